@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { id } from './ids.ts';
+import { COLLECTIONS, type Collection, type JourneyMap, type RecordOf } from './journeyMap.ts';
+import type { MapRecord } from './records/map.ts';
+
+/** Fields to set. A field set to null is taken away. */
+type Fields<R> = { [K in keyof R]?: R[K] | null };
+
+/** Creates a record, or replaces the one of that id. */
+export type Put = { [C in Collection]: { op: 'put'; in: C; record: RecordOf<C> } }[Collection];
+
+/** Sets some fields of a record, or of the map itself. */
+export type SetFields =
+  | { [C in Collection]: { op: 'set'; in: C; id: string; fields: Fields<AllFields<RecordOf<C>>> } }[Collection]
+  | { op: 'set'; in: 'map'; fields: Fields<MapRecord> };
+
+export type Remove = { op: 'remove'; in: Collection; id: string };
+
+/** The one form in which every edit of a map travels, wherever it comes from. */
+export type Change = Put | SetFields | Remove;
+
+/** All fields that any member of a union has. */
+type AllFields<R> = R extends unknown ? Partial<R> & Record<never, never> : never;
+
+const collection = z.enum(COLLECTIONS as [Collection, ...Collection[]]);
+const fields = z.record(z.string().max(64), z.unknown());
+
+/**
+ * The form of a change as it comes over the wire. What it puts in is checked on the map that results, by `parseMap`.
+ */
+export const change = z.union([
+  z.strictObject({ op: z.literal('set'), in: z.literal('map'), fields }),
+  z.strictObject({ op: z.literal('set'), in: collection, id, fields }),
+  z.strictObject({ op: z.literal('put'), in: collection, record: z.looseObject({ id }) }),
+  z.strictObject({ op: z.literal('remove'), in: collection, id }),
+]);
+
+/**
+ * The map after the changes, in their order. Untouched records keep their identity. It isn't checked: a change can put
+ * in what `parseMap` would refuse.
+ *
+ * @throws RangeError for a change of a record that doesn't exist
+ */
+export function applyChanges(map: JourneyMap, changes: readonly Change[]): JourneyMap {
+  const result: JourneyMap = { ...map };
+  const fresh = new Set<Collection>();
+  const open = (name: Collection): Record<string, unknown> => {
+    if (!fresh.has(name)) {
+      fresh.add(name);
+      Object.assign(result, { [name]: { ...result[name] } });
+    }
+    return result[name];
+  };
+  for (const [index, change] of changes.entries()) {
+    if (change.in === 'map') {
+      result.map = withFields(result.map, change.fields) as MapRecord;
+      continue;
+    }
+    const records = open(change.in);
+    if (change.op === 'put') {
+      records[change.record.id] = change.record;
+    } else if (!Object.hasOwn(records, change.id)) {
+      throw new UnknownRecordError(index, change.in, change.id);
+    } else if (change.op === 'set') {
+      records[change.id] = withFields(records[change.id] as object, change.fields);
+    } else {
+      delete records[change.id];
+    }
+  }
+  return result;
+}
+
+/** A change of a record that doesn't exist. `index` is its place in the list of changes. */
+export class UnknownRecordError extends RangeError {
+  readonly index: number;
+
+  constructor(index: number, collection: string, id: string) {
+    super(`${collection} has no record "${id}"`);
+    this.name = 'UnknownRecordError';
+    this.index = index;
+  }
+}
+
+function withFields(record: object, fields: object): object {
+  const result: Record<string, unknown> = { ...record };
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) delete result[field];
+    else result[field] = value;
+  }
+  return result;
+}
+
+/** The changes that turn one map into another. Records that are equal are left alone, down to their fields. */
+export function diffMaps(from: JourneyMap, to: JourneyMap): Change[] {
+  const changes: Change[] = [];
+  const mapFields = changedFields(from.map, to.map);
+  if (mapFields) changes.push({ op: 'set', in: 'map', fields: mapFields });
+  for (const name of COLLECTIONS) {
+    if (from[name] === to[name]) continue;
+    for (const id of Object.keys(from[name])) {
+      if (!Object.hasOwn(to[name], id)) changes.push({ op: 'remove', in: name, id });
+    }
+    for (const [id, record] of Object.entries(to[name])) {
+      const before = Object.hasOwn(from[name], id) ? from[name][id] : undefined;
+      if (before === record) continue;
+      if (!before) {
+        changes.push({ op: 'put', in: name, record } as Put);
+        continue;
+      }
+      const fields = changedFields(before, record);
+      if (fields) changes.push({ op: 'set', in: name, id, fields } as SetFields);
+    }
+  }
+  return changes;
+}
+
+function changedFields(from: object, to: object): Record<string, unknown> | undefined {
+  const before = from as Record<string, unknown>;
+  const after = to as Record<string, unknown>;
+  const fields: Record<string, unknown> = {};
+  for (const field of Object.keys(before)) {
+    if (!Object.hasOwn(after, field)) fields[field] = null;
+  }
+  for (const [field, value] of Object.entries(after)) {
+    if (!sameValue(before[field], value)) fields[field] = value;
+  }
+  return Object.keys(fields).length > 0 ? fields : undefined;
+}
+
+/** Fields hold scalars and lists of scalars, so that their JSON tells whether they are the same. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

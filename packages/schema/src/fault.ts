@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+
+/** What is wrong with an input, and where: `path` is dotted, such as `cards.c1.laneId`, and empty for the whole. */
+export interface Fault {
+  path: string;
+  message: string;
+}
+
+/** More faults than this are not listed: a reader mends the first few, and a hostile input could have millions. */
+const MOST_FAULTS = 50;
+
+/** Input that is not a journey map. `faults` is never empty. */
+export class InvalidMapError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const [first] = faults;
+    super(first ? `${first.path || 'document'}: ${first.message}` : 'not a journey map');
+    this.name = 'InvalidMapError';
+    this.faults = faults.slice(0, MOST_FAULTS);
+  }
+}
+
+/** Zod's issues as faults, below `prefix`. */
+export function faultsOf(error: z.ZodError, prefix: readonly PropertyKey[] = []): Fault[] {
+  return error.issues.slice(0, MOST_FAULTS).map((issue) => {
+    const path = [...prefix, ...issue.path];
+    // An unknown field is named by its path like every other fault, not only in the message.
+    if (issue.code === 'unrecognized_keys' && issue.keys.length === 1) path.push(issue.keys[0] as string);
+    // A key that is no id carries its reason one level down.
+    const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+    return { path: path.map(String).join('.'), message };
+  });
+}

@@ -1,0 +1,54 @@
+export { blankMap } from './blankMap.ts';
+export { applyChanges, type Change, change, diffMaps, type Put, type Remove, type SetFields, UnknownRecordError } from './changes.ts';
+export { addCard, blankCard } from './commands/addCard.ts';
+export { addConnection } from './commands/addConnection.ts';
+export { addLane } from './commands/addLane.ts';
+export { addPersona } from './commands/addPersona.ts';
+export { addStage } from './commands/addStage.ts';
+export { addStep } from './commands/addStep.ts';
+export type { Command } from './commands/command.ts';
+export { canConvert, convertCard } from './commands/convertCard.ts';
+export { deleteCards } from './commands/deleteCards.ts';
+export { deleteLane } from './commands/deleteLane.ts';
+export { deletePersona } from './commands/deletePersona.ts';
+export { deleteRecord } from './commands/deleteRecord.ts';
+export { deleteStage } from './commands/deleteStage.ts';
+export { deleteStep } from './commands/deleteStep.ts';
+export { duplicateCards } from './commands/duplicateCards.ts';
+export { duplicateLane } from './commands/duplicateLane.ts';
+export { duplicateStage } from './commands/duplicateStage.ts';
+export { duplicateStep } from './commands/duplicateStep.ts';
+export { laneTakes, moveCards } from './commands/moveCards.ts';
+export { moveLane } from './commands/moveLane.ts';
+export { moveStage } from './commands/moveStage.ts';
+export { moveStep } from './commands/moveStep.ts';
+export { setEmotion } from './commands/setEmotion.ts';
+export { setFields } from './commands/setFields.ts';
+export { type Fault, faultsOf, InvalidMapError } from './fault.ts';
+export { id, newId } from './ids.ts';
+export { COLLECTIONS, type Collection, type JourneyMap, journeyMap, type RecordOf, recordSchemas, SCHEMA_VERSION } from './journeyMap.ts';
+export { LIMITS } from './limits.ts';
+export { type Migration, migrate } from './migrations/migrate.ts';
+export { byOrder, firstOrders, inOrder, type Placement, placeAt } from './order.ts';
+export { parseMap } from './parseMap.ts';
+export {
+  type Card,
+  CARD_KIND_OF_LANE,
+  type CardKind,
+  type CardOf,
+  CHANNELS,
+  CONFIDENCES,
+  LANE_KIND_OF_CARD,
+  OPPORTUNITY_STATUSES,
+} from './records/card.ts';
+export { mainText, mainTextField } from './records/cardText.ts';
+export type { Connection } from './records/connection.ts';
+export type { Evidence } from './records/evidence.ts';
+export { LANE_GROUPS, LANE_KINDS, type Lane, type LaneGroup, type LaneKind } from './records/lane.ts';
+export type { MapRecord } from './records/map.ts';
+export type { Persona } from './records/persona.ts';
+export { STAGE_KINDS, type Stage, type StageKind } from './records/stage.ts';
+export type { Step } from './records/step.ts';
+export { repairMap } from './repairMap.ts';
+export { faultInText } from './text.ts';
+export { cardsOfCell, lanesOf, stagesOf, stepsOf, stepsOfStage } from './timeline.ts';

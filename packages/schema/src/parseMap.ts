@@ -1,0 +1,24 @@
+import { type Fault, faultsOf, InvalidMapError } from './fault.ts';
+import { INVARIANTS } from './invariants/invariants.ts';
+import { faultsInSize } from './invariants/withinLimits.ts';
+import { type JourneyMap, journeyMap } from './journeyMap.ts';
+import { migrate } from './migrations/migrate.ts';
+
+/**
+ * The one way in for a document from anywhere: migrates it to the current version, checks its form, then the rules
+ * across its records.
+ *
+ * @throws InvalidMapError with the path of each fault
+ */
+export function parseMap(input: unknown): JourneyMap {
+  const migrated = migrate(input);
+  refuse(faultsInSize(migrated));
+  const result = journeyMap.safeParse(migrated);
+  if (!result.success) throw new InvalidMapError(faultsOf(result.error));
+  refuse(INVARIANTS.flatMap((invariant) => [...invariant.check(result.data)]));
+  return result.data;
+}
+
+function refuse(faults: Fault[]): void {
+  if (faults.length > 0) throw new InvalidMapError(faults);
+}

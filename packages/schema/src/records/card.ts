@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { id } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
+import { order } from '../order.ts';
+import { asset, day, link, name, text } from '../text.ts';
+import type { LaneKind } from './lane.ts';
+
+/** The channels that come with an icon. A touchpoint may name any other in its own words. */
+export const CHANNELS = [
+  'web',
+  'mobile-app',
+  'email',
+  'phone',
+  'chat',
+  'social',
+  'ads',
+  'search',
+  'store',
+  'event',
+  'mail',
+  'partner',
+  'review-site',
+  'other',
+] as const;
+
+/** How sure the team is of what a card says. */
+export const CONFIDENCES = ['assumption', 'partial', 'validated'] as const;
+
+export const OPPORTUNITY_STATUSES = ['idea', 'planned', 'in-progress', 'done', 'rejected'] as const;
+
+/** A rating from 1 (low) to 5 (high). */
+const rating = z.int().min(1).max(5);
+
+/** What every card has: its place, and what the claim rests on. */
+const common = {
+  id,
+  laneId: id,
+  stepId: id,
+  /** Its place within the cell of its lane and step. */
+  order,
+  /** How many steps it covers, from its own on. What runs past the last step is drawn up to the last step. */
+  span: z.int().min(1).max(LIMITS.steps),
+  owner: name.optional(),
+  confidence: z.enum(CONFIDENCES).optional(),
+  evidenceIds: z.array(id).max(LIMITS.listLength).optional(),
+};
+
+/** A contact between the customer and the company. */
+export const touchpoint = z.strictObject({
+  ...common,
+  kind: z.literal('touchpoint'),
+  title: name,
+  description: text.optional(),
+  /** One of `CHANNELS`, or any other in the map's own words. */
+  channel: name.optional(),
+  initiator: z.enum(['customer', 'company', 'third-party']).optional(),
+  /** A contact that decides whether the customer stays or goes. */
+  momentOfTruth: z.boolean().optional(),
+  link: link.optional(),
+});
+
+/** An action, thought, question, expectation or motivation: the lane's name says which. */
+export const note = z.strictObject({ ...common, kind: z.literal('note'), text });
+
+export const quote = z.strictObject({ ...common, kind: z.literal('quote'), text, speaker: name.optional() });
+
+export const pain = z.strictObject({
+  ...common,
+  kind: z.literal('pain'),
+  text,
+  /** 1 is a nuisance, 3 loses customers. */
+  severity: z.int().min(1).max(3).optional(),
+});
+
+export const opportunity = z.strictObject({
+  ...common,
+  kind: z.literal('opportunity'),
+  text,
+  customerValue: rating.optional(),
+  businessValue: rating.optional(),
+  effort: rating.optional(),
+  status: z.enum(OPPORTUNITY_STATUSES).optional(),
+  /** Where the work is tracked. */
+  link: link.optional(),
+});
+
+export const metric = z.strictObject({
+  ...common,
+  kind: z.literal('metric'),
+  /** What is measured. */
+  title: name,
+  value: z.number().optional(),
+  unit: name.optional(),
+  baseline: z.number().optional(),
+  target: z.number().optional(),
+  /** Which way is better. */
+  direction: z.enum(['up', 'down']).optional(),
+  source: name.optional(),
+  measuredAt: day.optional(),
+});
+
+/** A point of an emotion curve. */
+export const emotion = z.strictObject({
+  ...common,
+  kind: z.literal('emotion'),
+  /** Whose feeling it is; absent when the map doesn't tell personas apart. */
+  personaId: id.optional(),
+  variant: z.enum(['as-is', 'to-be']),
+  /** -1 is the worst, 0 neutral, 1 the best. */
+  score: z.number().min(-1).max(1),
+  label: name.optional(),
+});
+
+export const image = z.strictObject({
+  ...common,
+  kind: z.literal('image'),
+  asset: asset.optional(),
+  caption: name.optional(),
+  /** What the picture shows, for those who can't see it. */
+  alt: name.optional(),
+});
+
+export const cardKinds = { touchpoint, note, quote, pain, opportunity, metric, emotion, image } as const;
+
+/** Something on the map, in the cell of a lane and a step. */
+export const card = z.discriminatedUnion('kind', [touchpoint, note, quote, pain, opportunity, metric, emotion, image]);
+
+export type Card = z.infer<typeof card>;
+export type CardKind = Card['kind'];
+export type CardOf<K extends CardKind> = Extract<Card, { kind: K }>;
+
+/** The one kind of card that a lane of each kind takes; a divider takes none. */
+export const CARD_KIND_OF_LANE: Record<LaneKind, CardKind | undefined> = {
+  touchpoints: 'touchpoint',
+  notes: 'note',
+  quotes: 'quote',
+  pains: 'pain',
+  opportunities: 'opportunity',
+  metrics: 'metric',
+  emotions: 'emotion',
+  images: 'image',
+  divider: undefined,
+};
+
+/** The kind of lane that takes a kind of card. */
+export const LANE_KIND_OF_CARD: Record<CardKind, LaneKind> = {
+  touchpoint: 'touchpoints',
+  note: 'notes',
+  quote: 'quotes',
+  pain: 'pains',
+  opportunity: 'opportunities',
+  metric: 'metrics',
+  emotion: 'emotions',
+  image: 'images',
+};

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { LIMITS } from './limits.ts';
+
+/** C0 and C1 control characters other than tab and line feed, and the byte order mark inside a text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this expression is for
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffc]/;
+
+/** Why `text` can't be kept in a map, or undefined when it can. */
+export function faultInText(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'has half of a surrogate pair (a broken character)';
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  const code = found[0].codePointAt(0) ?? 0;
+  return `has the control character U+${code.toString(16).toUpperCase().padStart(4, '0')} at position ${found.index}`;
+}
+
+function checkedString(max: number) {
+  return z
+    .string()
+    .max(max, { error: `is longer than ${max} characters`, abort: true })
+    .check((context) => {
+      const message = faultInText(context.value);
+      if (message) context.issues.push({ code: 'custom', message, input: context.value });
+    });
+}
+
+/** A text of several lines. Tabs and line feeds are kept, other control characters and broken characters refused. */
+export const text = checkedString(LIMITS.textLength);
+
+/** A name or label. It may hold line feeds, which are drawn, but is meant to be short. */
+export const name = checkedString(LIMITS.nameLength);
+
+/** A list of short lines, such as tags or a persona's goals. */
+export const lines = z.array(name).max(LIMITS.listLength);
+
+/** A link that is safe to put behind a click: http, https or mailto. */
+export const link = checkedString(2_000).refine((value) => /^(https?:\/\/|mailto:)\S+$/i.test(value), {
+  error: 'is not a link that starts with http://, https:// or mailto:',
+});
+
+/** A colour as #rrggbb. */
+export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'is not a colour like #3d4fc4' });
+
+/** A day as YYYY-MM-DD. */
+export const day = z.iso.date({ error: 'is not a day like 2026-11-22' });
+
+/** A name for a file kept beside the map, as the server that keeps it gave it out. */
+export const asset = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, { error: 'is not the id of an asset' });

@@ -1,0 +1,37 @@
+import type { JourneyMap } from './journeyMap.ts';
+import { byOrder, inOrder } from './order.ts';
+import type { Card } from './records/card.ts';
+import type { Lane } from './records/lane.ts';
+import type { Stage } from './records/stage.ts';
+import type { Step } from './records/step.ts';
+
+/** The stages from left to right. */
+export function stagesOf(map: JourneyMap): Stage[] {
+  return inOrder(map.stages);
+}
+
+/** The steps of a stage from left to right. */
+export function stepsOfStage(map: JourneyMap, stageId: string): Step[] {
+  return inOrder(Object.values(map.steps).filter((step) => step.stageId === stageId));
+}
+
+/** All steps from left to right: the columns of the timeline. */
+export function stepsOf(map: JourneyMap): Step[] {
+  const byStage = new Map<string, Step[]>();
+  for (const step of Object.values(map.steps)) {
+    const steps = byStage.get(step.stageId);
+    if (steps) steps.push(step);
+    else byStage.set(step.stageId, [step]);
+  }
+  return stagesOf(map).flatMap((stage) => (byStage.get(stage.id) ?? []).sort(byOrder));
+}
+
+/** The lanes from top to bottom, hidden ones included. */
+export function lanesOf(map: JourneyMap): Lane[] {
+  return inOrder(map.lanes);
+}
+
+/** The cards of a cell from top to bottom. */
+export function cardsOfCell(map: JourneyMap, laneId: string, stepId: string): Card[] {
+  return inOrder(Object.values(map.cards).filter((card) => card.laneId === laneId && card.stepId === stepId));
+}
