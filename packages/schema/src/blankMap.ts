@@ -1,4 +1,5 @@
-import { type JourneyMap, SCHEMA_VERSION } from './journeyMap.ts';
+import type { JourneyMap } from './journeyMap.ts';
+import { SCHEMA_VERSION } from './journeyMap.ts';
 import { firstOrders } from './order.ts';
 import type { Lane } from './records/lane.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id } from './ids.ts';
-import { COLLECTIONS, type Collection, type JourneyMap, type RecordOf } from './journeyMap.ts';
+import type { Collection, JourneyMap, RecordOf } from './journeyMap.ts';
+import { COLLECTIONS } from './journeyMap.ts';
 import type { MapRecord } from './records/map.ts';
 
 /** Fields to set. A field set to null is taken away. */

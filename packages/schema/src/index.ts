@@ -1,5 +1,14 @@
 export { blankMap } from './blankMap.ts';
-export { applyChanges, type Change, change, diffMaps, type Put, type Remove, type SetFields, UnknownRecordError } from './changes.ts';
+export {
+  applyChanges,
+  type Change,
+  change,
+  diffMaps,
+  type Put,
+  type Remove,
+  type SetFields,
+  UnknownRecordError,
+} from './changes.ts';
 export { addCard, blankCard } from './commands/addCard.ts';
 export { addConnection } from './commands/addConnection.ts';
 export { addLane } from './commands/addLane.ts';
@@ -26,14 +35,22 @@ export { setEmotion } from './commands/setEmotion.ts';
 export { setFields } from './commands/setFields.ts';
 export { type Fault, faultsOf, InvalidMapError } from './fault.ts';
 export { id, newId } from './ids.ts';
-export { COLLECTIONS, type Collection, type JourneyMap, journeyMap, type RecordOf, recordSchemas, SCHEMA_VERSION } from './journeyMap.ts';
+export {
+  COLLECTIONS,
+  type Collection,
+  type JourneyMap,
+  journeyMap,
+  type RecordOf,
+  recordSchemas,
+  SCHEMA_VERSION,
+} from './journeyMap.ts';
 export { LIMITS } from './limits.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
 export { byOrder, firstOrders, inOrder, type Placement, placeAt } from './order.ts';
 export { parseMap } from './parseMap.ts';
 export {
-  type Card,
   CARD_KIND_OF_LANE,
+  type Card,
   type CardKind,
   type CardOf,
   CHANNELS,

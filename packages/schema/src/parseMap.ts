@@ -1,7 +1,9 @@
-import { type Fault, faultsOf, InvalidMapError } from './fault.ts';
+import type { Fault } from './fault.ts';
+import { faultsOf, InvalidMapError } from './fault.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
 import { faultsInSize } from './invariants/withinLimits.ts';
-import { type JourneyMap, journeyMap } from './journeyMap.ts';
+import type { JourneyMap } from './journeyMap.ts';
+import { journeyMap } from './journeyMap.ts';
 import { migrate } from './migrations/migrate.ts';
 
 /**

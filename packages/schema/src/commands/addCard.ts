@@ -1,12 +1,14 @@
 import { placeAt } from '../order.ts';
-import { type Card, CARD_KIND_OF_LANE, type CardKind } from '../records/card.ts';
+import type { Card, CardKind } from '../records/card.ts';
+import { CARD_KIND_OF_LANE } from '../records/card.ts';
 import { cardsOfCell } from '../timeline.ts';
 import type { Command } from './command.ts';
 import { reorder } from './reorder.ts';
 
 type Blank<K extends CardKind> = Omit<Extract<Card, { kind: K }>, 'id' | 'laneId' | 'stepId' | 'order' | 'span'>;
 
-const BLANKS: { [K in CardKind]: Blank<K> } = {
+/** What a card of each kind holds before anything is written on it. */
+export const BLANKS: { [K in CardKind]: Blank<K> } = {
   touchpoint: { kind: 'touchpoint', title: '' },
   note: { kind: 'note', text: '' },
   quote: { kind: 'quote', text: '' },

@@ -1,4 +1,5 @@
-import { applyChanges, type Change } from '../changes.ts';
+import type { Change } from '../changes.ts';
+import { applyChanges } from '../changes.ts';
 import { connectionsFormNoCycle } from '../invariants/connectionsFormNoCycle.ts';
 import type { Connection } from '../records/connection.ts';
 import type { Command } from './command.ts';

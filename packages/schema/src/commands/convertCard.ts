@@ -26,7 +26,8 @@ export function convertCard(card: Card, kind: CardKind): Card {
 /** A touchpoint's title is short: what goes past its first line or its limit becomes the description. */
 function titled(words: string): { title: string; description?: string } {
   const [first = ''] = words.split('\n', 1);
-  if (first.length > 500) return { title: first.slice(0, 80).toWellFormed().replaceAll('\ufffd', ''), description: words };
+  if (first.length > 500)
+    return { title: first.slice(0, 80).toWellFormed().replaceAll('\ufffd', ''), description: words };
   const rest = words.slice(first.length + 1);
   return rest ? { title: first, description: rest } : { title: first };
 }

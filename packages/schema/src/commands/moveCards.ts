@@ -1,10 +1,11 @@
 import type { Change } from '../changes.ts';
 import { diffMaps } from '../changes.ts';
 import { inOrder, placeAt } from '../order.ts';
-import { type Card, CARD_KIND_OF_LANE } from '../records/card.ts';
+import type { Card } from '../records/card.ts';
+import { CARD_KIND_OF_LANE } from '../records/card.ts';
 import { cardsOfCell } from '../timeline.ts';
-import { canConvert, convertCard } from './convertCard.ts';
 import type { Command } from './command.ts';
+import { canConvert, convertCard } from './convertCard.ts';
 import { reorder } from './reorder.ts';
 
 /** Whether a lane can take the card, as it is or with its words carried over to the lane's kind of card. */

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../journeyMap.ts';
 import { inOrder, placeAt } from '../order.ts';
-import { type Card, CARD_KIND_OF_LANE, LANE_KIND_OF_CARD } from '../records/card.ts';
+import type { Card } from '../records/card.ts';
+import { CARD_KIND_OF_LANE, LANE_KIND_OF_CARD } from '../records/card.ts';
 import type { Lane } from '../records/lane.ts';
 import type { Step } from '../records/step.ts';
 import type { Invariant } from './invariant.ts';

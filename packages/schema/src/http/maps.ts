@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { change } from '../changes.ts';
+import { id } from '../ids.ts';
+import { journeyMap } from '../journeyMap.ts';
+import { name } from '../text.ts';
+
+/** The ids of the templates that come with Milepost. */
+export const TEMPLATE_IDS = ['classic', 'e-commerce', 'saas', 'b2b', 'patient', 'service-blueprint'] as const;
+
+/** A new map: from a template or blank, or from a whole document. */
+export const createMapBody = z.union([
+  z.strictObject({ title: name.optional(), template: z.enum(TEMPLATE_IDS).optional() }),
+  z.strictObject({ document: z.unknown() }),
+]);
+
+/** The document is checked by `parseMap`, which names the path of each fault. */
+export const putMapBody = z.strictObject({ document: z.unknown() });
+
+export const patchMapBody = z.strictObject({ changes: z.array(change).min(1).max(20_000) });
+
+export const mapResponse = z.object({
+  id,
+  title: z.string(),
+  /** Rises with every change that is kept; the ETag is this number in quotes. */
+  revision: z.int(),
+  document: journeyMap,
+});
+
+export type MapResponse = z.infer<typeof mapResponse>;
+
+export const listMapsQuery = z.strictObject({
+  /** Words that the title holds, whatever their case. */
+  search: name.optional(),
+  sort: z.enum(['updatedAt', 'createdAt', 'title']).default('updatedAt'),
+  /** Absent: newest first for times, A to Z for titles. */
+  direction: z.enum(['asc', 'desc']).optional(),
+  /** Maps in the trash instead of the others. */
+  trash: z.enum(['true', 'false']).default('false'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(2_000).optional(),
+});
+
+export type ListMapsQuery = z.infer<typeof listMapsQuery>;
+
+export const mapSummary = z.object({
+  id,
+  title: z.string(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** When it went to the trash; absent for maps that are not in it. */
+  deletedAt: z.iso.datetime().optional(),
+});
+
+export type MapSummary = z.infer<typeof mapSummary>;
+
+export const listMapsResponse = z.object({
+  items: z.array(mapSummary),
+  /** Null on the last page. */
+  nextCursor: z.string().nullable(),
+});
+
+export type ListMapsResponse = z.infer<typeof listMapsResponse>;
