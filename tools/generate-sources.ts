@@ -1,0 +1,13 @@
+import { generatePrisma } from './generate-prisma.ts';
+import { makeWhenChanged } from './make-when-changed.ts';
+
+/** Makes the sources that are not kept in git, where they are missing or out of date: database client and fonts. */
+export async function generateSources(): Promise<void> {
+  await generatePrisma();
+  await makeWhenChanged({
+    title: 'Preparing the fonts',
+    inputs: ['packages/drawing/package.json', 'packages/drawing/src', 'packages/drawing/tools', 'pnpm-lock.yaml'],
+    output: 'packages/drawing/generated',
+    command: ['packages/drawing/tools/build-fonts.ts'],
+  });
+}
