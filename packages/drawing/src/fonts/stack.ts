@@ -1,15 +1,18 @@
 /** Weights the bundled families come in. Other weights would be synthesised, differently on each side. */
 export type FontWeight = 400 | 600;
 
-/** Every bundled family in fallback order: Inter first, so that Latin never comes from another face; emoji last. */
+/**
+ * Every bundled family in fallback order: Inter first, so that Latin never comes from another face; emoji last. The names
+ * are our own, because Skia prefers a font installed on the machine to one that was registered under the same name.
+ */
 export const FONT_FAMILIES = [
-  'Inter',
-  'Noto Sans Arabic',
-  'Noto Sans Hebrew',
-  'Noto Sans Thai',
-  'Noto Sans Devanagari',
-  'Noto Sans JP',
-  'Noto Color Emoji',
+  'Milepost Sans',
+  'Milepost Arabic',
+  'Milepost Hebrew',
+  'Milepost Thai',
+  'Milepost Devanagari',
+  'Milepost Japanese',
+  'Milepost Emoji',
 ] as const;
 
 export type FontFamily = (typeof FONT_FAMILIES)[number];

@@ -5,10 +5,10 @@ const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
  * What has no place in text: control characters, the object replacement character (a placeholder for something that is
  * not there), the byte order mark, and noncharacters.
  */
-const UNPRINTABLE = /[\0-\t\v-\x1f\x7f-\x9f\ufffc\ufeff\ufdd0-\ufdef\ufffe\uffff]/g;
+const UNPRINTABLE = /(?!\n)[\p{Cc}\ufffc\ufeff\p{Noncharacter_Code_Point}]/gu;
 
 /** Nothing to do for the most common text; checked first because normalising costs more than looking. */
-const PLAIN = /^[\n\x20-\x7e]*$/;
+const PLAIN = /^[\n -~]*$/;
 
 /**
  * Text as both sides can draw it alike: well-formed UTF-16, NFC, newlines as `\n`, tabs as spaces, no control
@@ -16,10 +16,5 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(LINE_ENDS, '\n')
-    .replaceAll('\t', ' ')
-    .replace(UNPRINTABLE, '')
-    .normalize('NFC');
+  return text.toWellFormed().replace(LINE_ENDS, '\n').replaceAll('\t', ' ').replace(UNPRINTABLE, '').normalize('NFC');
 }

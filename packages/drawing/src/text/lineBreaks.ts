@@ -8,7 +8,8 @@ const THAI_OR_BURMESE = /[\p{Script=Thai}\p{Script=Myanmar}]+/gu;
 const WITHOUT_WORD_LIST =
   /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Ahom}]+/gu;
 
-const HAS_SOUTH_EAST_ASIAN = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf\u{11700}-\u{1174f}]/u;
+const HAS_SOUTH_EAST_ASIAN =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf\u{11700}-\u{1174f}]/u;
 
 /** Letters that a line may begin with; not a repetition mark, an abbreviation mark or a full stop. */
 const BEGINS_LINE = /^(?=[\p{L}\p{N}])[^\u0e46\u0ec6\u17d7]/u;

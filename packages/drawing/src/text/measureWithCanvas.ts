@@ -1,6 +1,7 @@
 import { canvasFont } from './canvasFont.ts';
 import type { MeasureText } from './measureText.ts';
-import { prepareContext, type TextContext } from './prepareContext.ts';
+import type { TextContext } from './prepareContext.ts';
+import { prepareContext } from './prepareContext.ts';
 
 /** Characters of text kept in one half of the cache; two halves of about 2 MB each at most. */
 const HALF_CACHE_CHARACTERS = 1_000_000;

@@ -1,0 +1,48 @@
+import { familiesNeeded } from './familiesNeeded.ts';
+import { fontUrl } from './fontUrl.ts';
+import type { FontFile } from './manifest.ts';
+import { BUNDLED_FAMILIES } from './manifest.ts';
+import type { FontFamily } from './stack.ts';
+
+/** Files under way or there already, by name; the page has one set of fonts, so this is the page's too. */
+const loading = new Map<string, Promise<void>>();
+
+function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void> {
+  let loaded = loading.get(file.name);
+  if (loaded === undefined) {
+    // A range of weights for a face that serves both: otherwise the browser would embolden it for the heavier one.
+    const weight = `${file.weights[0]} ${file.weights.at(-1)}`;
+    const face = new FontFace(family, `url("${fontUrl(file, baseUrl)}") format("woff2")`, { weight, style: 'normal' });
+    loaded = face.load().then(
+      () => {
+        document.fonts.add(face);
+      },
+      (cause: unknown) => {
+        loading.delete(file.name); // So that the next call tries again.
+        throw new Error(`The font ${family} could not be loaded from ${fontUrl(file, baseUrl)}`, { cause });
+      },
+    );
+    loading.set(file.name, loaded);
+  }
+  return loaded;
+}
+
+/**
+ * Loads the fonts that these texts need and resolves once all can be measured and drawn with. Call it before a map is
+ * laid out and again with texts that arrive later; what is loaded is not loaded twice.
+ *
+ * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
+ * @returns true when fonts arrived since the last call: widths measured before may be wrong, so start a new
+ * `measureWithCanvas` and lay out again.
+ * @throws Error naming the family and its address when one can't be loaded; the others may be there.
+ */
+export async function loadBrowserFonts(texts: Iterable<string>, baseUrl = '/fonts/'): Promise<boolean> {
+  const needed = new Set(familiesNeeded(texts));
+  const before = document.fonts.size;
+  await Promise.all(
+    BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>
+      files.map((file) => load(family, file, baseUrl)),
+    ),
+  );
+  return document.fonts.size > before;
+}

@@ -1,0 +1,2 @@
+export { createMeasure } from './createMeasure.ts';
+export { registerFonts } from './registerFonts.ts';
