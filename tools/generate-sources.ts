@@ -7,7 +7,7 @@ export async function generateSources(): Promise<void> {
   await makeWhenChanged({
     title: 'Preparing the fonts',
     inputs: ['packages/drawing/package.json', 'packages/drawing/src', 'packages/drawing/tools', 'pnpm-lock.yaml'],
-    output: 'packages/drawing/generated',
+    output: 'packages/drawing/generated/fonts',
     command: ['packages/drawing/tools/build-fonts.ts'],
   });
 }
