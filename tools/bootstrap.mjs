@@ -13,6 +13,12 @@ const windows = process.platform === 'win32';
 const marker = join(root, 'node_modules', '.milepost-installed');
 const node24 = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
+/**
+ * The one package manager that this lockfile was made with. It is named here and not in package.json, where pnpm would
+ * want to install itself once more.
+ */
+const pnpm = 'pnpm@12.21.0';
+
 /** What each command runs, in order, under Node 24. */
 const commands = {
   start: ['tools/build.ts', 'apps/api/src/server.ts'],
@@ -47,7 +53,7 @@ function dependencyHash() {
 }
 
 /** Runs pnpm through npx. Passes on progress in short lines and keeps the rest for when something goes wrong. */
-function runPnpm(pnpm) {
+function runPnpm() {
   const args = [
     '-y',
     pnpm,
@@ -90,13 +96,12 @@ async function install() {
   if (existsSync(marker) && existsSync(node24) && readFileSync(marker, 'utf8') === wanted) return true;
 
   const started = Date.now();
-  const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
   console.log(`Installing dependencies with ${pnpm.replace('@', ' ')} (the first time takes a minute or so)`);
   rmSync(marker, { force: true });
-  let result = await runPnpm(pnpm);
+  let result = await runPnpm();
   if (!result.ok && networkTrouble.test(result.lines.join('\n'))) {
     console.log('  The package registry did not answer as it should; trying once more');
-    result = await runPnpm(pnpm);
+    result = await runPnpm();
   }
   if (!result.ok) {
     const trouble = networkTrouble.exec(result.lines.join('\n'));
