@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { faultsOf, InvalidMapError } from './fault.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
+import { faultsInKeys } from './invariants/noReservedKeys.ts';
 import { faultsInSize } from './invariants/withinLimits.ts';
 import type { JourneyMap } from './journeyMap.ts';
 import { journeyMap } from './journeyMap.ts';
@@ -15,6 +16,7 @@ import { migrate } from './migrations/migrate.ts';
 export function parseMap(input: unknown): JourneyMap {
   const migrated = migrate(input);
   refuse(faultsInSize(migrated));
+  refuse(faultsInKeys(migrated));
   const result = journeyMap.safeParse(migrated);
   if (!result.success) throw new InvalidMapError(faultsOf(result.error));
   refuse(INVARIANTS.flatMap((invariant) => [...invariant.check(result.data)]));

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Collection } from '../journeyMap.ts';
 import { COLLECTIONS } from '../journeyMap.ts';
 
@@ -23,4 +23,19 @@ export function metaRoot(doc: Y.Doc): Y.Map<unknown> {
 /** All roots that an edit can change: the scope of undo. */
 export function editedRoots(doc: Y.Doc): Y.Map<unknown>[] {
   return [mapRoot(doc), ...COLLECTIONS.map((collection) => collectionRoot(doc, collection))];
+}
+
+/**
+ * An empty shared document with its roots in place. Made in any other way, a document doesn't know yet which kind its
+ * roots are of when the first update arrives, and what follows it (`mirrorMap`, `checkTransaction`) would miss that.
+ */
+export function newMapDoc(): Y.Doc {
+  const doc = new Y.Doc();
+  defineRoots(doc);
+  return doc;
+}
+
+/** Puts the roots in place in a document that a library made. To be called before anything is read into it. */
+export function defineRoots(doc: Y.Doc): void {
+  for (const root of ROOTS) doc.getMap(root);
 }

@@ -15,6 +15,7 @@ export const setEmotion: Command<{
   personaId?: string;
   variant?: 'as-is' | 'to-be';
 }> = (map, { id, laneId, stepId, score, personaId, variant = 'as-is' }) => {
+  if (!Object.hasOwn(map.lanes, laneId) || map.lanes[laneId]?.kind !== 'emotions') return [];
   const bounded = Math.max(-1, Math.min(1, score));
   const onCurve = (card: Card) =>
     card.kind === 'emotion' &&

@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blankMap } from '../blankMap.ts';
+import { applyChanges, diffMaps } from '../changes.ts';
+import type { JourneyMap } from '../journeyMap.ts';
+import { parseMap } from '../parseMap.ts';
+import { applyEdits, arbitraryEdits, changesOf, countingIds } from '../testing/randomEdits.ts';
+import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
+import { addCard } from './addCard.ts';
+import { addConnection } from './addConnection.ts';
+import { deleteStage } from './deleteStage.ts';
+import { deleteStep } from './deleteStep.ts';
+import { duplicateStage } from './duplicateStage.ts';
+import { moveCards } from './moveCards.ts';
+import { moveLane } from './moveLane.ts';
+import { moveStage } from './moveStage.ts';
+import { moveStep } from './moveStep.ts';
+import { setEmotion } from './setEmotion.ts';
+
+function withCards(...texts: string[]): JourneyMap {
+  return texts.reduce(
+    (map, text) =>
+      applyChanges(map, addCard(map, { id: text, laneId: 'actions', stepId: 'awareness-1', fields: { text } })),
+    blankMap(),
+  );
+}
+
+const names = (records: Array<{ name: string }>) => records.map(({ name }) => name);
+const cell = (map: JourneyMap, laneId = 'actions', stepId = 'awareness-1') =>
+  cardsOfCell(map, laneId, stepId).map(({ id }) => id);
+
+describe('every command', () => {
+  test('leads from a valid map to a valid map', () => {
+    fc.assert(
+      fc.property(arbitraryEdits(60), (edits) => {
+        const map = applyEdits(blankMap(), edits, countingIds());
+        expect(parseMap(map)).toEqual(map);
+      }),
+    );
+  });
+
+  test('gives changes that diffMaps finds again', () => {
+    fc.assert(
+      fc.property(arbitraryEdits(20), arbitraryEdits(20), (before, after) => {
+        const makeId = countingIds();
+        const from = applyEdits(blankMap(), before, makeId);
+        const to = applyEdits(from, after, makeId);
+        expect(applyChanges(from, diffMaps(from, to))).toEqual(to);
+        expect(diffMaps(to, to)).toEqual([]);
+      }),
+    );
+  });
+
+  test('leaves its map alone', () => {
+    fc.assert(
+      fc.property(arbitraryEdits(20), arbitraryEdits(5), (before, after) => {
+        const makeId = countingIds();
+        const map = applyEdits(blankMap(), before, makeId);
+        const copy = JSON.parse(JSON.stringify(map));
+        for (const edit of after) applyChanges(map, changesOf(map, edit, makeId));
+        expect(map).toEqual(copy);
+      }),
+    );
+  });
+});
+
+describe('moving cards', () => {
+  test('puts them where they were dropped, in the order given', () => {
+    const map = withCards('a', 'b', 'c', 'd');
+    const after = applyChanges(
+      map,
+      moveCards(map, { ids: ['d', 'a'], laneId: 'actions', stepId: 'awareness-1', index: 1 }),
+    );
+    expect(cell(after)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  test('changes nothing when they are dropped where they were', () => {
+    const map = withCards('a', 'b', 'c');
+    expect(moveCards(map, { ids: ['b'], laneId: 'actions', stepId: 'awareness-1', index: 1 })).toEqual([]);
+  });
+
+  test('carries words over to a lane of another kind, and leaves what cannot be carried', () => {
+    let map = withCards('a');
+    map = applyChanges(map, setEmotion(map, { id: 'e', laneId: 'emotions', stepId: 'awareness-1', score: 0.5 }));
+    map = applyChanges(map, moveCards(map, { ids: ['a', 'e'], laneId: 'pain-points', stepId: 'decision-1' }));
+    expect(map.cards.a).toMatchObject({ kind: 'pain', text: 'a', laneId: 'pain-points', stepId: 'decision-1' });
+    expect(map.cards.e).toMatchObject({ kind: 'emotion', laneId: 'emotions' });
+    expect(parseMap(map)).toEqual(map);
+  });
+
+  test('makes room where equal order keys left none', () => {
+    const map = withCards('a', 'b', 'c');
+    for (const card of Object.values(map.cards)) card.order = 'a0';
+    const after = applyChanges(map, moveCards(map, { ids: ['c'], laneId: 'actions', stepId: 'awareness-1', index: 1 }));
+    expect(cell(after)).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('stages, steps and lanes', () => {
+  test('a stage moves with its steps and cards', () => {
+    const map = withCards('a');
+    const after = applyChanges(map, moveStage(map, { id: 'awareness', index: 2 }));
+    expect(names(stagesOf(after))).toEqual(['Consideration', 'Decision', 'Awareness', 'Post-purchase']);
+    expect(stepsOf(after).map(({ id }) => id)[2]).toBe('awareness-1');
+    expect(cell(after)).toEqual(['a']);
+  });
+
+  test('a stage that loses its last step to another gets an empty one', () => {
+    const map = blankMap();
+    const after = applyChanges(
+      map,
+      moveStep(map, { id: 'decision-1', stageId: 'awareness', index: 0, spareId: 'spare' }),
+    );
+    expect(stepsOf(after).map(({ id }) => id)).toEqual([
+      'decision-1',
+      'awareness-1',
+      'consideration-1',
+      'spare',
+      'post-purchase-1',
+    ]);
+  });
+
+  test('a lane moves up and down', () => {
+    const map = blankMap();
+    const after = applyChanges(map, moveLane(map, { id: 'emotions', index: 0 }));
+    expect(names(lanesOf(after)).slice(0, 2)).toEqual(['Emotions', 'Touchpoints']);
+  });
+
+  test('deleting the last step of a stage deletes the stage, its cards and their connections', () => {
+    let map = withCards('a', 'b');
+    map = applyChanges(map, moveCards(map, { ids: ['b'], laneId: 'actions', stepId: 'decision-1' }));
+    map = applyChanges(map, addConnection(map, { id: 'ab', fromCardId: 'a', toCardId: 'b' }));
+    expect(deleteStep(map, { id: 'awareness-1' })).toEqual(deleteStage(map, { id: 'awareness' }));
+    const after = applyChanges(map, deleteStep(map, { id: 'awareness-1' }));
+    expect(Object.keys(after.cards)).toEqual(['b']);
+    expect(after.connections).toEqual({});
+    expect(names(stagesOf(after))).toEqual(['Consideration', 'Decision', 'Post-purchase']);
+  });
+
+  test('a duplicated stage has its own steps and cards', () => {
+    const map = withCards('a', 'b');
+    const after = applyChanges(map, duplicateStage(map, { id: 'awareness', copyId: 'copy', makeId: countingIds() }));
+    expect(names(stagesOf(after)).slice(0, 2)).toEqual(['Awareness', 'Awareness']);
+    expect(Object.keys(after.cards)).toHaveLength(4);
+    expect(parseMap(after)).toEqual(after);
+  });
+});
+
+describe('connections', () => {
+  test('one that leads back is made a loop', () => {
+    let map = withCards('a', 'b', 'c');
+    for (const [fromCardId, toCardId] of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'a'],
+    ] as const) {
+      map = applyChanges(map, addConnection(map, { id: fromCardId + toCardId, fromCardId, toCardId }));
+    }
+    expect(map.connections.ca?.kind).toBe('loop');
+    expect(parseMap(map)).toEqual(map);
+  });
+});
+
+test('an emotion is set where it is felt, and stays in range', () => {
+  const map = blankMap();
+  const place = { laneId: 'emotions', stepId: 'awareness-1' };
+  const first = applyChanges(map, setEmotion(map, { id: 'e1', ...place, score: 7 }));
+  expect(first.cards.e1).toMatchObject({ score: 1, stepId: 'awareness-1' });
+  const second = applyChanges(first, setEmotion(first, { id: 'e2', ...place, score: -0.5 }));
+  expect(Object.keys(second.cards)).toEqual(['e1']);
+  expect(second.cards.e1).toMatchObject({ score: -0.5 });
+});
