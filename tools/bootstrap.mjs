@@ -136,6 +136,9 @@ async function install() {
  * So the child gets a session of its own, where the terminal does not reach it, and exactly one signal is passed on;
  * only a signal that comes a second later or more is a person insisting, and passed on too. On Windows the console
  * itself informs the child, and `kill` would end it at once.
+ *
+ * (For the same reason the scripts in package.json begin with `exec`: npm passes a SIGTERM to the shell that it started,
+ * and a shell that still stood between would die of it and tell nobody.)
  */
 function runUnderNode24(script, args, environment) {
   return new Promise((resolve) => {
@@ -149,7 +152,8 @@ function runUnderNode24(script, args, environment) {
     const passOn = (signal) => {
       if (windows || Date.now() - passedOn < 1000) return;
       passedOn = Date.now();
-      child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+      // The whole group: the tools that run suites have children of their own.
+      process.kill(-child.pid, signal === 'SIGHUP' ? 'SIGTERM' : signal);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, passOn);
