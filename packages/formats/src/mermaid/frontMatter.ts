@@ -15,16 +15,15 @@ export interface FrontMatter {
  *
  * @throws MermaidSyntaxError when it isn't YAML
  */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function readFrontMatter(text: string, firstLine = 1): FrontMatter | undefined {
   const found = findFrontMatter(text);
   if (!found) return undefined;
   const { indent, from, to, length } = found;
-  const firstLine = text.slice(0, from).split('\n').length;
   if (length > LONGEST)
-    throw new MermaidSyntaxError(1, 1, `front matter longer than ${LONGEST} characters is not read`);
+    throw new MermaidSyntaxError(firstLine, undefined, `front matter longer than ${LONGEST} characters is not read`);
   const lines = text.slice(from, to).split('\n');
   const body = lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
-  return { title: titleOf(readYaml(body, firstLine)), length };
+  return { title: titleOf(readYaml(body, firstLine + text.slice(0, from).split('\n').length - 1)), length };
 }
 
 function readYaml(body: string, firstLine: number): unknown {

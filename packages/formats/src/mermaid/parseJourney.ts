@@ -7,12 +7,13 @@ import { tokensIn } from './tokens.ts';
 
 /**
  * Reads a mermaid `journey`: accepts the texts that mermaid's own parser accepts, finds the same in them, and warns of
- * what mermaid silently leaves out. Linear in the length of the text.
+ * what mermaid silently leaves out. Linear in the length of the text. `firstLine` is the number of the text's first
+ * line in the file that it stands in.
  *
  * @throws MermaidSyntaxError where mermaid refuses
  */
-export function parseJourney(text: string): JourneyAst {
-  const source = prepareSource(text);
+export function parseJourney(text: string, firstLine = 1): JourneyAst {
+  const source = prepareSource(text, firstLine);
   if (!/^journey\b/.test(source.text)) {
     const { line, column } = source.positionAt(0);
     throw new MermaidSyntaxError(line, column, reasonForHeader(source.text));

@@ -5,26 +5,27 @@ import { cut, traced } from './tracedText.ts';
 export interface Source extends TracedText {
   /** From the front matter. */
   title: string | undefined;
-  /** Where a character of the prepared text stood in the text as it was given, both counted from 1. */
+  /** Where a character of the prepared text stood in the file, both counted from 1. */
   positionAt(offset: number): { line: number; column: number };
 }
 
 /**
  * What mermaid does to every kind of diagram before it parses it: line ends become line feeds, and front matter,
  * `%%{init ...}%%` and whole lines of comment go. Each step is linear, unlike the expressions mermaid uses for it.
+ * `firstLine` is the number of the text's first line in the file that it stands in.
  *
  * @throws MermaidSyntaxError when there is front matter that isn't YAML
  */
-export function prepareSource(given: string): Source {
+export function prepareSource(given: string, firstLine = 1): Source {
   const text = given.replace(/\r\n?/g, '\n');
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, firstLine);
   let source = traced(text);
   if (frontMatter) source = cut(source, [[0, frontMatter.length]]);
   source = cut(source, directivesIn(source.text));
   source = cut(source, commentLinesIn(source.text));
   source = cut(source, [[0, source.text.length - source.text.trimStart().length]]);
   for (const word of ['style', 'classDef']) source = cut(source, styleEndsIn(source.text, word));
-  return { ...source, title: frontMatter?.title, positionAt: positionsIn(text, source.origin) };
+  return { ...source, title: frontMatter?.title, positionAt: positionsIn(text, source.origin, firstLine) };
 }
 
 /** `%%{name: anything}%%` and `%%{name}%%`. One that is never closed takes the rest of the text with it. */
@@ -103,7 +104,7 @@ function colourBefore(line: string, from: number, to: number): boolean {
   return false;
 }
 
-function positionsIn(text: string, origin: Uint32Array): Source['positionAt'] {
+function positionsIn(text: string, origin: Uint32Array, firstLine: number): Source['positionAt'] {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return (offset) => {
@@ -115,6 +116,6 @@ function positionsIn(text: string, origin: Uint32Array): Source['positionAt'] {
       if ((lineStarts[middle] as number) <= first) line = middle;
       else above = middle;
     }
-    return { line: line + 1, column: first - (lineStarts[line] as number) + 1 };
+    return { line: firstLine + line, column: first - (lineStarts[line] as number) + 1 };
   };
 }

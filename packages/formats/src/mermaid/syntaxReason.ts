@@ -5,8 +5,7 @@ import type { Token } from './tokens.ts';
 export function reasonForHeader(code: string): string {
   if (/^journey\b/i.test(code)) return 'the first word must be "journey" in lower case';
   if (code.startsWith('---')) return 'the front matter is not closed by a line of its own with "---"';
-  if (code.trim() === '') return 'there is no text: it must start with the word "journey"';
-  return 'the text does not start with the word "journey"';
+  return 'there is no journey: the text, or a block of it that is marked as mermaid, must start with the word "journey"';
 }
 
 /** Why `token` can't stand where it does: after `before`, while the task named `open` waits for its score. */
