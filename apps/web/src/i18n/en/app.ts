@@ -1,0 +1,25 @@
+export const app = {
+  name: 'Milepost',
+  pageTitle: (page: string) => `${page} · Milepost`,
+  skipToContent: 'Skip to content',
+  loading: 'Loading…',
+  home: 'Milepost, all maps',
+  navigation: 'Main',
+  maps: 'Maps',
+  trash: 'Trash',
+  appearance: 'Appearance',
+  schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  notFound: {
+    title: 'Nothing lives here',
+    text: 'The address may have a typing mistake in it, or the page has moved.',
+    action: 'To all maps',
+  },
+  crashed: {
+    title: 'Something broke on this page',
+    text: 'Your saved work is safe. Reload the page to go on; if it happens again, this is what to tell whoever runs this Milepost:',
+    reload: 'Reload',
+    home: 'To all maps',
+    outdatedTitle: 'Milepost was updated',
+    outdatedText: 'This page is from before the update. Reload it to go on; your saved work is safe.',
+  },
+};

@@ -1,0 +1,5 @@
+export const ui = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  notifications: 'Notifications',
+};

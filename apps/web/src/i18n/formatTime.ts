@@ -1,0 +1,28 @@
+import { language } from './messages.ts';
+
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+const sameYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+const otherYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago a time was, in words; the date once it is more than four weeks. `now` is in ms since 1970. */
+export function relativeTime(time: string, now = Date.now()): string {
+  const past = new Date(time).getTime() - now;
+  const size = Math.abs(past);
+  // Clocks of server and reader differ a little, so a moment of the near future is now too.
+  if (size < 45_000) return relative.format(0, 'second');
+  if (size < 59.5 * MINUTE) return relative.format(Math.round(past / MINUTE), 'minute');
+  if (size < 23.5 * HOUR) return relative.format(Math.round(past / HOUR), 'hour');
+  if (size < 28 * DAY) return relative.format(Math.round(past / DAY), 'day');
+  const date = new Date(time);
+  return (date.getFullYear() === new Date(now).getFullYear() ? sameYear : otherYear).format(date);
+}
+
+/** Day and time in full, in the reader's time zone. */
+export function exactTime(time: string): string {
+  return exact.format(new Date(time));
+}

@@ -1,0 +1,13 @@
+import { en } from './en/index.ts';
+
+/** Every word of the interface in one language. Another language is a second object of this type. */
+export type Messages = typeof en;
+
+/**
+ * The words that the interface speaks: `messages.home.title`. What holds a number or a name is a function, so that each
+ * language decides on order and plural.
+ */
+export const messages: Messages = en;
+
+/** BCP 47 tag of the language of `messages`: for dates, numbers and sorting. */
+export const language = 'en';

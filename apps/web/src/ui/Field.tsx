@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { classNames } from './classNames.ts';
+import styles from './Field.module.css';
+
+export interface FieldProps {
+  readonly label: string;
+  /** Only screen readers get the label, where what surrounds the field says it to the eye. */
+  readonly hidesLabel?: boolean;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** What a control inside a field has to carry. */
+export interface FieldControl {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+/** A label above a control, and beneath it a hint or what is wrong with what was entered. */
+export function Field({
+  label,
+  hidesLabel,
+  hint,
+  error,
+  className,
+  control,
+}: FieldProps & { readonly control: (props: FieldControl) => ReactNode }) {
+  const id = useId();
+  const below = error ?? hint;
+  return (
+    <div className={classNames(styles.field, className)}>
+      <label htmlFor={id} className={hidesLabel ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      {control({
+        id,
+        'aria-describedby': below ? `${id}-below` : undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {below ? (
+        <p id={`${id}-below`} className={error ? styles.error : styles.hint}>
+          {below}
+        </p>
+      ) : null}
+    </div>
+  );
+}
