@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+/** A URL with one of these protocols. The value itself isn't repeated in the message: it may hold a password. */
+function url(protocols: readonly string[], example: string) {
+  return z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `is not an address like ${example}`,
+  });
+}
+
+const environment = z.object({
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, { error: 'is not a host name or IP address' })
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'is not a port number from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'is not a port number from 0 to 65535' })
+    .default(4400),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes('\0'), { error: 'is not a path' })
+    .default('./data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/milepost').optional(),
+  REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+});
+
+/** How this server is set up. */
+export interface Config {
+  host: string;
+  /** 0 lets the system choose one. */
+  port: number;
+  /** Absolute path of the folder for everything the server keeps itself. */
+  dataDir: string;
+  /** Absent: the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  /** The origin under which people reach the server, without a slash at the end, when it isn't the one it listens on. */
+  publicUrl: string | undefined;
+  smtpUrl: string | undefined;
+}
+
+/** A variable of the environment that can't be used. The message names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration from environment variables. A variable that is set to nothing counts as absent.
+ *
+ * @throws ConfigError naming each variable that can't be used
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError([...new Set(faults)].join('; '));
+  }
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    smtpUrl: SMTP_URL,
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Transaction } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { connectForScripts } from './connectForScripts.ts';
+import type { Connection } from './database.ts';
+import { lockFolder } from './folderLock.ts';
+import type { Sql, SqlParameter } from './sql.ts';
+
+/**
+ * Opens the embedded database: PostgreSQL as WebAssembly in this process, its files in `dataDir/db`.
+ *
+ * It has one connection. Every statement, and every transaction as a whole, waits for its turn, those of Prisma
+ * included, since its adapter goes through the same two methods.
+ *
+ * @throws FolderInUseError when another process has the folder
+ */
+export async function openEmbedded(dataDir: string): Promise<Connection> {
+  const unlock = lockFolder(dataDir);
+  try {
+    const folder = join(dataDir, 'db');
+    mkdirSync(folder, { recursive: true });
+    const client = await PGlite.create(folder);
+    const adapter = new PrismaPGlite(client);
+    return {
+      kind: 'embedded',
+      sql: sqlOf(client),
+      adapter,
+      openMigrationAdapter: () => connectForScripts(client),
+      close: async () => {
+        await client.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function sqlOf(client: PGlite): Sql {
+  return {
+    query: (text, parameters) => run(client, text, parameters),
+    transaction: (work) =>
+      client.transaction((transaction) =>
+        work({
+          query: (text, parameters) => run(transaction, text, parameters),
+          transaction: () => Promise.reject(new Error('transactions do not nest')),
+        }),
+      ),
+  };
+}
+
+async function run<Row>(
+  client: PGlite | Transaction,
+  text: string,
+  parameters: readonly SqlParameter[] = [],
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>(text, [...parameters]);
+  return rows;
+}

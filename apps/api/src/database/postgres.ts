@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Connection } from './database.ts';
+import type { Sql, SqlParameter } from './sql.ts';
+
+/** Neither answers nor refuses: after this long (ms) a database counts as unreachable. */
+const CONNECT_TIMEOUT = 10_000;
+
+/**
+ * Opens a pool of connections to a PostgreSQL server.
+ *
+ * @throws the driver's error when it can't be reached or refuses
+ */
+export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Connection> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'milepost',
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    max: 10,
+    types: { getTypeParser },
+  });
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on('error', onError);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    kind: 'postgres',
+    sql: sqlOf(pool),
+    adapter: new PrismaPg(pool, { onConnectionError: onError }),
+    // The schema engine locks for as long as its connection lasts, so it gets one that is closed afterwards.
+    openMigrationAdapter: () => new PrismaPg({ connectionString: url, max: 1 }).connect(),
+    close: () => pool.end(),
+  };
+}
+
+function sqlOf(pool: pg.Pool): Sql {
+  return {
+    query: (text, parameters) => run(pool, text, parameters),
+    transaction: async (work) => {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('BEGIN');
+        const result = await work({
+          query: (text, parameters) => run(client, text, parameters),
+          transaction: () => Promise.reject(new Error('transactions do not nest')),
+        });
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((failure: Error) => {
+          broken = failure;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+  };
+}
+
+const INT8 = 20;
+
+/** Numbers of 64 bits are ids here, none of which has more than 53, and so come out as on the embedded database. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
+  oid === INT8 ? Number : pg.types.getTypeParser(oid, format);
+
+async function run<Row>(
+  client: pg.Pool | pg.PoolClient,
+  text: string,
+  parameters: readonly SqlParameter[] = [],
+): Promise<Row[]> {
+  const { rows } = await client.query({ name: statementName(text), text, values: [...parameters] });
+  return rows as Row[];
+}
+
+const names = new Map<string, string>();
+
+/** Named statements are planned once a connection. Texts are constants of this code, so there are few. */
+function statementName(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+    names.set(text, name);
+  }
+  return name;
+}
