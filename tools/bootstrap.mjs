@@ -32,6 +32,9 @@ const commands = {
 const networkTrouble =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPIPE|ERR_SOCKET_TIMEOUT|ERR_PNPM_FETCH_[45]\d\d|ERR_PNPM_META_FETCH_FAIL|UND_ERR_\w+|E5\d\d)\b|fetch failed|socket hang up|network error/i;
 
+/** Troubles that do not pass while one waits a moment; npx and pnpm have tried again already. */
+const lastingTrouble = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED)$/;
+
 /** Everything that decides what belongs into node_modules. */
 function dependencyHash() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
@@ -99,12 +102,13 @@ async function install() {
   console.log(`Installing dependencies with ${pnpm.replace('@', ' ')} (the first time takes a minute or so)`);
   rmSync(marker, { force: true });
   let result = await runPnpm();
-  if (!result.ok && networkTrouble.test(result.lines.join('\n'))) {
-    console.log('  The package registry did not answer as it should; trying once more');
+  let trouble = networkTrouble.exec(result.lines.join('\n'));
+  if (!result.ok && trouble && !lastingTrouble.test(trouble[0])) {
+    console.log(`  The package registry did not answer as it should (${trouble[0]}); trying once more`);
     result = await runPnpm();
+    trouble = networkTrouble.exec(result.lines.join('\n'));
   }
   if (!result.ok) {
-    const trouble = networkTrouble.exec(result.lines.join('\n'));
     if (trouble) {
       console.error(
         `The dependencies could not be downloaded (${trouble[0]}): check the network or proxy settings, then run the same command again; what has arrived is kept.`,
