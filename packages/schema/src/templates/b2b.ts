@@ -129,13 +129,13 @@ export const b2b = template({
       name: 'What the team does',
       cells: {
         breakdown: 'Logs 31 breakdowns in a quarter and pays trucks to wait',
-        research: 'Walks a trade show and calls two peers',
+        research: 'Walks a trade show and calls two peers in the industry',
         case: 'Builds a five-year cost model with finance',
         rfp: 'Sends 40 questions to three vendors',
         pilot: 'Runs two machines on the night shift for four weeks',
         site: 'Has an electrician measure the charging bay',
         terms: 'Sends the contract back with 62 redlines',
-        approve: 'Takes 11 slides to the investment board',
+        approve: 'Takes 11 slides and one price to the investment board',
         switch: 'Swaps eight machines a weekend, three weekends in a row',
         review: 'Holds measured uptime against the promise',
       },
@@ -145,7 +145,7 @@ export const b2b = template({
       name: 'Priya thinks',
       persona: 'priya',
       cells: {
-        breakdown: 'Every dead machine is a truck at the dock.',
+        breakdown: 'Every dead machine is a truck stuck at the dock.',
         research: 'Does a battery survive ten hours in the cold store?',
         rfp: 'Three vendors, three formats. How do I compare these?',
         pilot: 'The night crew does not want to give them back.',
@@ -163,7 +163,7 @@ export const b2b = template({
         rfp: 'Why does the cheapest quote leave out the chargers?',
         site: "$90,000 for power, and it was in nobody's quote.",
         approve: 'Now I have a number that I can defend.',
-        review: 'The savings are real. Show me site two.',
+        review: 'The savings are real. Now show me the second site.',
       },
     },
     mood: {
@@ -221,10 +221,10 @@ export const b2b = template({
             channel: 'event',
             initiator: 'customer',
           },
-          { title: 'Call with a peer', channel: 'phone', initiator: 'third-party', evidence: ['buyer-interviews'] },
+          { title: 'Call with a peer', channel: 'phone', initiator: 'customer', evidence: ['buyer-interviews'] },
         ],
         case: {
-          title: 'Cost calculator with email gate',
+          title: 'Gated cost calculator',
           description: 'Asks for an address after the third field.',
           channel: 'web',
           initiator: 'customer',
@@ -249,7 +249,7 @@ export const b2b = template({
           title: 'Survey by an electrician',
           description: 'Finds that the transformer is too small.',
           channel: 'partner',
-          initiator: 'third-party',
+          initiator: 'customer',
         },
         terms: {
           title: 'Contract rounds with legal',
@@ -259,8 +259,8 @@ export const b2b = template({
           evidence: ['crm-history'],
         },
         approve: {
-          title: 'Board slides and price sheet',
-          description: 'The account manager drafts two of them.',
+          title: 'Slides for the board',
+          description: 'The account manager drafts two.',
           channel: 'email',
           initiator: 'customer',
           momentOfTruth: true,
@@ -280,7 +280,7 @@ export const b2b = template({
       cells: {
         research: { text: 'Brochures give hours of battery, not pallets moved', severity: 1 },
         case: {
-          text: 'The calculator hides its assumptions, so finance rebuilds it',
+          text: 'Finance rebuilds the calculator: it hides its sums',
           severity: 2,
           evidence: ['buyer-interviews'],
         },

@@ -162,14 +162,14 @@ export const classic = template({
       name: 'Touchpoints',
       cells: {
         traffic: {
-          title: 'Billboard above the on-ramp',
+          title: 'Billboard by the highway',
           description: 'Says that the river path takes 34 minutes.',
           channel: 'ads',
           initiator: 'company',
         },
         idea: {
-          title: "A colleague's bike in the lobby",
-          description: 'He rides nine miles and arrives in a suit.',
+          title: 'A bike in the lobby',
+          description: 'A colleague rides it daily, in a suit.',
           channel: 'Word of mouth',
           initiator: 'third-party',
         },
@@ -181,7 +181,7 @@ export const classic = template({
             initiator: 'customer',
             evidence: ['web-analytics'],
           },
-          { title: 'Review videos by riders', channel: 'social', initiator: 'third-party' },
+          { title: 'Review videos by riders', channel: 'social', initiator: 'customer' },
         ],
         'test-ride': {
           title: 'Saturday test ride',
@@ -194,7 +194,7 @@ export const classic = template({
         },
         cost: {
           title: 'Cost calculator',
-          description: 'Sets 36 months of riding against a car.',
+          description: 'Three years of riding against driving, tax and parking included.',
           channel: 'web',
           initiator: 'customer',
         },
@@ -206,7 +206,7 @@ export const classic = template({
         },
         'first-ride': [
           {
-            title: 'App shows route and range',
+            title: 'Route and range app',
             description: 'Range is an estimate for flat roads.',
             channel: 'mobile-app',
             initiator: 'customer',
@@ -256,7 +256,7 @@ export const classic = template({
       name: 'Opportunities',
       cells: {
         compare: {
-          text: 'Ask about commute and storage, then suggest three bikes',
+          text: 'Ask about the commute, then suggest three bikes',
           customerValue: 5,
           businessValue: 4,
           effort: 2,
@@ -264,7 +264,7 @@ export const classic = template({
           owner: 'Web team',
         },
         'test-ride': {
-          text: 'Lend a bike for two working days',
+          text: 'Lend a bike for two days of real commuting',
           customerValue: 5,
           businessValue: 5,
           effort: 3,

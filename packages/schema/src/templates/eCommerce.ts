@@ -129,12 +129,12 @@ export const eCommerce = template({
       cells: {
         spark: 'Where did she get that, and would it suit me?',
         search: 'Why is the first row full of other coats?',
-        filter: 'Just show me what you have in my size.',
-        size: 'Medium here, large there. Which one am I?',
-        cart: 'Where did that $9 for shipping come from?',
+        filter: 'Just show me what is left in my size, please.',
+        size: 'Medium in one shop, large in the next. Which am I?',
+        cart: 'Where did those $9 for shipping suddenly come from?',
         pay: 'Please do not make me create an account.',
-        track: 'Out for delivery since eight. Do I stay in?',
-        'try-on': 'Love the color. But I cannot lift my arms.',
+        track: 'Out for delivery since eight. Do I have to stay in?',
+        'try-on': 'Love the color. But I cannot lift my arms in it.',
         exchange: 'Will my size be gone by the time this one arrives?',
         reorder: 'They remembered what I kept. That was easy.',
       },
@@ -183,13 +183,13 @@ export const eCommerce = template({
       cells: {
         spark: {
           title: "A friend's tagged photo",
-          description: 'The tag leads to the brand, not to the coat.',
+          description: 'Tags the brand, but not the coat.',
           channel: 'social',
           initiator: 'third-party',
         },
         search: {
           title: 'Paid search result',
-          description: 'Shows the coat, lands on the home page.',
+          description: 'Shows the coat, leads to a home page with 40 others.',
           channel: 'search',
           initiator: 'company',
         },
@@ -226,9 +226,9 @@ export const eCommerce = template({
         track: [
           {
             title: "Carrier's tracking page",
-            description: "The carrier's words and the carrier's ads.",
+            description: "The carrier's wording, logo, and ads.",
             channel: 'partner',
-            initiator: 'third-party',
+            initiator: 'customer',
           },
           { title: 'Delivery alert', channel: 'Text message', initiator: 'company' },
         ],

@@ -191,7 +191,7 @@ export const saas = template({
       cells: {
         trigger: {
           title: 'Search for a shift template',
-          description: 'A free spreadsheet that mentions the app.',
+          description: 'A free spreadsheet, with a link to the app inside.',
           channel: 'search',
           initiator: 'customer',
         },
@@ -199,7 +199,7 @@ export const saas = template({
           title: 'Ratings by other managers',
           description: '4.6 stars; most stories come from restaurants.',
           channel: 'review-site',
-          initiator: 'third-party',
+          initiator: 'customer',
         },
         'sign-up': [
           {
@@ -241,7 +241,7 @@ export const saas = template({
         routine: { title: 'Shift swap between staff', channel: 'mobile-app', initiator: 'customer' },
         help: {
           title: 'Support chat',
-          description: 'The bot answers first, also at payroll time.',
+          description: 'A bot answers first, even before payroll.',
           channel: 'chat',
           initiator: 'customer',
           momentOfTruth: true,
