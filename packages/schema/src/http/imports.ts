@@ -28,6 +28,8 @@ export const importPreview = z.object({
   warnings: z.array(importWarning),
   /** The order of the parts that fits better than the one that was read; absent when none does. */
   suggestedOrder: z.enum(MERMAID_ORDERS).optional(),
+  /** All journeys of a Mermaid file, to choose from by `index`; the line is where each begins. */
+  journeys: z.array(z.object({ title: z.string().optional(), line: z.int() })).optional(),
 });
 
 export type ImportPreview = z.infer<typeof importPreview>;
