@@ -11,6 +11,7 @@ import type { FontFile } from '../src/fonts/manifest.ts';
 import { BUNDLED_FAMILIES, FONTS_REVISION } from '../src/fonts/manifest.ts';
 import { disableFeature } from './disableFeature.ts';
 import { encodeWoff2 } from './encodeWoff2.ts';
+import { separateGlyphs } from './separateGlyphs.ts';
 import type { Sfnt } from './sfnt.ts';
 import { readSfnt, writeSfnt } from './sfnt.ts';
 
@@ -61,6 +62,7 @@ function adapt(file: FontFile): Sfnt {
   sfnt.tables.delete('SVG ');
   // Contextual alternates swap ':' and '-' for glyphs without a character, so that text copied from a PDF loses them.
   if (file.name.startsWith('inter-')) disableFeature(sfnt, 'calt');
+  separateGlyphs(sfnt);
   dropGlyphNames(sfnt);
   markLossless(sfnt);
   return sfnt;

@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import type { FontWeight, MeasureText } from '@milepost/drawing';
+import { cleanText, wrapText } from '@milepost/drawing';
+import { createMeasure } from '@milepost/drawing/skia';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { build } from 'vite';
+import { randomTexts, SENTENCES } from './text-samples.ts';
+
+const ORIGIN = 'http://text.example';
+const FONTS = fileURLToPath(new URL('../packages/drawing/generated/fonts/', import.meta.url));
+
+/** The page's side: the very functions that the editor uses, in a bundle as the browser gets it. */
+const PAGE_SOURCE = `
+  import { measureWithCanvas, wrapText } from '@milepost/drawing';
+  import { loadBrowserFonts } from '@milepost/drawing/fonts';
+  window.milepostText = { measureWithCanvas, wrapText, loadBrowserFonts };
+`;
+
+interface PageText {
+  measureWithCanvas(context: CanvasRenderingContext2D): MeasureText;
+  wrapText: typeof wrapText;
+  loadBrowserFonts(texts: string[], baseUrl: string): Promise<boolean>;
+}
+
+interface Style {
+  size: number;
+  weight: FontWeight;
+  width: number;
+}
+
+/** The sizes of titles, card titles, bodies and chips, each in both weights, at widths from narrow to wide. */
+const STYLES: Style[] = [
+  { size: 32, weight: 600, width: 700 },
+  { size: 18, weight: 600, width: 248 },
+  { size: 15, weight: 600, width: 196 },
+  { size: 15, weight: 400, width: 90 },
+  { size: 13, weight: 400, width: 232 },
+  { size: 13, weight: 600, width: 120 },
+  { size: 12, weight: 400, width: 61.5 },
+  { size: 12, weight: 600, width: 400 },
+];
+
+let bundle = '';
+
+test.beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'page-source',
+        resolveId: (id) => (id === 'virtual:page' ? fileURLToPath(new URL('page-source.js', import.meta.url)) : null),
+        load: (id) => (id.endsWith('page-source.js') ? PAGE_SOURCE : null),
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: 'virtual:page' } },
+  });
+  for (const part of [built].flat()) {
+    if ('output' in part) bundle += part.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  }
+});
+
+/** A page without a server: the bundle and the fonts are handed to it as it asks for them. */
+async function openPage(page: Page): Promise<void> {
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith('/fonts/')) {
+      await route.fulfill({ path: FONTS + pathname.slice('/fonts/'.length), contentType: 'font/woff2' });
+    } else if (pathname === '/page.js') {
+      await route.fulfill({ body: bundle, contentType: 'text/javascript' });
+    } else {
+      const body = '<!doctype html><html lang="en"><title>Text</title><script type="module" src="/page.js"></script>';
+      await route.fulfill({ body, contentType: 'text/html' });
+    }
+  });
+  await page.goto(ORIGIN);
+  await page.waitForFunction(() => 'milepostText' in window);
+}
+
+/** What the page makes of the texts: the width of every text and the lines of every text, style by style. */
+function inPage(page: Page, texts: string[]): Promise<{ widths: number[]; lines: string[][] }[]> {
+  return page.evaluate(
+    async ({ texts, styles }) => {
+      const { measureWithCanvas, wrapText, loadBrowserFonts } = (window as unknown as { milepostText: PageText })
+        .milepostText;
+      await loadBrowserFonts(texts, '/fonts/');
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) throw new Error('no canvas');
+      const measure = measureWithCanvas(context);
+      return styles.map((style) => ({
+        widths: texts.map((text) => measure(text.replaceAll('\n', ' '), style)),
+        lines: texts.map((text) => wrapText(text, style, style.width, measure)),
+      }));
+    },
+    { texts, styles: STYLES },
+  );
+}
+
+/** Differences in a readable form, none where both sides agree to the last bit. */
+function differences(texts: string[], page: Awaited<ReturnType<typeof inPage>>): string[] {
+  const measure = createMeasure();
+  const found: string[] = [];
+  for (const [styleIndex, style] of STYLES.entries()) {
+    for (const [index, text] of texts.entries()) {
+      const theirs = page[styleIndex]!;
+      const width = measure(text.replaceAll('\n', ' '), style);
+      const name = `${style.weight} ${style.size}px ${JSON.stringify(text)}`;
+      if (width !== theirs.widths[index]) found.push(`${name}: ${width} px here, ${theirs.widths[index]} px there`);
+      const lines = JSON.stringify(wrapText(text, style, style.width, measure));
+      const theirLines = JSON.stringify(theirs.lines[index]);
+      if (lines !== theirLines) found.push(`${name} at ${style.width}: ${lines} here, ${theirLines} there`);
+    }
+  }
+  return found;
+}
+
+for (const [script, sentences] of Object.entries(SENTENCES)) {
+  test(`${script} has the same widths and lines in the browser and on the server`, async ({ page }) => {
+    const texts = sentences.map(cleanText);
+    await openPage(page);
+    expect(differences(texts, await inPage(page, texts))).toEqual([]);
+  });
+}
+
+test('random and mixed texts have the same widths and lines in the browser and on the server', async ({ page }) => {
+  const texts = randomTexts(20261122, 20, 700).map(cleanText);
+  expect(texts.length).toBeGreaterThan(900);
+  await openPage(page);
+  expect(differences(texts, await inPage(page, texts))).toEqual([]);
+});
