@@ -69,7 +69,9 @@ function runPnpm() {
     const lines = [];
     let lastNews = Date.now();
     // npx is a .cmd file on Windows, which only a shell can start; no argument holds a space.
-    const child = spawn('npx', args, { cwd: root, shell: windows, stdio: ['ignore', 'pipe', 'pipe'] });
+    // An npx around us leaves its own order in the environment, which ours would take for its own.
+    const { npm_config_call, npm_config_package, ...env } = process.env;
+    const child = spawn('npx', args, { cwd: root, env, shell: windows, stdio: ['ignore', 'pipe', 'pipe'] });
     const read = (stream) => {
       let rest = '';
       stream.setEncoding('utf8').on('data', (text) => {
