@@ -26,7 +26,13 @@ function allChecks(): Check[] {
   return [
     {
       name: 'lint, format and import rules',
-      command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--max-diagnostics=50'],
+      command: [
+        'node_modules/@biomejs/biome/bin/biome',
+        'ci',
+        '--error-on-warnings',
+        '--max-diagnostics=50',
+        `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      ],
     },
     ...projects.map((project) => ({
       name: `types of ${project}`,
