@@ -1,4 +1,39 @@
+export { type PaintContext, type PaintOptions, type PathFactory, paint } from './canvas/paint.ts';
 export { FONT_FAMILIES, FONT_STACK, type FontFamily, type FontWeight } from './fonts/stack.ts';
+export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
+export { channelIcon, ICON_STROKE, type Icon, type IconName, icons } from './icons/icons.ts';
+export type {
+  Box,
+  CardBox,
+  CardContent,
+  ChipBox,
+  ChipKind,
+  ConnectionBox,
+  EmotionCurve,
+  EmotionLabel,
+  EmotionPlot,
+  EmotionPoint,
+  LaneBox,
+  MapLayout,
+  PlacedIcon,
+  StageBox,
+  StepBox,
+  TextBlock,
+  TextLine,
+} from './layout/boxes.ts';
+export { type Cell, cellAt, cellBox, type Insertion, insertionAt } from './layout/cellBox.ts';
+export { layoutMap } from './layout/layoutMap.ts';
+export type { LayoutOptions } from './layout/layoutOptions.ts';
+export { layoutText, type TextAlign, type TextPlace } from './layout/layoutText.ts';
+export { englishWords, type Words } from './layout/words.ts';
+export { drawCard } from './scene/drawCard.ts';
+export { drawConnection, drawConnections } from './scene/drawConnections.ts';
+export { curveColour, curveDash, drawCurves } from './scene/drawCurves.ts';
+export { drawGrid, drawLane, drawLanes } from './scene/drawLanes.ts';
+export { type DrawMapOptions, drawMap } from './scene/drawMap.ts';
+export { drawStage, drawStages, drawStep } from './scene/drawStages.ts';
+export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
+export type { DrawingList, GroupKind, GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
 export { canvasFont } from './text/canvasFont.ts';
 export { cleanText } from './text/cleanText.ts';
 export type { MeasureText, TextStyle } from './text/measureText.ts';
@@ -6,3 +41,11 @@ export { measureWithCanvas } from './text/measureWithCanvas.ts';
 export { prepareContext, type TextContext, type TextSettings } from './text/prepareContext.ts';
 export { hasRightToLeft, type TextDirection, textDirection } from './text/textDirection.ts';
 export { wrapText } from './text/wrapText.ts';
+export { contrast, mix, readableOn } from './theme/contrast.ts';
+export { darkTheme } from './theme/darkTheme.ts';
+export { lightTheme } from './theme/lightTheme.ts';
+export { compactMeasures, type Measures, measures } from './theme/measures.ts';
+export { stageColours } from './theme/stageColours.ts';
+export type { CardColours, StageColours, Theme } from './theme/theme.ts';
+export { THEMES, themeFor } from './theme/themeFor.ts';
+export { type TextRole, type TypeScale, type TypeStyle, typeScale } from './theme/typeScale.ts';

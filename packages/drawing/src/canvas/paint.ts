@@ -1,0 +1,236 @@
+import type { Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import { canvasFont } from '../text/canvasFont.ts';
+import { prepareContext, type TextContext } from '../text/prepareContext.ts';
+
+/** A path object of the platform: the browser's `Path2D`, or Skia's. */
+export type PathFactory<P> = (d: string) => P;
+
+/** The part of Canvas 2D that the painter uses; the browser's contexts and Skia's both fit. */
+export interface PaintContext<P> extends TextContext {
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  scale(x: number, y: number): void;
+  fillText(text: string, x: number, y: number): void;
+  fillRect(x: number, y: number, w: number, h: number): void;
+  strokeRect(x: number, y: number, w: number, h: number): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  arcTo(x1: number, y1: number, x2: number, y2: number, r: number): void;
+  closePath(): void;
+  fill(path?: P): void;
+  stroke(path?: P): void;
+  setLineDash(dash: number[]): void;
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineCap: 'butt' | 'round' | 'square';
+  lineJoin: 'bevel' | 'miter' | 'round';
+  globalAlpha: number;
+}
+
+export interface PaintOptions<P> {
+  /** Device px to a px of the drawing. 1 when absent. */
+  readonly scale?: number;
+  /** Where the drawing's origin goes, in device px. */
+  readonly offset?: { readonly x: number; readonly y: number };
+  /** Only groups that touch this part of the drawing (in its own px) are painted. */
+  readonly viewport?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  /** Text smaller than this on the device (px) is painted as bars; 0 paints all of it as text. 0 when absent. */
+  readonly barsBelow?: number;
+  /** BCP 47 language of the map. */
+  readonly lang?: string;
+  /** The value of `font` for a text; over the bundled stack when absent. */
+  readonly font?: (op: TextOp) => string;
+  /** Makes a path; `Path2D` when absent. */
+  readonly path?: PathFactory<P>;
+  /** Told of every group that is painted, with the place of its origin in the drawing; for links and hit areas. */
+  readonly onGroup?: (group: Extract<Op, { op: 'group' }>, x: number, y: number) => void;
+}
+
+const KEPT_PATHS = 400;
+const pathsByFactory = new WeakMap<object, Map<string, unknown>>();
+const ownPath = (d: string): Path2D => new Path2D(d);
+
+/** Icons come again and again; other paths are made anew once the memory is full. */
+function cachedPaths<P>(factory: PathFactory<P>): PathFactory<P> {
+  const known = (pathsByFactory.get(factory) ?? new Map()) as Map<string, P>;
+  pathsByFactory.set(factory, known);
+  return (d) => {
+    const old = known.get(d);
+    if (old !== undefined) return old;
+    const path = factory(d);
+    if (known.size >= KEPT_PATHS) known.clear();
+    known.set(d, path);
+    return path;
+  };
+}
+
+/**
+ * Paints a drawing on a canvas: the same code on screen, for thumbnails, PNG and PDF. It puts the context into the state
+ * that text needs and leaves it as it was otherwise; what was on the canvas before stays beneath.
+ */
+export function paint<P = Path2D>(context: PaintContext<P>, ops: readonly Op[], options: PaintOptions<P> = {}): void {
+  const { scale = 1, offset, lang } = options;
+  context.save();
+  prepareContext(context, lang === undefined ? {} : { lang });
+  if (offset) context.translate(offset.x, offset.y);
+  if (scale !== 1) context.scale(scale, scale);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  new Painter(context, options).paint(ops, 0, 0);
+  context.restore();
+}
+
+class Painter<P> {
+  private font = '';
+  private direction = 'ltr';
+  private fillStyle = '';
+  private strokeStyle = '';
+  private readonly context: PaintContext<P>;
+  private readonly options: PaintOptions<P>;
+  private readonly path: PathFactory<P>;
+  private readonly barsBelow: number;
+
+  constructor(context: PaintContext<P>, options: PaintOptions<P>) {
+    this.context = context;
+    this.options = options;
+    this.path = cachedPaths(options.path ?? (ownPath as unknown as PathFactory<P>));
+    this.barsBelow = (options.barsBelow ?? 0) / (options.scale ?? 1);
+  }
+
+  /** @param x where the origin of these operations lies in the drawing. */
+  paint(ops: readonly Op[], x: number, y: number): void {
+    for (const op of ops) {
+      if (op.op === 'group') this.group(op, x, y);
+      else if (op.op === 'text') this.text(op);
+      else this.shape(op);
+    }
+  }
+
+  private group(op: Extract<Op, { op: 'group' }>, x: number, y: number): void {
+    const { viewport, onGroup } = this.options;
+    const { bounds } = op;
+    const gx = x + op.x;
+    const gy = y + op.y;
+    if (
+      viewport &&
+      (gx + bounds.x > viewport.x + viewport.w ||
+        gx + bounds.x + bounds.w < viewport.x ||
+        gy + bounds.y > viewport.y + viewport.h ||
+        gy + bounds.y + bounds.h < viewport.y)
+    ) {
+      return;
+    }
+    onGroup?.(op, gx, gy);
+    if (op.x === 0 && op.y === 0) {
+      this.paint(op.ops, gx, gy);
+      return;
+    }
+    this.context.translate(op.x, op.y);
+    this.paint(op.ops, gx, gy);
+    this.context.translate(-op.x, -op.y);
+  }
+
+  private text(op: TextOp): void {
+    const { context } = this;
+    this.setFill(op.fill);
+    if (op.size < this.barsBelow) {
+      context.globalAlpha = 0.35;
+      context.fillRect(op.x, op.y - op.size * 0.6, op.w, op.size * 0.5);
+      context.globalAlpha = 1;
+      return;
+    }
+    const font = this.options.font?.(op) ?? canvasFont(op);
+    if (font !== this.font) {
+      context.font = font;
+      this.font = font;
+    }
+    if (op.direction !== this.direction) {
+      context.direction = op.direction;
+      this.direction = op.direction;
+    }
+    context.fillText(op.text, op.x, op.y);
+  }
+
+  private shape(op: Exclude<Op, { op: 'group' | 'text' }>): void {
+    const { context } = this;
+    const { opacity = 1, dash } = op;
+    if (opacity !== 1) context.globalAlpha = opacity;
+    if (dash) context.setLineDash([...dash]);
+    if (op.op === 'rect') this.rect(op);
+    else if (op.op === 'path') this.drawPath(op);
+    else {
+      this.setStroke(op.stroke);
+      context.lineWidth = op.strokeWidth;
+      context.beginPath();
+      context.moveTo(op.x1, op.y1);
+      context.lineTo(op.x2, op.y2);
+      context.stroke();
+    }
+    if (dash) context.setLineDash([]);
+    if (opacity !== 1) context.globalAlpha = 1;
+  }
+
+  private rect({ x, y, w, h, radius = 0, fill, stroke, strokeWidth = 1 }: RectOp): void {
+    const { context } = this;
+    if (fill) this.setFill(fill);
+    if (stroke) {
+      this.setStroke(stroke);
+      context.lineWidth = strokeWidth;
+    }
+    if (radius === 0) {
+      if (fill) context.fillRect(x, y, w, h);
+      if (stroke) context.strokeRect(x, y, w, h);
+      return;
+    }
+    const r = Math.min(radius, w / 2, h / 2);
+    context.beginPath();
+    context.moveTo(x + r, y);
+    context.arcTo(x + w, y, x + w, y + h, r);
+    context.arcTo(x + w, y + h, x, y + h, r);
+    context.arcTo(x, y + h, x, y, r);
+    context.arcTo(x, y, x + w, y, r);
+    context.closePath();
+    if (fill) context.fill();
+    if (stroke) context.stroke();
+  }
+
+  private drawPath({ d, x = 0, y = 0, scale = 1, fill, stroke, strokeWidth = 1 }: PathOp): void {
+    const { context } = this;
+    const path = this.path(d);
+    const moved = x !== 0 || y !== 0 || scale !== 1;
+    if (moved) {
+      context.save();
+      context.translate(x, y);
+      context.scale(scale, scale);
+    }
+    if (fill) {
+      context.fillStyle = fill;
+      context.fill(path);
+    }
+    if (stroke) {
+      context.strokeStyle = stroke;
+      context.lineWidth = strokeWidth;
+      context.stroke(path);
+    }
+    if (moved) context.restore();
+    else {
+      if (fill) this.fillStyle = fill;
+      if (stroke) this.strokeStyle = stroke;
+    }
+  }
+
+  private setFill(colour: string): void {
+    if (colour === this.fillStyle) return;
+    this.context.fillStyle = colour;
+    this.fillStyle = colour;
+  }
+
+  private setStroke(colour: string): void {
+    if (colour === this.strokeStyle) return;
+    this.context.strokeStyle = colour;
+    this.strokeStyle = colour;
+  }
+}

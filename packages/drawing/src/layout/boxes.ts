@@ -1,0 +1,217 @@
+import type { Card, Connection, Lane, Stage, Step } from '@milepost/schema';
+import type { FaceLevel } from '../icons/faces.ts';
+import type { IconName } from '../icons/icons.ts';
+import type { MeasureText } from '../text/measureText.ts';
+import type { TextDirection } from '../text/textDirection.ts';
+import type { Measures } from '../theme/measures.ts';
+import type { TextRole } from '../theme/typeScale.ts';
+import type { LayoutOptions } from './layoutOptions.ts';
+import type { WrappedTexts } from './textMemo.ts';
+
+/** A rectangle in px. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** One line as it is printed; `x` is its left edge whatever its direction, `y` its baseline, `w` its measured width. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  /** Font size in px: that of the text's role, but for a single character too wide for its box. */
+  readonly size: number;
+  readonly direction: TextDirection;
+}
+
+/** A wrapped text. All its lines lie within its box. */
+export interface TextBlock extends Box {
+  readonly role: TextRole;
+  readonly lines: readonly TextLine[];
+}
+
+export interface PlacedIcon {
+  readonly name: IconName;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export type ChipKind =
+  | 'channel'
+  | 'initiator'
+  | 'severity'
+  | 'rating'
+  | 'status'
+  | 'measured'
+  | 'confidence'
+  | 'evidence'
+  | 'owner'
+  | 'link'
+  | 'connection';
+
+/** A pill with an icon or not, and words that wrap within it. */
+export interface ChipBox extends Box {
+  readonly kind: ChipKind;
+  readonly icon?: PlacedIcon;
+  /** Severity: so many of three marks are filled. */
+  readonly marks?: { readonly x: number; readonly y: number; readonly filled: number };
+  readonly text: TextBlock;
+}
+
+/** The pieces of a card, relative to its top left corner. Which there are depends on its kind. */
+export interface CardContent {
+  readonly w: number;
+  readonly h: number;
+  readonly icon?: PlacedIcon;
+  /** The filled star of a moment of truth. */
+  readonly star?: PlacedIcon;
+  readonly title?: TextBlock;
+  readonly body?: TextBlock;
+  /** A metric's number with its unit. */
+  readonly value?: TextBlock;
+  readonly trend?: PlacedIcon;
+  /** Who says a quote, a metric's target, an image's alternative text. */
+  readonly caption?: TextBlock;
+  /** A metric's way from baseline to target; `share` (0..1) of it is done. */
+  readonly progress?: Box & { readonly share: number };
+  readonly picture?: Box;
+  readonly chips: readonly ChipBox[];
+}
+
+/** A card in its place. `content` and the whole box keep their identity from layout to layout while nothing changes. */
+export interface CardBox extends Box {
+  readonly id: string;
+  readonly card: Card;
+  readonly content: CardContent;
+  /** What of the rest of the map the content shows, to know when it must be laid out again. */
+  readonly contextKey: string;
+  /** Indices of the first and the last column covered. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface StepBox {
+  readonly id: string;
+  readonly step: Step;
+  readonly index: number;
+  readonly x: number;
+  readonly w: number;
+  /** Its cell in the band beneath the stages; height 0 when no step has a name and they aren't shown empty. */
+  readonly y: number;
+  readonly h: number;
+  readonly name: TextBlock;
+}
+
+/** A stage's chevron. Its columns go from `x` to `x + w`. */
+export interface StageBox extends Box {
+  readonly id: string;
+  readonly stage: Stage;
+  /** Its place in the whole map, from 0. Its number is one more. */
+  readonly index: number;
+  /** Middle and radius of the disc with the number. */
+  readonly number: { readonly x: number; readonly y: number; readonly r: number; readonly text: TextBlock };
+  readonly name: TextBlock;
+  readonly duration?: TextBlock;
+  readonly goal?: TextBlock;
+  /** Px by which the chevron's point reaches past its right edge, and by which its left edge is notched. */
+  readonly point: number;
+  readonly notched: boolean;
+  readonly stepIds: readonly string[];
+}
+
+export interface EmotionLabel extends Box {
+  readonly text: TextBlock;
+}
+
+/** A face on a curve. `x` and `y` are its middle. */
+export interface EmotionPoint {
+  readonly cardId: string;
+  readonly card: Extract<Card, { kind: 'emotion' }>;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly score: number;
+  readonly face: FaceLevel;
+  /** Whether it is a peak or a valley of its curve; its label leads then. */
+  readonly extreme: 'peak' | 'valley' | null;
+  readonly label?: EmotionLabel;
+}
+
+/** The points of one persona, as it is or as it is meant to be. */
+export interface EmotionCurve {
+  readonly key: string;
+  readonly personaId?: string;
+  readonly personaName: string;
+  readonly personaColour?: string;
+  /** Its place among the lane's curves; the first is drawn solid. */
+  readonly index: number;
+  readonly variant: 'as-is' | 'to-be';
+  readonly points: readonly EmotionPoint[];
+  /** SVG path data of the line, and of the areas between it and the baseline. */
+  readonly line: string;
+  readonly above: string;
+  readonly below: string;
+  /** The curve's name at its end, where a lane has several. */
+  readonly name?: EmotionLabel;
+}
+
+export interface EmotionPlot extends Box {
+  /** `y` of score 0. */
+  readonly baseline: number;
+  /** Px of one unit of score. */
+  readonly unit: number;
+  readonly curves: readonly EmotionCurve[];
+}
+
+export interface LaneBox extends Box {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly form: 'cards' | 'emotions' | 'divider' | 'collapsed';
+  readonly icon: PlacedIcon;
+  readonly name: TextBlock;
+  /** The persona whose lane it is, the group where a map has several, or the number of cards when collapsed. */
+  readonly note?: TextBlock;
+  readonly cardCount: number;
+  readonly plot?: EmotionPlot;
+}
+
+export interface ConnectionBox {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly path: string;
+  /** Where its arrow stands, and the direction it points to in radians. */
+  readonly arrow: { readonly x: number; readonly y: number; readonly angle: number };
+  readonly bounds: Box;
+}
+
+/**
+ * A map as boxes. One space of px with its origin at the timeline's top left corner: the rail with the lanes' names at
+ * the left, the stages on top. Treat it as frozen.
+ */
+export interface MapLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly measures: Measures;
+  /** Where the lanes begin, beneath stages and steps. */
+  readonly top: number;
+  /** Where the first column begins, right of the rail. */
+  readonly left: number;
+  readonly stages: readonly StageBox[];
+  readonly steps: readonly StepBox[];
+  readonly lanes: readonly LaneBox[];
+  /** Every card that is drawn as a card; emotion points are in their lane's `plot`. */
+  readonly cards: readonly CardBox[];
+  readonly cardById: ReadonlyMap<string, CardBox>;
+  readonly pointById: ReadonlyMap<string, EmotionPoint>;
+  readonly connections: readonly ConnectionBox[];
+  /** With what it was made: a later layout takes over only what was made with the same. */
+  readonly madeWith: {
+    readonly measure: MeasureText;
+    readonly options: LayoutOptions;
+    readonly texts: WrappedTexts;
+  };
+}

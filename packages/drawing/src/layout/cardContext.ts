@@ -1,0 +1,68 @@
+import type { Connection, JourneyMap } from '@milepost/schema';
+import { byOrder, mainText } from '@milepost/schema';
+
+/** What of the rest of the map a card shows. */
+export interface CardContext {
+  /** The numbers of its evidence, as printed: `1, 3`. */
+  readonly evidence: string;
+  /** The words on the connections that leave it. They stand on the card, where they can't cover anything. */
+  readonly leadsTo: ReadonlyArray<{ readonly kind: Connection['kind']; readonly text: string }>;
+  /** BCP 47 tag for numbers. */
+  readonly locale: string;
+  /** Equal for contexts that look alike. */
+  readonly key: string;
+}
+
+/** The evidence that the map's cards rest on, numbered from 1 in the order of dates and ids; unused evidence comes last. */
+export function numberEvidence(map: JourneyMap): Map<string, number> {
+  const used = new Set<string>();
+  for (const id in map.cards) {
+    for (const evidenceId of map.cards[id]?.evidenceIds ?? []) used.add(evidenceId);
+  }
+  const list = Object.values(map.evidence).sort(
+    (a, b) =>
+      Number(used.has(b.id)) - Number(used.has(a.id)) ||
+      byOrder({ id: a.id, order: a.date ?? '~' }, { id: b.id, order: b.date ?? '~' }),
+  );
+  return new Map(list.map((evidence, index) => [evidence.id, index + 1]));
+}
+
+/**
+ * The context of every card.
+ *
+ * @param isDrawn whether a card is part of this drawing; a connection to one that isn't names it instead.
+ */
+export function cardContexts(map: JourneyMap, isDrawn: (cardId: string) => boolean): (cardId: string) => CardContext {
+  const numbers = numberEvidence(map);
+  const leadsTo = new Map<string, Array<{ kind: Connection['kind']; text: string }>>();
+  for (const id in map.connections) {
+    const connection = map.connections[id];
+    const target = connection && map.cards[connection.toCardId];
+    if (!connection || !target) continue;
+    const elsewhere = isDrawn(target.id) ? '' : mainText(target);
+    const text = [connection.label, elsewhere].filter(Boolean).join(': ');
+    if (text === '') continue;
+    const list = leadsTo.get(connection.fromCardId) ?? [];
+    list.push({ kind: connection.kind, text });
+    leadsTo.set(connection.fromCardId, list);
+  }
+  const locale = knownLocale(map.map.locale);
+  return (cardId) => {
+    const evidence = (map.cards[cardId]?.evidenceIds ?? [])
+      .flatMap((id) => numbers.get(id) ?? [])
+      .sort((a, b) => a - b)
+      .join(', ');
+    const leads = leadsTo.get(cardId) ?? [];
+    const key = `${locale}|${evidence}|${leads.map(({ kind, text }) => `${kind}:${text}`).join('|')}`;
+    return { evidence, leadsTo: leads, locale, key };
+  };
+}
+
+/** The schema checks a locale's form; whether this machine knows it is another matter. */
+function knownLocale(locale: string | undefined): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale ?? 'en')[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

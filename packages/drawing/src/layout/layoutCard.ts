@@ -1,0 +1,153 @@
+import type { Card, CardOf } from '@milepost/schema';
+import { channelIcon } from '../icons/icons.ts';
+import type { MeasureText } from '../text/measureText.ts';
+import type { TextRole } from '../theme/typeScale.ts';
+import { typeScale } from '../theme/typeScale.ts';
+import type { Box, CardContent, PlacedIcon, TextBlock } from './boxes.ts';
+import type { CardContext } from './cardContext.ts';
+import { chipsOfCard } from './chipsOfCard.ts';
+import { layoutChips } from './layoutChips.ts';
+import type { ResolvedOptions } from './layoutOptions.ts';
+import { layoutText } from './layoutText.ts';
+import { formatNumber, metricCaption, metricShare, withUnit } from './metricWords.ts';
+
+const ICON = 20;
+const ICON_GAP = 8;
+const STAR = 18;
+
+type Pieces = { -readonly [K in keyof CardContent]?: CardContent[K] };
+
+/** Puts pieces beneath each other from the top of a card on. */
+class Stack {
+  y: number;
+  readonly x: number;
+  readonly w: number;
+  private readonly measure: MeasureText;
+
+  constructor(x: number, y: number, w: number, measure: MeasureText) {
+    this.x = x;
+    this.y = y;
+    this.w = w;
+    this.measure = measure;
+  }
+
+  text(text: string, role: TextRole, inset = 0, insetRight = 0): TextBlock {
+    const place = { x: this.x + inset, y: this.y, w: this.w - inset - insetRight };
+    const block = layoutText(text, role, place, this.measure);
+    this.y += block.h;
+    return block;
+  }
+
+  gap(px: number): void {
+    this.y += px;
+  }
+}
+
+/** An icon beside the first line of a text that starts at `y`. */
+function besideLine(name: PlacedIcon['name'], x: number, y: number, role: TextRole, size = ICON): PlacedIcon {
+  return { name, x, y: y + (typeScale[role].line - size) / 2, size };
+}
+
+function touchpoint(card: CardOf<'touchpoint'>, stack: Stack): Pieces {
+  const icon = besideLine(channelIcon(card.channel), stack.x, stack.y, 'cardTitle');
+  const star: PlacedIcon | undefined = card.momentOfTruth
+    ? besideLine('star', stack.x + stack.w - STAR, stack.y, 'cardTitle', STAR)
+    : undefined;
+  const title = stack.text(card.title, 'cardTitle', ICON + ICON_GAP, star ? STAR + ICON_GAP : 0);
+  const pieces: Pieces = { icon, title, ...(star && { star }) };
+  if (card.description?.trim()) {
+    stack.gap(4);
+    pieces.body = stack.text(card.description, 'body');
+  }
+  return pieces;
+}
+
+function quote(card: CardOf<'quote'>, stack: Stack): Pieces {
+  const icon = besideLine('quotes', stack.x, stack.y, 'quote', 16);
+  const body = stack.text(card.text, 'quote', 16 + ICON_GAP);
+  if (!card.speaker) return { icon, body };
+  stack.gap(2);
+  return { icon, body, caption: stack.text(card.speaker, 'meta', 16 + ICON_GAP) };
+}
+
+function withIcon(name: 'pains' | 'opportunities', text: string, stack: Stack): Pieces {
+  const icon = besideLine(name, stack.x, stack.y, 'strong', 18);
+  return { icon, body: stack.text(text, 'strong', 18 + ICON_GAP) };
+}
+
+function metric(card: CardOf<'metric'>, stack: Stack, context: CardContext, options: ResolvedOptions): Pieces {
+  const pieces: Pieces = { title: stack.text(card.title, 'strong') };
+  const format = (value: number) => withUnit(formatNumber(value, context.locale), card.unit);
+  if (card.value !== undefined) {
+    stack.gap(4);
+    pieces.value = stack.text(format(card.value), 'value');
+  }
+  const share = metricShare(card);
+  if (share !== undefined) {
+    stack.gap(6);
+    pieces.progress = { x: stack.x, y: stack.y, w: stack.w, h: 6, share };
+    stack.gap(6);
+  }
+  const caption = metricCaption(card, format, options.words);
+  if (caption !== '' || card.direction) {
+    stack.gap(4);
+    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, 'meta', 14);
+    pieces.caption = stack.text(caption, 'meta', card.direction ? 20 : 0);
+  }
+  return pieces;
+}
+
+function image(card: CardOf<'image'>, stack: Stack): Pieces {
+  const picture: Box = { x: stack.x, y: stack.y, w: stack.w, h: Math.round((stack.w * 9) / 16) };
+  stack.gap(picture.h);
+  const pieces: Pieces = {
+    picture,
+    icon: { name: 'images', x: picture.x + picture.w / 2 - 14, y: picture.y + picture.h / 2 - 14, size: 28 },
+  };
+  const words = card.caption?.trim() || card.alt?.trim();
+  if (words) {
+    stack.gap(8);
+    pieces.body = stack.text(words, 'body');
+  }
+  return pieces;
+}
+
+function pieces(card: Card, stack: Stack, context: CardContext, options: ResolvedOptions): Pieces {
+  switch (card.kind) {
+    case 'touchpoint':
+      return touchpoint(card, stack);
+    case 'quote':
+      return quote(card, stack);
+    case 'pain':
+      return withIcon('pains', card.text, stack);
+    case 'opportunity':
+      return withIcon('opportunities', card.text, stack);
+    case 'metric':
+      return metric(card, stack, context, options);
+    case 'image':
+      return image(card, stack);
+    case 'emotion':
+      return { body: stack.text(card.label ?? '', 'body') };
+    case 'note':
+      return { body: stack.text(card.text, 'body') };
+  }
+}
+
+/** The pieces of a card that is `w` px wide. It becomes as tall as its words need. */
+export function layoutCard(
+  card: Card,
+  w: number,
+  context: CardContext,
+  options: ResolvedOptions,
+  measure: MeasureText,
+): CardContent {
+  const { cardBar, cardPadding, cardMin } = options.measures;
+  const x = cardBar + cardPadding;
+  const stack = new Stack(x, cardPadding, w - x - cardPadding, measure);
+  const found = pieces(card, stack, context, options);
+  const specs = chipsOfCard(card, context, options.words);
+  if (specs.length > 0) stack.gap(8);
+  const { chips, h } = layoutChips(specs, { x, y: stack.y, w: stack.w }, measure);
+  const height = Math.max(stack.y + h + cardPadding, cardMin);
+  return { ...found, w, h: height, chips };
+}

@@ -1,0 +1,201 @@
+import type { Card, CardOf, JourneyMap, Lane } from '@milepost/schema';
+import { inOrder } from '@milepost/schema';
+import { faceOf } from '../icons/faces.ts';
+import type { EmotionCurve, EmotionPlot, EmotionPoint } from './boxes.ts';
+import type { CardContext } from './cardContext.ts';
+import { extremesOf } from './extremesOf.ts';
+import type { Column } from './layoutColumns.ts';
+import type { ResolvedOptions } from './layoutOptions.ts';
+import { curveAreas, curvePath, monotoneCurve } from './monotoneCurve.ts';
+import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
+import type { TextMemo } from './textMemo.ts';
+
+/** Room above the best and below the worst score for a face. */
+const FACE_MARGIN = 24;
+
+interface Series {
+  readonly key: string;
+  readonly personaId: string | undefined;
+  readonly variant: 'as-is' | 'to-be';
+  readonly drafts: Draft[];
+}
+
+export interface EmotionPlacing {
+  readonly map: JourneyMap;
+  readonly columns: readonly Column[];
+  readonly options: ResolvedOptions;
+  readonly contextOf: (cardId: string) => CardContext;
+  readonly memo: TextMemo;
+}
+
+/**
+ * The curves of a lane: a face for every card, a curve for every persona and variant, and words where they cover
+ * neither faces nor other words. The plot grows beyond its usual height where the words need it.
+ *
+ * @param cells the cards of each column, in their order.
+ * @param top where the lane begins.
+ */
+export function layoutEmotions(
+  lane: Lane,
+  cells: readonly (readonly Card[])[],
+  top: number,
+  placing: EmotionPlacing,
+): EmotionPlot {
+  const { columns, options } = placing;
+  const height = options.measures.emotionLane;
+  const unit = (height - 2 * FACE_MARGIN) / 2;
+  const series = collectSeries(lane, cells, unit, placing);
+  spreadWithinColumns(
+    series.flatMap(({ drafts }) => drafts),
+    columns,
+    options.measures.face / 2,
+  );
+  for (const { drafts } of series) {
+    drafts.sort((a, b) => a.x - b.x);
+    extremesOf(drafts.map(({ score }) => score)).forEach((extreme, i) => {
+      (drafts[i] as Draft).extreme = extreme;
+    });
+  }
+  const names = series.length > 1 ? series.map((one) => seriesName(one, placing)) : [];
+  const { above, below, nameBlocks } = placeEmotionLabels(
+    series.map(({ key, drafts }, index) => ({ key, drafts, name: names[index] })),
+    columns,
+    placing.memo,
+  );
+
+  // So far score 0 was at y = 0; now the lane opens as far up and down as faces and words reach.
+  const room = height / 2;
+  const baseline = top + Math.max(room, 10 - above);
+  const h = Math.max(room, 10 - above) + Math.max(room, below + 10);
+  const first = columns[0];
+  const last = columns.at(-1);
+  const curves = series.map((one, index) => finish(one, index, baseline, placing, nameBlocks[index]));
+  return { x: first?.x ?? 0, y: top, w: first && last ? last.x + last.w - first.x : 0, h, baseline, unit, curves };
+}
+
+function collectSeries(
+  lane: Lane,
+  cells: readonly (readonly Card[])[],
+  unit: number,
+  { map, columns, contextOf }: EmotionPlacing,
+): Series[] {
+  const byKey = new Map<string, Series>();
+  cells.forEach((cell, from) => {
+    const counts = new Map<string, number>();
+    const emotions = cell.filter((card): card is CardOf<'emotion'> => card.kind === 'emotion');
+    const keyed = emotions.map((card) => {
+      const personaId = card.personaId ?? lane.personaId;
+      const key = `${personaId ?? ''}|${card.variant}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return { card, key, personaId };
+    });
+    const seen = new Map<string, number>();
+    for (const { card, key, personaId } of keyed) {
+      const first = columns[from];
+      const last = columns[Math.min(columns.length - 1, from + card.span - 1)];
+      if (!first || !last) continue;
+      const position = (seen.get(key) ?? 0) + 1;
+      seen.set(key, position);
+      const w = last.x + last.w - first.x;
+      const x = first.x + (w * position) / ((counts.get(key) ?? 1) + 1);
+      const one = byKey.get(key) ?? { key, personaId, variant: card.variant, drafts: [] };
+      byKey.set(key, one);
+      const leads = contextOf(card.id).leadsTo.map(({ text }) => `→ ${text}`);
+      const words = [card.label?.trim() ?? '', ...leads].filter(Boolean).join('\n');
+      one.drafts.push({
+        card,
+        x,
+        y: -card.score * unit,
+        r: 0,
+        score: card.score,
+        words,
+        left: first.x,
+        right: first.x + w,
+      });
+    }
+  });
+  const places = new Map(inOrder(map.personas).map((persona, index) => [persona.id, index]));
+  const place = ({ personaId, variant }: Series) =>
+    (personaId === undefined ? -1 : (places.get(personaId) ?? places.size)) * 2 + (variant === 'to-be' ? 1 : 0);
+  return [...byKey.values()].sort((a, b) => place(a) - place(b));
+}
+
+/** Moves faces apart sideways where any two in a column would touch; many become smaller. */
+function spreadWithinColumns(drafts: readonly Draft[], columns: readonly Column[], radius: number): void {
+  const groups = new Map<Column, Draft[]>();
+  for (const draft of drafts) {
+    draft.r = radius;
+    const column = columns.findLast(({ x }) => x <= draft.x);
+    if (!column) continue;
+    const group = groups.get(column) ?? [];
+    group.push(draft);
+    groups.set(column, group);
+  }
+  for (const [column, group] of groups) {
+    if (group.length < 2 || !anyTouch(group, radius)) continue;
+    const ordered = group
+      .map((draft, place) => ({ draft, place }))
+      .sort((a, b) => a.draft.x - b.draft.x || a.place - b.place);
+    const distance = Math.min(2 * radius + 8, (column.w - 2 * radius - 8) / (group.length - 1));
+    ordered.forEach(({ draft }, i) => {
+      draft.x = column.x + column.w / 2 + (i - (group.length - 1) / 2) * distance;
+      draft.r = Math.min(radius, Math.max(1.5, distance / 2 - 0.5));
+    });
+  }
+}
+
+function anyTouch(group: readonly Draft[], radius: number): boolean {
+  const near = 2 * radius + 2;
+  return group.some((a, i) => group.some((b, j) => j > i && Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near));
+}
+
+function seriesName({ personaId, variant }: Series, { map, options }: EmotionPlacing): string {
+  const persona = personaId === undefined ? undefined : map.personas[personaId]?.name;
+  const { asIs, toBe } = options.words;
+  if (!persona) return variant === 'to-be' ? toBe : asIs;
+  return variant === 'to-be' ? `${persona} (${toBe.toLowerCase()})` : persona;
+}
+
+function finish(
+  { key, personaId, variant, drafts }: Series,
+  index: number,
+  baseline: number,
+  { map }: EmotionPlacing,
+  name: EmotionCurve['name'],
+): EmotionCurve {
+  const points = drafts.map(
+    ({ card, x, y, r, score, extreme, label }): EmotionPoint => ({
+      cardId: card.id,
+      card,
+      x,
+      y: y + baseline,
+      r,
+      score,
+      face: faceOf(score),
+      extreme: extreme ?? null,
+      ...(label && { label: shift(label, baseline) }),
+    }),
+  );
+  const segments = monotoneCurve(points);
+  const persona = personaId === undefined ? undefined : map.personas[personaId];
+  return {
+    key,
+    ...(personaId !== undefined && { personaId }),
+    personaName: persona?.name ?? '',
+    ...(persona?.colour && { personaColour: persona.colour }),
+    index,
+    variant,
+    points,
+    line: curvePath(segments),
+    ...curveAreas(segments, baseline),
+    ...(name && { name: shift(name, baseline) }),
+  };
+}
+
+type Label = NonNullable<EmotionPoint['label']>;
+
+function shift(label: Label, dy: number): Label {
+  const { text } = label;
+  const lines = text.lines.map((line) => ({ ...line, y: line.y + dy }));
+  return { ...label, y: label.y + dy, text: { ...text, y: text.y + dy, lines } };
+}

@@ -1,0 +1,103 @@
+import type { StageBox, StepBox, TextBlock } from './boxes.ts';
+import type { StageColumns } from './layoutColumns.ts';
+import type { ResolvedOptions } from './layoutOptions.ts';
+import { moveText } from './layoutText.ts';
+import type { TextMemo } from './textMemo.ts';
+
+const NUMBER_RADIUS = 14;
+const POINT = 16;
+const PADDING = 12;
+const GOAL_ICON = 22;
+
+export interface HeaderLayout {
+  readonly stages: readonly StageBox[];
+  readonly steps: readonly StepBox[];
+  /** Where the lanes begin. */
+  readonly bottom: number;
+}
+
+/** The stages' chevrons, their goals, and the steps' names beneath: three bands, each as tall as its tallest cell. */
+export function layoutHeader(
+  groups: readonly StageColumns[],
+  { measures, showEmpty }: ResolvedOptions,
+  memo: TextMemo,
+): HeaderLayout {
+  const drafts = groups.map((group, position) => draftStage(group, position > 0, memo));
+  const chevron = Math.max(measures.chevron, ...drafts.map(({ h }) => h + 2 * PADDING));
+  const goals = drafts.map(({ goal }) => goal?.h ?? 0);
+  const goalBand = Math.max(0, ...goals) > 0 ? Math.max(...goals) + 16 : 0;
+
+  const stages = drafts.map(({ group, name, duration, goal, h, notched, textX }): StageBox => {
+    const top = (chevron - h) / 2;
+    const middle = chevron / 2;
+    const x = textX - 10 - NUMBER_RADIUS;
+    const number = memo.text(`number ${group.stage.id}`, String(group.index + 1), 'cardTitle', {
+      x: x - NUMBER_RADIUS,
+      y: middle - 10,
+      w: 2 * NUMBER_RADIUS,
+      align: 'center',
+    });
+    return {
+      id: group.stage.id,
+      stage: group.stage,
+      index: group.index,
+      x: group.x,
+      y: 0,
+      w: group.w,
+      h: chevron,
+      number: { x, y: middle, r: NUMBER_RADIUS, text: number },
+      name: moveText(name, 0, top),
+      ...(duration && { duration: moveText(duration, 0, top) }),
+      ...(goal && { goal: moveText(goal, 0, chevron + 8) }),
+      point: POINT,
+      notched,
+      stepIds: group.columns.map(({ step }) => step.id),
+    };
+  });
+
+  const stepTop = chevron + goalBand;
+  const names = groups.flatMap(({ columns }) =>
+    columns.map(({ step, x, w, index }) => ({
+      step,
+      index,
+      x,
+      w,
+      name: memo.text(`step ${step.id}`, step.name, 'step', { x: x + PADDING, y: stepTop + 8, w: w - 2 * PADDING }),
+    })),
+  );
+  const named = names.some(({ name }) => name.lines.length > 0);
+  const tallest = Math.max(0, ...names.map(({ name }) => name.h)) + 16;
+  const stepBand = named || showEmpty ? Math.max(measures.stepMin, tallest) : 0;
+  const steps = names.map((step): StepBox => ({ id: step.step.id, ...step, y: stepTop, h: stepBand }));
+  return { stages, steps, bottom: stepTop + stepBand };
+}
+
+interface StageDraft {
+  readonly group: StageColumns;
+  readonly notched: boolean;
+  readonly textX: number;
+  readonly name: TextBlock;
+  readonly duration: TextBlock | undefined;
+  readonly goal: TextBlock | undefined;
+  /** Height of name and duration together. */
+  readonly h: number;
+}
+
+/** The texts of a stage with their tops at 0. */
+function draftStage(group: StageColumns, notched: boolean, memo: TextMemo): StageDraft {
+  const { stage } = group;
+  const textX = group.x + (notched ? POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
+  const w = group.x + group.w - textX - 8;
+  const name = memo.text(`stage ${stage.id}`, stage.name, 'stage', { x: textX, y: 0, w });
+  const duration = stage.duration?.trim()
+    ? memo.text(`duration ${stage.id}`, stage.duration, 'stageMeta', { x: textX, y: name.h, w })
+    : undefined;
+  const goal = stage.goal?.trim()
+    ? memo.text(`goal ${stage.id}`, stage.goal, 'body', {
+        x: group.x + PADDING + GOAL_ICON,
+        y: 0,
+        w: group.w - 2 * PADDING - GOAL_ICON,
+      })
+    : undefined;
+  return { group, notched, textX, name, duration, goal, h: name.h + (duration?.h ?? 0) };
+}

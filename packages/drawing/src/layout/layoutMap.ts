@@ -1,0 +1,94 @@
+import type { JourneyMap } from '@milepost/schema';
+import type { MeasureText } from '../text/measureText.ts';
+import type { CardBox, EmotionPoint, MapLayout } from './boxes.ts';
+import { cardContexts } from './cardContext.ts';
+import { keep } from './keep.ts';
+import { layoutColumns } from './layoutColumns.ts';
+import { layoutHeader } from './layoutHeader.ts';
+import { layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
+import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
+import { routeConnections } from './routeConnections.ts';
+import { TextMemo } from './textMemo.ts';
+
+/**
+ * Turns a map into boxes. Pure: the same arguments give an equal layout, with or without `previous`.
+ *
+ * @param previous a layout of the map as it was, made with the same `measure`. What did not change since is neither
+ * measured nor wrapped again and keeps its identity (cards, stages, steps, lanes, connections), so that one changed card
+ * costs little in a large map. Records count as unchanged while they are the same objects.
+ */
+export function layoutMap(
+  map: JourneyMap,
+  options: LayoutOptions,
+  measure: MeasureText,
+  previous?: MapLayout,
+): MapLayout {
+  const resolved = resolveOptions(options);
+  const before = usable(previous, options, measure);
+  const memo = new TextMemo(measure, before?.madeWith.texts);
+
+  const groups = layoutColumns(map, options, resolved);
+  const columns = groups.flatMap((group) => group.columns);
+  const header = layoutHeader(groups, resolved, memo);
+  const { rail, gutter } = resolved.measures;
+  const lastGroup = groups.at(-1);
+  const width = (lastGroup ? lastGroup.x + lastGroup.w : rail) + gutter;
+
+  const cells = sortIntoCells(map, columns);
+  const shown = shownLanes(map, options, cells);
+  const drawnLanes = new Set(shown.filter(({ collapsed }) => !collapsed).map(({ id }) => id));
+  const drawnSteps = new Set(columns.map(({ step }) => step.id));
+  const isDrawn = (cardId: string) => {
+    const card = map.cards[cardId];
+    return card !== undefined && drawnLanes.has(card.laneId) && drawnSteps.has(card.stepId);
+  };
+  const contextOf = cardContexts(map, isDrawn);
+  const placed = layoutLanes(shown, cells, header.bottom, width, {
+    map,
+    columns,
+    options: resolved,
+    contextOf,
+    memo,
+    before: before?.cardById,
+  });
+
+  const lanes = keepAll(before?.lanes, placed.lanes);
+  const cardById = new Map<string, CardBox>(placed.cards.map((card) => [card.id, card]));
+  const pointById = new Map<string, EmotionPoint>();
+  for (const lane of lanes) {
+    for (const curve of lane.plot?.curves ?? []) {
+      for (const point of curve.points) pointById.set(point.cardId, point);
+    }
+  }
+  return {
+    width,
+    height: placed.bottom,
+    measures: resolved.measures,
+    top: header.bottom,
+    left: rail + gutter,
+    stages: keepAll(before?.stages, header.stages),
+    steps: keepAll(before?.steps, header.steps),
+    lanes,
+    cards: placed.cards,
+    cardById,
+    pointById,
+    connections: keepAll(before?.connections, routeConnections(map, { columns, lanes, cardById, pointById })),
+    madeWith: { measure, options, texts: memo.texts },
+  };
+}
+
+/** A layout to take over from: one made with the same measure, words and distances. */
+function usable(previous: MapLayout | undefined, options: LayoutOptions, measure: MeasureText): MapLayout | undefined {
+  if (!previous || previous.madeWith.measure !== measure) return undefined;
+  const old = previous.madeWith.options;
+  return old.words === options.words && old.measures === options.measures ? previous : undefined;
+}
+
+function keepAll<T extends { readonly id: string }>(
+  before: readonly T[] | undefined,
+  after: readonly T[],
+): readonly T[] {
+  if (!before) return after;
+  const old = new Map(before.map((box) => [box.id, box]));
+  return after.map((box) => keep(old.get(box.id), box));
+}

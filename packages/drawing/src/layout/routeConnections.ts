@@ -1,0 +1,160 @@
+import type { Connection, JourneyMap } from '@milepost/schema';
+import type { Box, ConnectionBox, EmotionPoint, LaneBox } from './boxes.ts';
+import type { Column } from './layoutColumns.ts';
+import { px } from './monotoneCurve.ts';
+
+interface Anchor extends Box {
+  readonly from: number;
+  readonly to: number;
+  readonly lane: LaneBox;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Routing {
+  readonly columns: readonly Column[];
+  readonly lanes: readonly LaneBox[];
+  readonly cardById: ReadonlyMap<
+    string,
+    Box & { readonly from: number; readonly to: number; readonly card: { readonly laneId: string } }
+  >;
+  readonly pointById: ReadonlyMap<string, EmotionPoint>;
+}
+
+/** Lines side by side in one gap keep this distance. */
+const TRACK = 4;
+const TRACKS = 5;
+const CORNER = 8;
+
+/**
+ * Lines from card to card, through the gaps between columns and between lanes, so that they cover no card: out at one
+ * side, along the gap, in at the other side. Connections whose cards aren't drawn have no line.
+ */
+export function routeConnections(map: JourneyMap, routing: Routing): ConnectionBox[] {
+  const laneById = new Map(routing.lanes.map((lane) => [lane.id, lane]));
+  const anchorOf = (cardId: string): Anchor | undefined => {
+    const box = routing.cardById.get(cardId);
+    const point = routing.pointById.get(cardId);
+    const lane = laneById.get(box?.card.laneId ?? point?.card.laneId ?? '');
+    if (!lane) return undefined;
+    if (box) return { ...box, lane };
+    if (!point) return undefined;
+    const column = Math.max(
+      0,
+      routing.columns.findLastIndex(({ x }) => x <= point.x),
+    );
+    return {
+      x: point.x - point.r,
+      y: point.y - point.r,
+      w: 2 * point.r,
+      h: 2 * point.r,
+      from: column,
+      to: column,
+      lane,
+    };
+  };
+  const routed: ConnectionBox[] = [];
+  const ids = Object.keys(map.connections).sort();
+  for (const id of ids) {
+    const connection = map.connections[id] as Connection;
+    const from = anchorOf(connection.fromCardId);
+    const to = anchorOf(connection.toCardId);
+    if (!from || !to || connection.fromCardId === connection.toCardId) continue;
+    routed.push(toBox(connection, route(from, to, routed.length, routing.columns)));
+  }
+  return routed;
+}
+
+/** The middle of the gap to the right of a column. */
+function gapAfter(column: number, columns: readonly Column[]): number {
+  const one = columns[column];
+  const next = columns[column + 1];
+  if (!one) return (columns[0]?.x ?? 0) - 6;
+  return next ? (one.x + one.w + next.x) / 2 : one.x + one.w + 4;
+}
+
+function route(from: Anchor, to: Anchor, index: number, columns: readonly Column[]): Point[] {
+  const track = ((index % TRACKS) - (TRACKS - 1) / 2) * TRACK;
+  const forward = to.from > from.to;
+  const back = to.to < from.from;
+  const startY = from.y + from.h / 2 + clampTrack(track, from.h);
+  const endY = to.y + to.h / 2 + clampTrack(track, to.h);
+  if (!forward && !back) {
+    // In the same columns: out and in at the right.
+    const gap = gapAfter(Math.max(from.to, to.to), columns) + track;
+    return [
+      { x: from.x + from.w, y: startY },
+      { x: gap, y: startY },
+      { x: gap, y: endY },
+      { x: to.x + to.w, y: endY },
+    ];
+  }
+  const start = { x: forward ? from.x + from.w : from.x, y: startY };
+  const end = { x: forward ? to.x : to.x + to.w, y: endY };
+  const firstGap = gapAfter(forward ? from.to : from.from - 1, columns) + track;
+  const lastGap = gapAfter(forward ? to.from - 1 : to.to, columns) + track;
+  if (Math.abs(firstGap - lastGap) < 1) {
+    return [start, { x: firstGap, y: start.y }, { x: firstGap, y: end.y }, end];
+  }
+  const aisle = aisleBetween(from.lane, to.lane, back) + track;
+  return [
+    start,
+    { x: firstGap, y: start.y },
+    { x: firstGap, y: aisle },
+    { x: lastGap, y: aisle },
+    { x: lastGap, y: end.y },
+    end,
+  ];
+}
+
+function clampTrack(track: number, height: number): number {
+  return Math.max(-height / 3, Math.min(height / 3, track));
+}
+
+/** The edge between lanes along which a line runs: on the way to the other lane, else beneath; above when it goes back. */
+function aisleBetween(from: LaneBox, to: LaneBox, back: boolean): number {
+  if (to.y > from.y) return from.y + from.h;
+  if (to.y < from.y) return from.y;
+  return back ? from.y : from.y + from.h;
+}
+
+function toBox(connection: Connection, points: readonly Point[]): ConnectionBox {
+  const end = points.at(-1) as Point;
+  const before = points.at(-2) as Point;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = Math.min(...xs) - 8;
+  const y = Math.min(...ys) - 8;
+  return {
+    id: connection.id,
+    connection,
+    path: roundedPath(points),
+    arrow: { x: end.x, y: end.y, angle: Math.atan2(end.y - before.y, end.x - before.x) },
+    bounds: { x, y, w: Math.max(...xs) + 8 - x, h: Math.max(...ys) + 8 - y },
+  };
+}
+
+/** SVG path data of a line with round corners. */
+function roundedPath(points: readonly Point[]): string {
+  const first = points[0] as Point;
+  let d = `M${px(first.x)} ${px(first.y)}`;
+  for (let i = 1; i < points.length - 1; i++) {
+    const before = points[i - 1] as Point;
+    const corner = points[i] as Point;
+    const after = points[i + 1] as Point;
+    const into = towards(corner, before);
+    const out = towards(corner, after);
+    d += `L${px(into.x)} ${px(into.y)}Q${px(corner.x)} ${px(corner.y)} ${px(out.x)} ${px(out.y)}`;
+  }
+  const last = points.at(-1) as Point;
+  return `${d}L${px(last.x)} ${px(last.y)}`;
+}
+
+function towards(corner: Point, other: Point): Point {
+  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
+  const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
+}

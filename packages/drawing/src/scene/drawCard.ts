@@ -1,0 +1,102 @@
+import type { CardBox, CardContent, ChipBox } from '../layout/boxes.ts';
+import type { CardColours, Theme } from '../theme/theme.ts';
+import { iconOps, textOps } from './marks.ts';
+import type { GroupOp, Op } from './ops.ts';
+
+const drawn = new WeakMap<Theme, WeakMap<CardContent, readonly Op[]>>();
+
+/**
+ * A card as a group at its place. What is inside is made once for a content and a theme, so that drawing a map again
+ * after a change costs little.
+ */
+export function drawCard(box: CardBox, theme: Theme): GroupOp {
+  const link = 'link' in box.card ? box.card.link : undefined;
+  return {
+    op: 'group',
+    kind: 'card',
+    id: box.id,
+    x: box.x,
+    y: box.y,
+    bounds: { x: -1, y: -1, w: box.w + 2, h: box.h + 2 },
+    ...(link && { link }),
+    ops: contentOps(box, theme),
+  };
+}
+
+function contentOps(box: CardBox, theme: Theme): readonly Op[] {
+  const ofTheme = drawn.get(theme) ?? new WeakMap<CardContent, readonly Op[]>();
+  drawn.set(theme, ofTheme);
+  const known = ofTheme.get(box.content);
+  if (known) return known;
+  const ops = [...frame(box, theme), ...inside(box, theme)];
+  ofTheme.set(box.content, ops);
+  return ops;
+}
+
+/** Ground and border, and the bar at the left in the kind's colour, which follows the card's round corners. */
+function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
+  const colours = theme.cards[card.kind];
+  const { cardRadius: r, cardBar: bar } = theme.measures;
+  const decisive = card.kind === 'touchpoint' && card.momentOfTruth === true;
+  const inset = Math.sqrt(r * r - (r - bar) * (r - bar));
+  const edge = `M${bar} ${r - inset}A${r} ${r} 0 0 0 0 ${r}V${h - r}A${r} ${r} 0 0 0 ${bar} ${h - r + inset}Z`;
+  return [
+    { op: 'rect', x: 0, y: 0, w, h, radius: r, fill: colours.ground },
+    { op: 'path', d: edge, fill: colours.bar },
+    {
+      op: 'rect',
+      x: decisive ? 0 : 0.5,
+      y: decisive ? 0 : 0.5,
+      w: decisive ? w : w - 1,
+      h: decisive ? h : h - 1,
+      radius: decisive ? r : r - 0.5,
+      stroke: decisive ? theme.ink : colours.border,
+      strokeWidth: decisive ? 2 : 1,
+    },
+  ];
+}
+
+function inside({ card, content }: CardBox, theme: Theme): Op[] {
+  const colours = theme.cards[card.kind];
+  const ops: Op[] = [];
+  if (content.picture) {
+    ops.push({ op: 'rect', ...content.picture, radius: 6, fill: colours.chip });
+  }
+  if (content.icon) ops.push(...iconOps(content.icon, card.kind === 'image' ? colours.muted : colours.bar));
+  if (content.star) ops.push(...iconOps(content.star, colours.text));
+  if (content.title) ops.push(...textOps(content.title, card.kind === 'metric' ? colours.muted : colours.text));
+  if (content.body) ops.push(...textOps(content.body, card.kind === 'touchpoint' ? colours.muted : colours.text));
+  if (content.value) ops.push(...textOps(content.value, colours.text));
+  if (content.progress) {
+    const { x, y, w, h, share } = content.progress;
+    ops.push({ op: 'rect', x, y, w, h, radius: h / 2, fill: colours.chip });
+    if (share > 0) ops.push({ op: 'rect', x, y, w: Math.max(h, w * share), h, radius: h / 2, fill: colours.bar });
+  }
+  if (content.trend) ops.push(...iconOps(content.trend, colours.muted));
+  if (content.caption) ops.push(...textOps(content.caption, colours.muted));
+  for (const chip of content.chips) ops.push(...chipOps(chip, colours));
+  return ops;
+}
+
+function chipOps(chip: ChipBox, colours: CardColours): Op[] {
+  const ops: Op[] = [
+    { op: 'rect', x: chip.x, y: chip.y, w: chip.w, h: chip.h, radius: Math.min(10, chip.h / 2), fill: colours.chip },
+  ];
+  if (chip.icon) ops.push(...iconOps(chip.icon, colours.muted));
+  if (chip.marks) {
+    for (let i = 0; i < 3; i++) {
+      const filled = i < chip.marks.filled;
+      ops.push({
+        op: 'rect',
+        x: chip.marks.x + i * 8 + (filled ? 0 : 0.5),
+        y: chip.marks.y - 3 + (filled ? 0 : 0.5),
+        w: filled ? 6 : 5,
+        h: filled ? 6 : 5,
+        radius: 3,
+        ...(filled ? { fill: colours.bar } : { stroke: colours.bar, strokeWidth: 1 }),
+      });
+    }
+  }
+  ops.push(...textOps(chip.text, colours.muted));
+  return ops;
+}

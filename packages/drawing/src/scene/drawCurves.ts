@@ -1,0 +1,80 @@
+import type { EmotionCurve, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
+import type { Theme } from '../theme/theme.ts';
+import { faceColour, faceOps, textOps } from './marks.ts';
+import type { GroupOp, Op } from './ops.ts';
+
+/** The colour of a curve's line: its persona's own, else by its place in the lane. */
+export function curveColour({ personaColour, index }: EmotionCurve, theme: Theme): string {
+  return personaColour ?? theme.personas[index % theme.personas.length] ?? theme.ink;
+}
+
+/** The first curve is solid, further ones dashed, those of what is meant to be dotted: colour never says it alone. */
+export function curveDash({ index, variant }: EmotionCurve): readonly number[] | undefined {
+  if (variant === 'to-be') return [0.5, 7];
+  return index === 0 ? undefined : [10, 6];
+}
+
+/** The panel of an emotion lane with its baseline, areas, lines, faces and words. */
+export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
+  const ops: Op[] = [
+    { op: 'rect', x: plot.x, y: plot.y + 6, w: plot.w, h: plot.h - 12, radius: 10, fill: theme.surface },
+    {
+      op: 'line',
+      x1: plot.x + 8,
+      y1: plot.baseline,
+      x2: plot.x + plot.w - 8,
+      y2: plot.baseline,
+      stroke: theme.control,
+      strokeWidth: 1,
+      dash: [2, 4],
+    },
+  ];
+  const [first] = plot.curves;
+  if (first) {
+    if (first.above !== '') ops.push({ op: 'path', d: first.above, fill: theme.emotion.positive, opacity: 0.14 });
+    if (first.below !== '') ops.push({ op: 'path', d: first.below, fill: theme.emotion.negative, opacity: 0.14 });
+  }
+  for (const curve of [...plot.curves].reverse()) {
+    if (curve.line === '') continue;
+    const dash = curveDash(curve);
+    ops.push({ op: 'path', d: curve.line, stroke: curveColour(curve, theme), strokeWidth: 3, ...(dash && { dash }) });
+  }
+  for (const curve of plot.curves) {
+    for (const point of curve.points) ops.push(pointGroup(point, theme));
+    if (curve.name) {
+      const { x, y, w, h } = curve.name;
+      ops.push({ op: 'rect', x: x - 3, y, w: w + 6, h, radius: 4, fill: theme.surface, opacity: 0.85 });
+      ops.push(...textOps(curve.name.text, curveColour(curve, theme)));
+    }
+  }
+  return ops;
+}
+
+function pointGroup(point: EmotionPoint, theme: Theme): GroupOp {
+  const { x, y, r, label, face, extreme } = point;
+  const ops: Op[] = [];
+  let bounds = { x: x - r - 2, y: y - r - 2, w: 2 * r + 4, h: 2 * r + 4 };
+  if (label) {
+    ops.push({
+      op: 'rect',
+      x: label.x - 3,
+      y: label.y,
+      w: label.w + 6,
+      h: label.h,
+      radius: 4,
+      fill: theme.surface,
+      opacity: 0.85,
+    });
+    ops.push(...textOps(label.text, extreme ? theme.ink : theme.muted));
+    const left = Math.min(bounds.x, label.x - 3);
+    const top = Math.min(bounds.y, label.y);
+    bounds = {
+      x: left,
+      y: top,
+      w: Math.max(bounds.x + bounds.w, label.x + label.w + 3) - left,
+      h: Math.max(bounds.y + bounds.h, label.y + label.h) - top,
+    };
+  }
+  ops.push(...faceOps(face, point, faceColour(face, theme.emotion), theme.surface, theme.surface));
+  return { op: 'group', kind: 'point', id: point.cardId, x: 0, y: 0, bounds, ops };
+}

@@ -1,0 +1,22 @@
+import type { MapLayout } from '../layout/boxes.ts';
+import type { Theme } from '../theme/theme.ts';
+import { drawCard } from './drawCard.ts';
+import { drawConnections } from './drawConnections.ts';
+import { drawGrid, drawLanes } from './drawLanes.ts';
+import { drawStages } from './drawStages.ts';
+import type { DrawingList, Op } from './ops.ts';
+
+export interface DrawMapOptions {
+  /** Paint the theme's ground beneath; without it the drawing is transparent where nothing is. True when absent. */
+  readonly ground?: boolean;
+}
+
+/** A whole layout as a drawing: grid, lanes with their curves, stages, connections, cards, from the back to the front. */
+export function drawMap(layout: MapLayout, theme: Theme, { ground = true }: DrawMapOptions = {}): DrawingList {
+  const { width, height } = layout;
+  const ops: Op[] = ground ? [{ op: 'rect', x: 0, y: 0, w: width, h: height, fill: theme.canvas }] : [];
+  ops.push(drawGrid(layout, theme), ...drawLanes(layout, theme), ...drawStages(layout, theme));
+  ops.push(...drawConnections(layout, theme));
+  for (const card of layout.cards) ops.push(drawCard(card, theme));
+  return { width, height, ops };
+}

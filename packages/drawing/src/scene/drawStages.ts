@@ -1,0 +1,69 @@
+import type { MapLayout, StageBox, StepBox } from '../layout/boxes.ts';
+import { stageColours } from '../theme/stageColours.ts';
+import type { Theme } from '../theme/theme.ts';
+import { iconOps, textOps } from './marks.ts';
+import type { GroupOp, Op } from './ops.ts';
+
+const CORNER = 8;
+
+/** A stage's chevron with its number, name, duration and goal. */
+export function drawStage(box: StageBox, theme: Theme): GroupOp {
+  const colours = stageColours(theme, box.index, box.stage.colour);
+  const { number } = box;
+  const ops: Op[] = [
+    { op: 'path', d: chevron(box), fill: colours.header },
+    {
+      op: 'rect',
+      x: number.x - number.r,
+      y: number.y - number.r,
+      w: 2 * number.r,
+      h: 2 * number.r,
+      radius: number.r,
+      fill: colours.onHeader,
+    },
+    ...textOps(number.text, colours.header),
+    ...textOps(box.name, colours.onHeader),
+  ];
+  if (box.duration) ops.push(...textOps(box.duration, colours.onHeader));
+  if (box.goal) {
+    ops.push(
+      ...iconOps({ name: 'goal', x: box.goal.x - 22, y: box.goal.y + 1, size: 16 }, colours.accent),
+      ...textOps(box.goal, theme.ink),
+    );
+  }
+  const bottom = box.goal ? box.goal.y + box.goal.h : box.y + box.h;
+  return group('stage', box.id, { x: box.x, y: box.y, w: box.w + box.point, h: bottom - box.y }, ops);
+}
+
+/** A band with a point at the right that fits into the notch of the next. The first is round at the left. */
+function chevron({ x, y, w, h, point, notched }: StageBox): string {
+  const right = x + w;
+  const middle = y + h / 2;
+  const start = notched ? `M${x} ${y}` : `M${x + CORNER} ${y}`;
+  const left = notched
+    ? `H${x}L${x + point} ${middle}Z`
+    : `H${x + CORNER}A${CORNER} ${CORNER} 0 0 1 ${x} ${y + h - CORNER}V${y + CORNER}A${CORNER} ${CORNER} 0 0 1 ${x + CORNER} ${y}Z`;
+  return `${start}H${right}L${right + point} ${middle}L${right} ${y + h}${left}`;
+}
+
+/** A step's name in the band beneath the stages. */
+export function drawStep(box: StepBox, stage: StageBox, theme: Theme): GroupOp {
+  const { accent } = stageColours(theme, stage.index, stage.stage.colour);
+  return group('step', box.id, { x: box.x, y: box.y, w: box.w, h: box.h }, textOps(box.name, accent));
+}
+
+/** All stages and steps of a layout. */
+export function drawStages(layout: MapLayout, theme: Theme): GroupOp[] {
+  const stageOf = new Map(layout.stages.flatMap((stage) => stage.stepIds.map((id) => [id, stage] as const)));
+  return [
+    ...layout.stages.map((stage) => drawStage(stage, theme)),
+    ...layout.steps.flatMap((step) => {
+      const stage = stageOf.get(step.id);
+      return stage && step.name.lines.length > 0 ? [drawStep(step, stage, theme)] : [];
+    }),
+  ];
+}
+
+function group(kind: 'stage' | 'step', id: string, bounds: GroupOp['bounds'], ops: readonly Op[]): GroupOp {
+  return { op: 'group', kind, id, x: 0, y: 0, bounds, ops };
+}
