@@ -1,12 +1,12 @@
-/** Below the first combining mark every character stands alone, and the segmenter, which is slow, need not be asked. */
-const EVERY_UNIT_ALONE = /^[\0-\u02ff]*$/;
+/** Below the first combining mark every character but CR stands alone: the segmenter, which is slow, need not be asked. */
+const SEVERAL_TO_A_GRAPHEME = /\r|[^\0-\u02ff]/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Offsets (UTF-16 units, rising) at which a grapheme ends: the places where text may be cut at all. */
 export function graphemeEnds(text: string): number[] {
   const ends: number[] = [];
-  if (EVERY_UNIT_ALONE.test(text)) {
+  if (!SEVERAL_TO_A_GRAPHEME.test(text)) {
     for (let end = 1; end <= text.length; end++) ends.push(end);
     return ends;
   }

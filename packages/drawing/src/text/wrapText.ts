@@ -34,7 +34,7 @@ class Paragraph {
   constructor(text: string, style: TextStyle, maxWidth: number, measure: MeasureText) {
     this.text = text;
     this.style = style;
-    this.room = hasRightToLeft(text) ? maxWidth - SPARE_FOR_JOINS : maxWidth;
+    this.room = Math.max(0, hasRightToLeft(text) ? maxWidth - SPARE_FOR_JOINS : maxWidth);
     this.measure = measure;
     this.guess = Math.max(1, Math.ceil(maxWidth / (style.size * 0.5)));
   }
@@ -62,7 +62,7 @@ class Paragraph {
     this.start = end;
   }
 
-  /** Takes as many graphemes as fit, one at least, of a piece that is too long for a line. */
+  /** Cuts a piece that is too long for a line into lines of graphemes, up to a rest that other pieces may follow. */
   private cut(end: number): void {
     const piece = this.text.slice(this.start, end);
     const indent = LEADING_SPACES.exec(piece)?.[0].length ?? 0;
@@ -71,11 +71,17 @@ class Paragraph {
       this.start += indent;
       return;
     }
-    const body = piece.replace(TRAILING_SPACES, '');
-    const ends = graphemeEnds(body).map((offset) => this.start + offset);
+    const start = this.start;
+    const ends = graphemeEnds(piece.replace(TRAILING_SPACES, '')).map((offset) => start + offset);
     const last = ends.length - 1;
-    const taken = Math.max(0, this.longest(ends, 0));
-    this.take(taken >= last ? end : (ends[taken] as number));
+    for (let from = 0; from <= last; ) {
+      const taken = this.longest(ends, from);
+      if (taken === last) return;
+      // One grapheme at least, be it wider than the line.
+      const cutAt = Math.max(taken, from);
+      this.take(cutAt === last ? end : (ends[cutAt] as number));
+      from = cutAt + 1;
+    }
   }
 
   private fits(end: number): boolean {

@@ -1,0 +1,18 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { graphemeEnds } from './graphemeEnds.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const asked = (text: string) => [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
+
+it('gives what the segmenter gives, for plain text too, where it is not asked', () => {
+  const low = fc.string({ unit: fc.integer({ min: 0, max: 0x2ff }).map((code) => String.fromCharCode(code)) });
+  fc.assert(
+    fc.property(fc.oneof(low, fc.string({ unit: 'binary' })), (text) => {
+      expect(graphemeEnds(text)).toEqual(asked(text));
+    }),
+    { seed: 18, numRuns: 500 },
+  );
+  expect(graphemeEnds('a\r\nb')).toEqual([1, 3, 4]);
+  expect(graphemeEnds('')).toEqual([]);
+});
