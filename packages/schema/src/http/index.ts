@@ -11,6 +11,7 @@ export {
 } from './imports.ts';
 export {
   createMapBody,
+  deleteMapQuery,
   type ListMapsQuery,
   type ListMapsResponse,
   listMapsQuery,

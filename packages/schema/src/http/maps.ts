@@ -18,6 +18,11 @@ export const putMapBody = z.strictObject({ document: z.unknown() });
 
 export const patchMapBody = z.strictObject({ changes: z.array(change).min(1).max(20_000) });
 
+export const deleteMapQuery = z.strictObject({
+  /** Deletes a map that is in the trash already for ever; one that isn't goes to the trash. */
+  permanent: z.enum(['true', 'false']).default('false'),
+});
+
 export const mapResponse = z.object({
   id,
   title: z.string(),
