@@ -5,9 +5,10 @@ import { root } from './root.ts';
 import { runTool } from './run-tool.ts';
 
 /** Starts a long-running script in a process group of its own, so that only what `stop` sends reaches it. */
-function startNode(args: readonly string[]): ChildProcess {
+function startNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -16,17 +17,10 @@ function startNode(args: readonly string[]): ChildProcess {
 await runTool(async () => {
   await generateSources();
   console.log('The API restarts and the editor reloads as you save. Open http://127.0.0.1:4401');
+  const api = `http://127.0.0.1:${process.env.PORT ?? 4400}`;
   const children = [
     startNode(['--watch', '--watch-preserve-output', 'apps/api/src/server.ts']),
-    startNode([
-      'apps/web/node_modules/vite/bin/vite.js',
-      'apps/web',
-      '--port',
-      '4401',
-      '--strictPort',
-      '--host',
-      '127.0.0.1',
-    ]),
+    startNode(['apps/web/node_modules/vite/bin/vite.js', 'apps/web'], { MILEPOST_API_URL: api }),
   ];
 
   let stopping = false;

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -36,17 +36,12 @@ function isDebianRoot(): boolean {
   );
 }
 
+/** Runs a program to its end; when it fails, shows the last that it said. */
 function attempt(program: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(program, args, {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return true;
-  } catch {
-    return false;
-  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8' });
+  if (status !== 0) console.error((stderr ?? '').trim().split('\n').slice(-3).join('\n'));
+  return status === 0;
 }
 
 function installOne(): void {

@@ -15,9 +15,11 @@ export function runNode(
   { capture = false, env = {} }: { capture?: boolean; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
+    // What is kept is shown later: in colours where this process could show them, and without them elsewhere.
+    const colour = capture ? { [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' } : {};
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colour, ...env },
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
