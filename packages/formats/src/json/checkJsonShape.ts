@@ -6,9 +6,8 @@ const DEEPEST = 32;
 /** `toString` and the like name no field of a map; `__proto__` would be taken for one and vanish without an error. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The next character that opens, closes or separates something, or a whole string. */
 const TOKEN = /["{}[\]:,]/g;
-const STRING = /"(?:[^"\\]|\\[^])*"/y;
+const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
 
 interface Container {
   /** The keys so far; absent for an array. */

@@ -1,6 +1,10 @@
 import type { JourneyMap } from '@milepost/schema';
 import { InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
 import { checkJsonShape } from './checkJsonShape.ts';
+import { utf8Length } from './utf8Length.ts';
+
+/** A map at the limit is longer than that when it is indented. */
+const LONGEST = 2 * LIMITS.documentBytes;
 
 /**
  * Reads Milepost's own JSON, of this version or an older one. What `exportJson` wrote comes back unchanged.
@@ -8,12 +12,14 @@ import { checkJsonShape } from './checkJsonShape.ts';
  * @throws InvalidMapError with the path of each fault; the path is empty when the text isn't JSON
  */
 export function importJson(text: string): JourneyMap {
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > LIMITS.documentBytes) refuse('', `is ${bytes} bytes long; the limit is ${LIMITS.documentBytes}`);
+  if (text.length > LONGEST) refuse('', `has ${text.length} characters; the limit is ${LONGEST}`);
   const json = text.replace(/^\uFEFF/, '');
   const fault = checkJsonShape(json);
   if (fault) refuse(fault.path, fault.message);
-  return parseMap(parse(json));
+  const map = parseMap(parse(json));
+  const bytes = utf8Length(JSON.stringify(map));
+  if (bytes > LIMITS.documentBytes) refuse('', `has ${bytes} bytes; the limit is ${LIMITS.documentBytes}`);
+  return map;
 }
 
 function parse(json: string): unknown {

@@ -12,12 +12,17 @@ export interface Block {
 const MARGIN = /^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/;
 const FENCE = /^(`{3,}|~{3,}|:{3,})\s*(.*)$/;
 /** `mermaid`, `{mermaid}`, `{.mermaid ...}` and `{code-block} mermaid`. */
-const MERMAID = /^[{.\s]*(?:code(?:-block)?\}\s*)?mermaid\b/i;
+const MERMAID = /^[{.\s]*(?:code(?:-block)?\}\s*)?(?:mermaid|mmd)\b/i;
+/** A fence that doesn't say what it holds, or that it is plain text. */
+const PLAIN = /^(?:text|txt|plain|plaintext|journey)?$/i;
 const DIRECTIVE = /^(\s*)\.\.\s+(?:mermaid::|(?:code|code-block|sourcecode)::\s*mermaid\s*$)/;
 /** `:caption: text`, an option of a directive before its content. */
 const OPTION = /^\s*:[\w-]+:/;
 
-/** The blocks between Markdown's and MyST's fences, and those below reStructuredText's directives for mermaid. */
+/**
+ * The blocks between Markdown's and MyST's fences, apart from those in another language than mermaid, and the blocks
+ * below reStructuredText's directives for mermaid.
+ */
 export function blocksIn(document: string): Block[] {
   const lines = document.split(/\r\n?|\n/);
   const blocks: Block[] = [];
@@ -30,7 +35,10 @@ export function blocksIn(document: string): Block[] {
     at = start;
     if (fence) {
       while (at < lines.length && !closes(lines[at] as string, fence.mark)) at++;
-      blocks.push({ text: contentOf(lines.slice(start, at)), line: start + 1, isMermaid: fence.isMermaid });
+      const { isMermaid } = fence;
+      if (isMermaid || fence.isPlain) {
+        blocks.push({ text: contentOf(lines.slice(start, at)), line: start + 1, isMermaid });
+      }
       at++;
     } else if (directive) {
       const indent = (directive[1] as string).length;
@@ -41,12 +49,18 @@ export function blocksIn(document: string): Block[] {
   return blocks;
 }
 
-function fenceIn(line: string): { mark: string; isMermaid: boolean } | undefined {
+interface Fence {
+  mark: string;
+  isMermaid: boolean;
+  isPlain: boolean;
+}
+
+function fenceIn(line: string): Fence | undefined {
   const [, mark, info = ''] = FENCE.exec(line.replace(MARGIN, '')) ?? [];
   if (!mark || (mark.startsWith('`') && info.includes('`'))) return undefined;
   const isMermaid = MERMAID.test(info);
   // Three colons fence mermaid in some wikis, and notes of all kinds elsewhere: those may hold blocks of their own.
-  return mark.startsWith(':') && !isMermaid ? undefined : { mark, isMermaid };
+  return mark.startsWith(':') && !isMermaid ? undefined : { mark, isMermaid, isPlain: PLAIN.test(info.trim()) };
 }
 
 function closes(line: string, mark: string): boolean {

@@ -2,7 +2,7 @@ import type { JourneyAst } from './journeyAst.ts';
 import { MermaidSyntaxError } from './MermaidSyntaxError.ts';
 import type { Source } from './prepareSource.ts';
 import { quoted } from './quoted.ts';
-import { reasonForToken } from './syntaxReason.ts';
+import { reasonForToken, takesNextLine } from './syntaxReason.ts';
 import { clean, taskOf } from './taskLine.ts';
 import type { Token } from './tokens.ts';
 
@@ -108,7 +108,8 @@ export class JourneyReader {
   }
 
   #refuse(token: Token): never {
-    const at = token.kind === 'stray' ? token : (this.#open ?? token);
+    const before = takesNextLine(this.#before) ? this.#before : undefined;
+    const at = token.kind === 'stray' ? token : (this.#open ?? before ?? token);
     const { line, column } = this.#source.positionAt(at.offset);
     throw new MermaidSyntaxError(line, column, reasonForToken(token, this.#before, this.#open));
   }

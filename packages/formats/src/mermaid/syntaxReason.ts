@@ -21,9 +21,15 @@ export function reasonForToken(token: Token, before: Token | undefined, open: To
     case 'accDescr':
       return `${token.kind} has no text`;
     default:
+      if (takesNextLine(before)) return '"section" has no name and takes the next line for it';
       if (before?.kind === 'section') return 'the name of a section can not hold a colon: write #58; for it';
       return 'there is no name before the colon';
   }
+}
+
+/** Whether `token` is a section that found its name only on the line below. */
+export function takesNextLine(token: Token | undefined): boolean {
+  return token?.kind === 'section' && token.text.includes('\n');
 }
 
 function reasonForOpenName(open: Token, token: Token, before: Token | undefined): string {
