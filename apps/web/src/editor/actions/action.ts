@@ -1,0 +1,28 @@
+import type { LucideIcon } from 'lucide-react';
+import type { Editor } from '../../store/createEditor.ts';
+import type { EditorState } from '../../store/editorState.ts';
+
+/** Where an action stands in the list of shortcuts and of all commands. */
+export type ActionGroup = 'cards' | 'structure' | 'edit' | 'view' | 'map';
+
+/**
+ * One thing that a user can do, in one place: the toolbar, the menus, the command palette, the keyboard and the list of
+ * shortcuts all show and run this.
+ */
+export interface Action {
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** What it would do now: "Delete 3 cards". */
+  label(state: EditorState): string;
+  readonly icon?: LucideIcon;
+  /** Keys such as `Mod+Shift+z`, `Delete`, `n`; the first is the one that is shown. See `matchesShortcut`. */
+  readonly shortcuts?: readonly string[];
+  /** For what is on or off. */
+  checked?(state: EditorState): boolean;
+  /** Whether it takes something away. */
+  readonly destructive?: boolean;
+  enabled(state: EditorState): boolean;
+  run(editor: Editor): void;
+}
+
+export const always = (): boolean => true;

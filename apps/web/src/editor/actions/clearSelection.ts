@@ -1,0 +1,20 @@
+import { messages } from '../../i18n/messages.ts';
+import { NOTHING } from '../../store/selection.ts';
+import { cancelMove } from '../moving/drop.ts';
+import type { Action } from './action.ts';
+
+const text = messages.editor;
+
+/** Ends what is under way, or else lets go of the selection. */
+export const clearSelection: Action = {
+  id: 'clear-selection',
+  group: 'edit',
+  label: () => text.actions.clearSelection,
+  shortcuts: ['Escape'],
+  enabled: ({ selection, mode }) => selection.kind !== 'none' || mode.kind === 'moving',
+  run(editor) {
+    if (editor.state.mode.kind === 'moving') return cancelMove(editor);
+    editor.select(NOTHING);
+    editor.announce(text.announce.selected(0));
+  },
+};

@@ -1,0 +1,13 @@
+import { Maximize } from 'lucide-react';
+import { messages } from '../../i18n/messages.ts';
+import { type Action, always } from './action.ts';
+
+export const fitMap: Action = {
+  id: 'fit-map',
+  group: 'view',
+  label: () => messages.editor.actions.fitMap,
+  icon: Maximize,
+  shortcuts: ['Shift+Digit1'],
+  enabled: always,
+  run: (editor) => editor.view.fit('map'),
+};

@@ -1,0 +1,13 @@
+import { Focus } from 'lucide-react';
+import { messages } from '../../i18n/messages.ts';
+import { type Action, always } from './action.ts';
+
+export const fitSelection: Action = {
+  id: 'fit-selection',
+  group: 'view',
+  label: () => messages.editor.actions.fitSelection,
+  icon: Focus,
+  shortcuts: ['Shift+Digit2'],
+  enabled: always,
+  run: (editor) => editor.view.fit('selection'),
+};

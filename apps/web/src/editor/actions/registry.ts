@@ -1,0 +1,77 @@
+import type { Action } from './action.ts';
+import { addCard } from './addCard.ts';
+import { addLane } from './addLane.ts';
+import { addPersona } from './addPersona.ts';
+import { addStage } from './addStage.ts';
+import { addStep } from './addStep.ts';
+import { clearSelection } from './clearSelection.ts';
+import { deleteSelection } from './deleteSelection.ts';
+import { duplicate } from './duplicate.ts';
+import { editText } from './editText.ts';
+import { exportMap } from './exportMap.ts';
+import { fitMap } from './fitMap.ts';
+import { fitSelection } from './fitSelection.ts';
+import { hideLane } from './hideLane.ts';
+import { insertAfter } from './insertAfter.ts';
+import { insertBefore } from './insertBefore.ts';
+import { moveBySteps } from './moveBySteps.ts';
+import { moveDown } from './moveDown.ts';
+import { moveLeft } from './moveLeft.ts';
+import { moveRight } from './moveRight.ts';
+import { moveUp } from './moveUp.ts';
+import { openCommands } from './openCommands.ts';
+import { openDetails } from './openDetails.ts';
+import { openMenu } from './openMenu.ts';
+import { openShortcuts } from './openShortcuts.ts';
+import { redo } from './redo.ts';
+import { save } from './save.ts';
+import { selectAll } from './selectAll.ts';
+import { setFace } from './setFace.ts';
+import { showAllLanes } from './showAllLanes.ts';
+import { toggleCollapsed } from './toggleCollapsed.ts';
+import { toggleInspector } from './toggleInspector.ts';
+import { toggleMomentOfTruth } from './toggleMomentOfTruth.ts';
+import { undo } from './undo.ts';
+import { zoomIn } from './zoomIn.ts';
+import { zoomOut } from './zoomOut.ts';
+import { zoomTo100 } from './zoomTo100.ts';
+
+/** Every action, in the order in which the list of shortcuts and the command palette show them. */
+export const ACTIONS: readonly Action[] = [
+  addCard,
+  editText,
+  openDetails,
+  moveBySteps,
+  toggleMomentOfTruth,
+  ...setFace,
+  undo,
+  redo,
+  duplicate,
+  deleteSelection,
+  selectAll,
+  clearSelection,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
+  addStage,
+  addStep,
+  insertBefore,
+  insertAfter,
+  ...Object.values(addLane),
+  toggleCollapsed,
+  hideLane,
+  showAllLanes,
+  addPersona,
+  zoomIn,
+  zoomOut,
+  zoomTo100,
+  fitMap,
+  fitSelection,
+  toggleInspector,
+  openCommands,
+  openShortcuts,
+  openMenu,
+  exportMap,
+  save,
+];

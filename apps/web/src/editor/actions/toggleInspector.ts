@@ -1,0 +1,14 @@
+import { PanelRight } from 'lucide-react';
+import { messages } from '../../i18n/messages.ts';
+import { type Action, always } from './action.ts';
+
+export const toggleInspector: Action = {
+  id: 'toggle-inspector',
+  group: 'view',
+  label: () => messages.editor.actions.toggleInspector,
+  icon: PanelRight,
+  shortcuts: ['Mod+.'],
+  checked: ({ inspectorOpen }) => inspectorOpen,
+  enabled: always,
+  run: (editor) => editor.set({ inspectorOpen: !editor.state.inspectorOpen }),
+};

@@ -1,0 +1,34 @@
+import { addCard, CARD_KIND_OF_LANE, newId } from '@milepost/schema';
+import { messages } from '../../i18n/messages.ts';
+import type { Editor } from '../../store/createEditor.ts';
+import { whereabouts } from '../texts/nameOf.ts';
+
+interface NewCard {
+  /** Its place among the cell's cards; at the end when absent. */
+  readonly index?: number;
+  /** A score of -1..1 for a point of an emotion curve. */
+  readonly score?: number;
+}
+
+/**
+ * Adds a card to a cell and begins to type in it. A point of an emotion curve speaks by where it is, so its label isn't
+ * asked for. Returns false where the lane takes no cards or the map is full.
+ */
+export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string }, card: NewCard = {}): boolean {
+  const { map } = editor.state;
+  const { laneId, stepId } = cell;
+  const kind = CARD_KIND_OF_LANE[map.lanes[laneId]?.kind ?? 'divider'];
+  if (!kind) return false;
+  const id = newId();
+  const fields = kind === 'emotion' && card.score !== undefined ? { score: card.score } : {};
+  const index = card.index === undefined ? {} : { index: card.index };
+  editor.endStep();
+  if (!editor.dispatch(addCard, { id, laneId, stepId, fields, ...index }, 'open')) return false;
+  editor.goTo({ kind: 'card', id });
+  const { stage, step, lane } = whereabouts(map, laneId, stepId);
+  const text = messages.editor;
+  editor.announce(text.announce.added(text.cardKinds[kind], [stage, step, lane].filter(Boolean).join(', ')));
+  if (kind === 'emotion') editor.endStep();
+  else editor.setMode({ kind: 'typing', target: { in: 'cards', id }, fresh: true, caret: 'all' });
+  return true;
+}

@@ -1,0 +1,53 @@
+/** The part of a key event that decides; so that tests need no DOM. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const isMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
+
+/**
+ * Whether a key event is a shortcut such as `Mod+Shift+z`. `Mod` is Cmd on a Mac and Ctrl elsewhere. Letters and signs go
+ * by what the layout types, so that Z is where the user finds it; `Digit1` and the like go by position, since layouts
+ * need Shift for digits or give signs for them.
+ */
+export function matchesShortcut(event: KeyPress, shortcut: string, mac = isMac): boolean {
+  const parts = shortcut.split('+');
+  const key = shortcut.endsWith('++') ? '+' : (parts.at(-1) ?? '');
+  const needs = new Set(parts.slice(0, -1));
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const otherMod = mac ? event.ctrlKey : event.metaKey;
+  if (mod !== needs.has('Mod') || otherMod || event.altKey !== needs.has('Alt')) return false;
+  // A sign such as ? or + needs Shift on some layouts and not on others.
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  if (!isSign && event.shiftKey !== needs.has('Shift')) return false;
+  if (key.startsWith('Digit')) return event.code === key || event.code === key.replace('Digit', 'Numpad');
+  return key.length === 1 ? event.key.toLowerCase() === key : event.key === key;
+}
+
+const SPOKEN: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+  Escape: 'Esc',
+  ' ': 'Space',
+};
+
+/** A shortcut as people read it: "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. */
+export function readableShortcut(shortcut: string, mac = isMac): string {
+  const parts = shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+');
+  const names = parts.map((part) => {
+    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
+    if (part === 'Shift') return mac ? '⇧' : 'Shift';
+    if (part === 'Alt') return mac ? '⌥' : 'Alt';
+    if (part.startsWith('Digit')) return part.slice(5);
+    return SPOKEN[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  });
+  return names.join(mac ? '' : '+');
+}

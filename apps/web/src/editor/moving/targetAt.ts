@@ -1,0 +1,55 @@
+import type { MapLayout } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
+import { lanesOf } from '@milepost/schema';
+import type { Cargo, Target } from '../../store/mode.ts';
+import { laneAt, stepAt } from '../grid/cellAt.ts';
+import { stayingCards } from './stayingCards.ts';
+import { takesCargo } from './takesCargo.ts';
+
+/** Where the cargo would go if it were let go at this point of the layout. Outside of the map, the nearest place. */
+export function targetAt(map: JourneyMap, layout: MapLayout, cargo: Cargo, x: number, y: number): Target | undefined {
+  switch (cargo.kind) {
+    case 'stage':
+      return { kind: 'stage', index: countPassed(layout.stages, cargo.id, (stage) => x > stage.x + stage.w / 2) };
+    case 'lane':
+      return { kind: 'lane', index: laneIndex(map, layout, cargo.id, y) };
+    case 'step':
+      return stepTarget(layout, cargo.id, x);
+    default: {
+      const lane = laneAt(layout, y);
+      const step = stepAt(layout, x);
+      if (!lane || !step || lane.form === 'divider' || lane.form === 'collapsed') return undefined;
+      const staying = stayingCards(map, lane.id, step.id, cargo);
+      const index = staying.filter((card) => {
+        const box = layout.cardById.get(card.id);
+        return box !== undefined && y > box.y + box.h / 2;
+      }).length;
+      return { kind: 'cell', laneId: lane.id, stepId: step.id, index, takes: takesCargo(map, lane.id, cargo) };
+    }
+  }
+}
+
+/** How many of the others lie before the point: the index among them. */
+function countPassed<T extends { readonly id: string }>(
+  boxes: readonly T[],
+  id: string,
+  passed: (box: T) => boolean,
+): number {
+  return boxes.filter((box) => box.id !== id && passed(box)).length;
+}
+
+/** A lane's index counts hidden lanes too, so it is taken from the lane that it is put before. */
+function laneIndex(map: JourneyMap, layout: MapLayout, id: string, y: number): number {
+  const others = lanesOf(map).filter((lane) => lane.id !== id);
+  const next = layout.lanes.find((lane) => lane.id !== id && y <= lane.y + lane.h / 2);
+  return next ? others.findIndex((lane) => lane.id === next.id) : others.length;
+}
+
+/** A step goes into the stage under the point, or beside the steps there. */
+function stepTarget(layout: MapLayout, id: string, x: number): Target | undefined {
+  const over = stepAt(layout, x);
+  const stage = over && layout.stages.find((candidate) => candidate.id === over.step.stageId);
+  if (!stage) return undefined;
+  const steps = layout.steps.filter((step) => step.step.stageId === stage.id);
+  return { kind: 'step', stageId: stage.id, index: countPassed(steps, id, (step) => x > step.x + step.w / 2) };
+}

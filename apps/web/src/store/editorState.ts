@@ -1,0 +1,29 @@
+import type { MapLayout } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
+import type { Mode } from './mode.ts';
+import type { Place } from './place.ts';
+import type { Selection } from './selection.ts';
+
+/** A cell of the map: where a lane and a step cross. */
+export interface Cell {
+  readonly laneId: string;
+  readonly stepId: string;
+}
+
+/** Everything that the editor's views show, apart from the viewport, which changes with every frame. */
+export interface EditorState {
+  /** The map as it is now, with the draft of a gesture that is under way. Never changed in place. */
+  readonly map: JourneyMap;
+  /** The map's boxes. Those that didn't change keep their identity. */
+  readonly layout: MapLayout;
+  readonly selection: Selection;
+  readonly place: Place;
+  readonly mode: Mode;
+  /** The cell under the pointer, for its "+". */
+  readonly hover: Cell | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly inspectorOpen: boolean;
+  /** The last thing said to those who can't see the canvas. `count` tells the same words said twice apart. */
+  readonly announcement: { readonly text: string; readonly count: number };
+}

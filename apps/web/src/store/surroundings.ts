@@ -1,0 +1,49 @@
+import type { Place } from './place.ts';
+
+/** What the editor asks of the canvas it is shown on. */
+export interface CanvasView {
+  /** Scrolls no more than needed for the place to be in sight. */
+  reveal(place: Place): void;
+  /** Puts the keyboard's focus on the canvas, where the place is. */
+  takeFocus(): void;
+  zoomBy(factor: number): void;
+  /** 1 is 100 %. */
+  zoomTo(zoom: number): void;
+  fit(what: 'map' | 'selection'): void;
+}
+
+/** What the editor asks of the page around it. */
+export interface Page {
+  openExport(): void;
+  openShortcuts(): void;
+  openCommands(): void;
+  /** Opens the menu of what is selected, at its place on the canvas. */
+  openMenu(): void;
+  /** Shows for a while that something happened, or why it didn't. */
+  notify(message: string, action?: { label: string; run(): void }): void;
+  /** Says whether everything is saved. */
+  confirmSaved(): void;
+  /** Puts the keyboard's focus into the inspector, opened if need be. */
+  focusInspector(): void;
+}
+
+const nothing = () => {};
+
+/** For an editor that isn't on a screen (yet). */
+export const NO_VIEW: CanvasView = {
+  reveal: nothing,
+  takeFocus: nothing,
+  zoomBy: nothing,
+  zoomTo: nothing,
+  fit: nothing,
+};
+
+export const NO_PAGE: Page = {
+  openExport: nothing,
+  openShortcuts: nothing,
+  openCommands: nothing,
+  openMenu: nothing,
+  notify: nothing,
+  confirmSaved: nothing,
+  focusInspector: nothing,
+};
