@@ -56,6 +56,8 @@ export type ChipKind =
 /** A pill with an icon or not, and words that wrap within it. */
 export interface ChipBox extends Box {
   readonly kind: ChipKind;
+  /** Without a ground of its own, its icon in line with the card's words. */
+  readonly quiet: boolean;
   readonly icon?: PlacedIcon;
   /** Severity: so many of three marks are filled. */
   readonly marks?: { readonly x: number; readonly y: number; readonly filled: number };
@@ -138,6 +140,8 @@ export interface EmotionPoint {
   readonly face: FaceLevel;
   /** Whether it is a peak or a valley of its curve; its label leads then. */
   readonly extreme: 'peak' | 'valley' | null;
+  /** Whether the step has a moment of truth; the face is larger then. */
+  readonly decisive: boolean;
   readonly label?: EmotionLabel;
 }
 
@@ -147,6 +151,8 @@ export interface EmotionCurve {
   readonly personaId?: string;
   readonly personaName: string;
   readonly personaColour?: string;
+  /** The place of its persona among the map's, from 0. */
+  readonly personaIndex: number;
   /** Its place among the lane's curves; the first is drawn solid. */
   readonly index: number;
   readonly variant: 'as-is' | 'to-be';

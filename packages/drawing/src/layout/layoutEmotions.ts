@@ -13,6 +13,9 @@ import type { TextMemo } from './textMemo.ts';
 /** Room above the best and below the worst score for a face. */
 const FACE_MARGIN = 24;
 
+/** How much larger a face is where a moment of truth decides. */
+const DECISIVE = 1.3;
+
 interface Series {
   readonly key: string;
   readonly personaId: string | undefined;
@@ -26,6 +29,8 @@ export interface EmotionPlacing {
   readonly options: ResolvedOptions;
   readonly contextOf: (cardId: string) => CardContext;
   readonly memo: TextMemo;
+  /** Columns with a moment of truth. */
+  readonly decisive: ReadonlySet<number>;
 }
 
 /**
@@ -49,6 +54,7 @@ export function layoutEmotions(
     series.flatMap(({ drafts }) => drafts),
     columns,
     options.measures.face / 2,
+    placing.decisive,
   );
   for (const { drafts } of series) {
     drafts.sort((a, b) => a.x - b.x);
@@ -114,39 +120,47 @@ function collectSeries(
       });
     }
   });
-  const places = new Map(inOrder(map.personas).map((persona, index) => [persona.id, index]));
-  const place = ({ personaId, variant }: Series) =>
-    (personaId === undefined ? -1 : (places.get(personaId) ?? places.size)) * 2 + (variant === 'to-be' ? 1 : 0);
+  const place = ({ personaId, variant }: Series) => placeOfPersona(map, personaId) * 2 + (variant === 'to-be' ? 1 : 0);
   return [...byKey.values()].sort((a, b) => place(a) - place(b));
 }
 
+/** -1 for a curve of nobody in particular. */
+function placeOfPersona(map: JourneyMap, personaId: string | undefined): number {
+  return personaId === undefined ? -1 : inOrder(map.personas).findIndex(({ id }) => id === personaId);
+}
+
 /** Moves faces apart sideways where any two in a column would touch; many become smaller. */
-function spreadWithinColumns(drafts: readonly Draft[], columns: readonly Column[], radius: number): void {
+function spreadWithinColumns(
+  drafts: readonly Draft[],
+  columns: readonly Column[],
+  radius: number,
+  decisive: ReadonlySet<number>,
+): void {
   const groups = new Map<Column, Draft[]>();
   for (const draft of drafts) {
-    draft.r = radius;
     const column = columns.findLast(({ x }) => x <= draft.x);
     if (!column) continue;
+    draft.decisive = decisive.has(column.index);
+    draft.r = draft.decisive ? radius * DECISIVE : radius;
     const group = groups.get(column) ?? [];
     group.push(draft);
     groups.set(column, group);
   }
   for (const [column, group] of groups) {
-    if (group.length < 2 || !anyTouch(group, radius)) continue;
+    if (group.length < 2 || !anyTouch(group)) continue;
     const ordered = group
       .map((draft, place) => ({ draft, place }))
       .sort((a, b) => a.draft.x - b.draft.x || a.place - b.place);
     const distance = Math.min(2 * radius + 8, (column.w - 2 * radius - 8) / (group.length - 1));
     ordered.forEach(({ draft }, i) => {
       draft.x = column.x + column.w / 2 + (i - (group.length - 1) / 2) * distance;
-      draft.r = Math.min(radius, Math.max(1.5, distance / 2 - 0.5));
+      draft.r = Math.min(draft.r, Math.max(1.5, distance / 2 - 0.5));
     });
   }
 }
 
-function anyTouch(group: readonly Draft[], radius: number): boolean {
-  const near = 2 * radius + 2;
-  return group.some((a, i) => group.some((b, j) => j > i && Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near));
+function anyTouch(group: readonly Draft[]): boolean {
+  return group.some((a, i) => group.some((b, j) => j > i && Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + 4));
 }
 
 function seriesName({ personaId, variant }: Series, { map, options }: EmotionPlacing): string {
@@ -164,7 +178,7 @@ function finish(
   name: EmotionCurve['name'],
 ): EmotionCurve {
   const points = drafts.map(
-    ({ card, x, y, r, score, extreme, label }): EmotionPoint => ({
+    ({ card, x, y, r, score, extreme, decisive, label }): EmotionPoint => ({
       cardId: card.id,
       card,
       x,
@@ -173,6 +187,7 @@ function finish(
       score,
       face: faceOf(score),
       extreme: extreme ?? null,
+      decisive: decisive ?? false,
       ...(label && { label: shift(label, baseline) }),
     }),
   );
@@ -183,6 +198,7 @@ function finish(
     ...(personaId !== undefined && { personaId }),
     personaName: persona?.name ?? '',
     ...(persona?.colour && { personaColour: persona.colour }),
+    personaIndex: Math.max(0, placeOfPersona(map, personaId)),
     index,
     variant,
     points,

@@ -17,6 +17,8 @@ export interface LanePlacing {
   readonly contextOf: (cardId: string) => CardContext;
   readonly memo: TextMemo;
   readonly before: ReadonlyMap<string, CardBox> | undefined;
+  /** Columns with a moment of truth. */
+  readonly decisiveColumns: ReadonlySet<number>;
 }
 
 /** The cards of every lane by column, in the order of their cells; only lanes and columns that this layout shows. */
@@ -54,6 +56,17 @@ export function sortIntoCells(map: JourneyMap, columns: readonly Column[]): Cell
     for (const cell of cells) if (cell.length > 1) cell.sort(byOrder);
   }
   return byLane;
+}
+
+/** The columns in which a shown lane has a moment of truth. */
+export function decisiveColumns(lanes: readonly Lane[], cells: CellsByLane): Set<number> {
+  const found = new Set<number>();
+  for (const { id } of lanes) {
+    cells.get(id)?.forEach((cell, column) => {
+      if (cell.some((card) => card.kind === 'touchpoint' && card.momentOfTruth)) found.add(column);
+    });
+  }
+  return found;
 }
 
 /** Puts the lanes beneath each other from `top` on, each as tall as its tallest cell. */
@@ -104,7 +117,7 @@ function layoutLane(
 
   if (slim) return { box: { ...place, ...label.parts, h: Math.max(measures.slimLane, least) }, placed: [] };
   if (form === 'emotions') {
-    const plot = layoutEmotions(lane, cells, y, placing);
+    const plot = layoutEmotions(lane, cells, y, { ...placing, decisive: placing.decisiveColumns });
     return { box: { ...place, ...label.parts, h: Math.max(plot.h, least), plot }, placed: [] };
   }
   const { cards, h } = placeCards(cells, y + measures.lanePadding, placing);

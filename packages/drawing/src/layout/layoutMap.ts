@@ -5,7 +5,7 @@ import { cardContexts } from './cardContext.ts';
 import { keep } from './keep.ts';
 import { layoutColumns } from './layoutColumns.ts';
 import { layoutHeader } from './layoutHeader.ts';
-import { layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
+import { decisiveColumns, layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
 import { routeConnections } from './routeConnections.ts';
 import { TextMemo } from './textMemo.ts';
@@ -50,6 +50,7 @@ export function layoutMap(
     contextOf,
     memo,
     before: before?.cardById,
+    decisiveColumns: decisiveColumns(shown, cells),
   });
 
   const lanes = keepAll(before?.lanes, placed.lanes);

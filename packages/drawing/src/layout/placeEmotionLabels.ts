@@ -17,6 +17,7 @@ export interface Draft {
   readonly left: number;
   readonly right: number;
   extreme?: 'peak' | 'valley' | null;
+  decisive?: boolean;
   label?: EmotionLabel;
 }
 
@@ -66,7 +67,7 @@ export function placeEmotionLabels(
 
   const worded = all.filter(({ words }) => words !== '');
   for (const draft of [...worded.filter(({ extreme }) => extreme), ...worded.filter(({ extreme }) => !extreme)]) {
-    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? 'metaStrong' : 'meta', taken, memo);
+    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? 'strong' : 'meta', taken, memo);
     taken.add(draft.label);
     reach(draft.label);
   }
@@ -120,7 +121,7 @@ function stacked(
   key: string,
   words: string,
   draft: Draft,
-  role: 'meta' | 'metaStrong',
+  role: 'meta' | 'metaStrong' | 'strong',
   taken: Taken,
   memo: TextMemo,
 ): EmotionLabel {

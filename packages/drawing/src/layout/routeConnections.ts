@@ -97,6 +97,12 @@ function route(from: Anchor, to: Anchor, index: number, columns: readonly Column
   const firstGap = gapAfter(forward ? from.to : from.from - 1, columns) + track;
   const lastGap = gapAfter(forward ? to.from - 1 : to.to, columns) + track;
   if (Math.abs(firstGap - lastGap) < 1) {
+    const level = commonLevel(from, to, track);
+    if (level !== undefined)
+      return [
+        { x: start.x, y: level },
+        { x: end.x, y: level },
+      ];
     return [start, { x: firstGap, y: start.y }, { x: firstGap, y: end.y }, end];
   }
   const aisle = aisleBetween(from.lane, to.lane, back) + track;
@@ -108,6 +114,13 @@ function route(from: Anchor, to: Anchor, index: number, columns: readonly Column
     { x: lastGap, y: end.y },
     end,
   ];
+}
+
+/** A height at which neighbours can be joined by a straight line: the middle of what they have in common. */
+function commonLevel(from: Anchor, to: Anchor, track: number): number | undefined {
+  const top = Math.max(from.y, to.y);
+  const bottom = Math.min(from.y + from.h, to.y + to.h);
+  return bottom - top >= 24 ? (top + bottom) / 2 + clampTrack(track, bottom - top - 8) : undefined;
 }
 
 function clampTrack(track: number, height: number): number {

@@ -42,7 +42,6 @@ function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
   const edge = `M${bar} ${r - inset}A${r} ${r} 0 0 0 0 ${r}V${h - r}A${r} ${r} 0 0 0 ${bar} ${h - r + inset}Z`;
   return [
     { op: 'rect', x: 0, y: 0, w, h, radius: r, fill: colours.ground },
-    { op: 'path', d: edge, fill: colours.bar },
     {
       op: 'rect',
       x: decisive ? 0 : 0.5,
@@ -53,6 +52,8 @@ function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
       stroke: decisive ? theme.ink : colours.border,
       strokeWidth: decisive ? 2 : 1,
     },
+    // Over the border, which would dull it.
+    { op: 'path', d: edge, fill: decisive ? theme.ink : colours.bar },
   ];
 }
 
@@ -79,9 +80,11 @@ function inside({ card, content }: CardBox, theme: Theme): Op[] {
 }
 
 function chipOps(chip: ChipBox, colours: CardColours): Op[] {
-  const ops: Op[] = [
-    { op: 'rect', x: chip.x, y: chip.y, w: chip.w, h: chip.h, radius: Math.min(10, chip.h / 2), fill: colours.chip },
-  ];
+  const ops: Op[] = [];
+  if (!chip.quiet) {
+    const { x, y, w, h } = chip;
+    ops.push({ op: 'rect', x, y, w, h, radius: Math.min(10, h / 2), fill: colours.chip });
+  }
   if (chip.icon) ops.push(...iconOps(chip.icon, colours.muted));
   if (chip.marks) {
     for (let i = 0; i < 3; i++) {

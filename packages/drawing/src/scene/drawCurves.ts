@@ -3,9 +3,9 @@ import type { Theme } from '../theme/theme.ts';
 import { faceColour, faceOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
 
-/** The colour of a curve's line: its persona's own, else by its place in the lane. */
-export function curveColour({ personaColour, index }: EmotionCurve, theme: Theme): string {
-  return personaColour ?? theme.personas[index % theme.personas.length] ?? theme.ink;
+/** The colour of a curve's line: its persona's own, else by the persona's place. */
+export function curveColour({ personaColour, personaIndex }: EmotionCurve, theme: Theme): string {
+  return personaColour ?? theme.personas[personaIndex % theme.personas.length] ?? theme.ink;
 }
 
 /** The first curve is solid, further ones dashed, those of what is meant to be dotted: colour never says it alone. */
@@ -31,8 +31,8 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
   ];
   const [first] = plot.curves;
   if (first) {
-    if (first.above !== '') ops.push({ op: 'path', d: first.above, fill: theme.emotion.positive, opacity: 0.14 });
-    if (first.below !== '') ops.push({ op: 'path', d: first.below, fill: theme.emotion.negative, opacity: 0.14 });
+    if (first.above !== '') ops.push({ op: 'path', d: first.above, fill: theme.emotion.positive, opacity: 0.18 });
+    if (first.below !== '') ops.push({ op: 'path', d: first.below, fill: theme.emotion.negative, opacity: 0.18 });
   }
   for (const curve of [...plot.curves].reverse()) {
     if (curve.line === '') continue;

@@ -11,16 +11,17 @@ export function drawGrid(layout: MapLayout, theme: Theme): GroupOp {
   const firstStage = layout.stages[0];
   const columnsTop = firstStage ? firstStage.y + firstStage.h + 4 : 0;
   for (const stage of layout.stages) {
-    const { tint } = stageColours(theme, stage.index, stage.stage.colour);
-    ops.push({
-      op: 'rect',
-      x: stage.x,
-      y: columnsTop,
-      w: stage.w,
-      h: layout.height - columnsTop,
-      radius: 8,
-      fill: tint,
-    });
+    const { tint, wash } = stageColours(theme, stage.index, stage.stage.colour);
+    const { x, w } = stage;
+    ops.push({ op: 'rect', x, y: columnsTop, w, h: layout.height - columnsTop, radius: 8, fill: wash });
+    if (layout.top - columnsTop > 16) {
+      ops.push({ op: 'path', d: roundTop(x, columnsTop, w, layout.top - columnsTop), fill: tint });
+    }
+    for (const step of layout.steps) {
+      if (step.x <= x || step.x >= x + w) continue;
+      const line = { op: 'line', x1: step.x, x2: step.x, stroke: tint, strokeWidth: 2 } as const;
+      ops.push({ ...line, y1: layout.top, y2: layout.height - 8 });
+    }
   }
   layout.lanes.forEach((lane, i) => {
     const afterDivider = layout.lanes[i - 1]?.form === 'divider';
@@ -43,6 +44,11 @@ export function drawGrid(layout: MapLayout, theme: Theme): GroupOp {
     bounds: { x: 0, y: 0, w: layout.width, h: layout.height },
     ops,
   };
+}
+
+/** A rectangle whose upper corners are round. */
+function roundTop(x: number, y: number, w: number, h: number): string {
+  return `M${x} ${y + h}V${y + 8}a8 8 0 0 1 8 -8H${x + w - 8}a8 8 0 0 1 8 8V${y + h}Z`;
 }
 
 /** A lane's label in the rail, and what it has of its own: the curves' panel, a blueprint's line, a count. */

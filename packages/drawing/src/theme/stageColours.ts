@@ -10,6 +10,7 @@ function derive(theme: Theme, header: string, tint: string): StageColours {
     header,
     onHeader: contrast(white, header) >= 4.5 || contrast(white, header) >= contrast(dark, header) ? white : dark,
     tint,
+    wash: mix(tint, theme.scheme === 'dark' ? theme.canvas : theme.surface, 0.5),
     accent: readableOn(tint, header, theme.ink),
   };
 }

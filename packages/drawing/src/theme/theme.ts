@@ -20,6 +20,8 @@ export interface StageColours {
   /** Words on the header. */
   readonly onHeader: string;
   readonly tint: string;
+  /** The tint's paler form, beneath the stage's cards. */
+  readonly wash: string;
   /** Words on the tint that carry the stage's colour. */
   readonly accent: string;
 }
