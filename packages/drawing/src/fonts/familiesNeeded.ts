@@ -9,23 +9,25 @@ const ONLY_INTER = /^[\0-\u02ff\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193]*$/
  * test compares this with the fonts themselves: too little would draw a text with another font than the server does.
  */
 const CHARACTERS: Readonly<Record<Exclude<FontFamily, 'Milepost Sans'>, RegExp>> = {
-  'Milepost Arabic': /\p{Script_Extensions=Arabic}|\u030b|\u0312|[\u06dd\u08e2\u25cc\u2e41\ufd3e\ufd3f]/u,
+  'Milepost Arabic': /\p{Script_Extensions=Arabic}|\u030b|\u0312|[\u0605\u06dd\u08e2\u25cc\u2e41\ufd3e\ufd3f]/u,
   'Milepost Hebrew': /\p{Script_Extensions=Hebrew}/u,
   'Milepost Thai': /\p{Script_Extensions=Thai}|\u0331/u,
-  'Milepost Devanagari': /[\p{Script_Extensions=Devanagari}\u1cd0-\u1cf9]/u,
+  'Milepost Devanagari': /[\p{Script_Extensions=Devanagari}\u0953\u0954\u1cd0-\u1cf9]/u,
   'Milepost Japanese': new RegExp(
     `[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}${[
-      // Letterlike symbols, arrows and mathematics that Inter lacks.
+      // Letterlike symbols, arrows, mathematics and technical signs that Inter lacks.
       '\\u210a\\u210f\\u2127\\u2135\\u21b8\\u21b9\\u21c4-\\u21c6\\u21cb\\u21cc\\u21e6\\u21e8\\u21e9\\u21f5',
-      '\\u2200\\u2203\\u2207-\\u220b\\u2213-\\u2215\\u221d\\u221f-\\u222a\\u222c-\\u222e\\u2234-\\u2237\\u223d-\\u2245',
-      '\\u224c\\u2261-\\u228b\\u2299-\\u22ef\\u2306-\\u2312\\u2329\\u232a\\u23b0-\\u23cc\\u23da\\u23db',
+      '\\u2200\\u2203\\u2207-\\u220b\\u2213\\u2215\\u221d\\u221f\\u2220\\u2223\\u2225-\\u222a\\u222c-\\u222e\\u2234\\u2235\\u2237\\u223d\\u2243\\u2245\\u224c',
+      '\\u2261\\u2262\\u2266\\u2267\\u226a\\u226b\\u226e\\u226f\\u2272\\u2273\\u2276\\u2277\\u2282-\\u2287\\u228a\\u228b\\u2299',
+      '\\u22a0\\u22a5\\u22bf\\u22da\\u22db\\u22ef\\u2306\\u2307\\u2312\\u2329\\u232a\\u23b0\\u23b1\\u23be-\\u23cc\\u23da\\u23db',
       // Enclosed letters and numbers, boxes, shapes, dingbats.
-      '\\u2469-\\u24b5\\u24d0-\\u24e9\\u24eb-\\u259f\\u25a3-\\u25a9\\u25ab\\u25b1\\u25c9\\u25ce-\\u25d3\\u25e2-\\u25e5',
-      '\\u2601-\\u2603\\u2609\\u260e\\u260f\\u2616\\u2617\\u261c-\\u261f\\u262f\\u2640-\\u2642\\u2660\\u2662-\\u2664',
-      '\\u2666-\\u266f\\u2672-\\u267d\\u26bd\\u26be\\u2702\\u271a\\u273d-\\u2740\\u2776-\\u277f\\u2789-\\u2793\\u27a1',
-      '\\u2934\\u2935\\u29bf\\u29fa\\u29fb\\u2b05\\u2b07\\u2b1a\\u2b95\\u2e3a\\u2e3b',
+      '\\u2469-\\u24b5\\u24d0-\\u24e9\\u24eb-\\u259f\\u25a3-\\u25a9\\u25ab\\u25b1\\u25c9\\u25ce\\u25d0-\\u25d3\\u25e2-\\u25e5',
+      '\\u2601-\\u2603\\u2609\\u260e\\u260f\\u2616\\u2617\\u261c-\\u261f\\u262f\\u2640-\\u2642\\u2660\\u2662-\\u2664\\u2666-\\u266f',
+      '\\u2672-\\u267d\\u26bd\\u26be\\u2702\\u271a\\u273d\\u273f\\u2740\\u2776-\\u277f\\u2789-\\u2793\\u27a1\\u2934\\u2935\\u29bf',
+      '\\u29fa\\u29fb\\u2b05\\u2b07\\u2b1a\\u2b95\\u2e3a\\u2e3b',
       // Punctuation and compatibility forms of East Asian text.
-      '\\u2ff0-\\u303f\\u3099-\\u318e\\u3190-\\u33ff\\ufb00-\\ufb04\\ufe10-\\ufe6b\\uff01-\\uffee\\u{1f100}-\\u{1f251}',
+      '\\u2ff0-\\u303f\\u3099-\\u318e\\u3190-\\u33ff\\ufb00-\\ufb04\\ufe10-\\ufe6b\\uff01-\\uffee',
+      '\\u{1f100}-\\u{1f10c}\\u{1f110}-\\u{1f12e}\\u{1f14a}-\\u{1f169}\\u{1f16c}\\u{1f170}-\\u{1f1ac}\\u{1f200}-\\u{1f251}',
     ].join('')}]`,
     'u',
   ),

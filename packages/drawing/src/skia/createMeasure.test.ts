@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+import { createCanvas } from '@napi-rs/canvas';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FONT_FAMILIES } from '../fonts/stack.ts';
+import { canvasFont } from '../text/canvasFont.ts';
+import { graphemeEnds } from '../text/graphemeEnds.ts';
+import { prepareContext } from '../text/prepareContext.ts';
+import { wrapText } from '../text/wrapText.ts';
+import { createMeasure } from './createMeasure.ts';
+
+const style = { size: 16, weight: 400 } as const;
+
+/** A text in each script, and a mix of all. */
+const SCRIPTS = {
+  latin: 'Waffle AVATAR “quoted” 10:30',
+  greek: 'Ο πελάτης',
+  cyrillic: 'Покупатель',
+  arabic: 'العميل يقارن',
+  hebrew: 'הלקוח משווה',
+  thai: 'ลูกค้าเปรียบ',
+  devanagari: 'क्षत्रिय ग्राहक',
+  japanese: 'お客様は比較します。',
+  emoji: '👨‍👩‍👧‍👦🇩🇪👍🏽',
+};
+
+describe('with the bundled fonts', () => {
+  const measure = createMeasure();
+
+  it('widths grow with the size in proportion, since nothing is hinted', () => {
+    for (const text of Object.values(SCRIPTS)) {
+      const width = measure(text, style);
+      expect(width).toBeGreaterThan(16);
+      expect(measure(text, { ...style, size: 64 })).toBeCloseTo(width * 4, 1);
+    }
+  });
+
+  it('the semibold is wider than the regular, except for emoji', () => {
+    expect(measure(SCRIPTS.latin, { size: 16, weight: 600 })).toBeGreaterThan(measure(SCRIPTS.latin, style));
+    expect(measure(SCRIPTS.emoji, { size: 16, weight: 600 })).toBe(measure(SCRIPTS.emoji, style));
+  });
+
+  it('a joined emoji is as wide as one emoji', () => {
+    expect(measure('👨‍👩‍👧‍👦', style)).toBe(measure('😀', style));
+    expect(measure('🇩🇪', style)).toBe(measure('😀', style));
+  });
+
+  it('every script is drawn, with a glyph for every character', () => {
+    const context = createCanvas(600, 40).getContext('2d');
+    prepareContext(context);
+    context.font = canvasFont({ size: 24, weight: 400 });
+    const pixels = (text: string) => {
+      context.clearRect(0, 0, 600, 40);
+      context.fillText(text, 4, 30);
+      return Buffer.from(context.getImageData(0, 0, 600, 40).data);
+    };
+    const missing = pixels('\u{10fffd}');
+    for (const text of Object.values(SCRIPTS)) {
+      for (const grapheme of text.match(/\p{L}/gu) ?? [text]) expect(pixels(grapheme).equals(missing)).toBe(false);
+    }
+  });
+
+  it('every family of the stack is registered under its own name', () => {
+    const context = createCanvas(1, 1).getContext('2d');
+    prepareContext(context);
+    const samples = ['A', 'ع', 'ש', 'ก', 'क', '日', '😀'];
+    for (const [index, family] of FONT_FAMILIES.entries()) {
+      context.font = `16px "${family}"`;
+      expect(context.measureText(samples[index] as string).width).toBe(measure(samples[index] as string, style));
+    }
+  });
+
+  it('lines fit and give back their text, in every script at any width', () => {
+    const words = Object.values(SCRIPTS).flatMap((text) => text.split(' '));
+    const texts = fc.array(fc.constantFrom(...words, ...words.map((word) => ` ${word}`)), { maxLength: 20 });
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 0, max: 400 }), (parts, width) => {
+        const text = parts.join('').trim();
+        const lines = wrapText(text, style, width, measure);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of lines) {
+          if (measure(line, style) > width) expect(graphemeEnds(line).length).toBeLessThanOrEqual(1);
+        }
+      }),
+      { seed: 20, numRuns: 200 },
+    );
+  });
+
+  it('a worker thread measures the same', async () => {
+    const source = `
+      import { parentPort } from 'node:worker_threads';
+      import { createMeasure } from ${JSON.stringify(new URL('./createMeasure.ts', import.meta.url).href)};
+      const measure = createMeasure();
+      parentPort.postMessage(${JSON.stringify(Object.values(SCRIPTS))}.map((text) => measure(text, { size: 16, weight: 400 })));
+    `;
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));
+    try {
+      const widths = await new Promise((resolve, reject) => {
+        worker.once('message', resolve);
+        worker.once('error', reject);
+      });
+      expect(widths).toEqual(Object.values(SCRIPTS).map((text) => measure(text, style)));
+    } finally {
+      await worker.terminate();
+    }
+  });
+});
