@@ -62,11 +62,13 @@ test.beforeAll(async () => {
   }
 });
 
-/** A page without a server: the bundle and the fonts are handed to it as it asks for them. */
-async function openPage(page: Page): Promise<void> {
+/** A page without a server: the bundle and the fonts are handed to it as it asks for them, and the fonts noted. */
+async function openPage(page: Page): Promise<{ fonts: string[] }> {
+  const fonts: string[] = [];
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith('/fonts/')) {
+      fonts.push(pathname.slice('/fonts/'.length));
       await route.fulfill({ path: FONTS + pathname.slice('/fonts/'.length), contentType: 'font/woff2' });
     } else if (pathname === '/page.js') {
       await route.fulfill({ body: bundle, contentType: 'text/javascript' });
@@ -77,6 +79,15 @@ async function openPage(page: Page): Promise<void> {
   });
   await page.goto(ORIGIN);
   await page.waitForFunction(() => 'milepostText' in window);
+  return { fonts };
+}
+
+/** Loads the fonts for a text; the answer of the page's function, or its error. */
+function loadFonts(page: Page, text: string): Promise<boolean | string> {
+  return page.evaluate((text) => {
+    const { loadBrowserFonts } = (window as unknown as { milepostText: PageText }).milepostText;
+    return loadBrowserFonts([text], '/fonts').catch((error: Error) => error.message);
+  }, text);
 }
 
 /** What the page makes of the texts: the width of every text and the lines of every text, style by style. */
@@ -129,4 +140,26 @@ test('random and mixed texts have the same widths and lines in the browser and o
   expect(texts.length).toBeGreaterThan(900);
   await openPage(page);
   expect(differences(texts, await inPage(page, texts))).toEqual([]);
+});
+
+test('the page loads a font when a text needs it, and once', async ({ page }) => {
+  const { fonts } = await openPage(page);
+  expect(await loadFonts(page, 'Größe → 10 €')).toBe(true);
+  expect(fonts.sort()).toEqual(['inter-400.woff2', 'inter-600.woff2']);
+  expect(await loadFonts(page, 'Plain')).toBe(false);
+  expect(await loadFonts(page, 'שלום 😀')).toBe(true);
+  expect(await loadFonts(page, 'שלום 😀')).toBe(false);
+  expect(fonts.slice(2).sort()).toEqual([
+    'noto-color-emoji.woff2',
+    'noto-sans-hebrew-400.woff2',
+    'noto-sans-hebrew-600.woff2',
+  ]);
+});
+
+test('a font that does not arrive is named, and asked for again the next time', async ({ page }) => {
+  await openPage(page);
+  await page.route('**/noto-sans-thai-600.woff2*', (route) => route.abort());
+  expect(await loadFonts(page, 'ลูกค้า')).toMatch(/Milepost Thai.*noto-sans-thai-600\.woff2/);
+  await page.unroute('**/noto-sans-thai-600.woff2*');
+  expect(await loadFonts(page, 'ลูกค้า')).toBe(true);
 });

@@ -32,7 +32,7 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
  * laid out and again with texts that arrive later; what is loaded is not loaded twice.
  *
  * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
- * @returns true when fonts arrived since the last call: widths measured before may be wrong, so start a new
+ * @returns true when fonts arrived while it waited: widths measured before may be wrong, so start a new
  * `measureWithCanvas` and lay out again.
  * @throws Error naming the family and its address when one can't be loaded; the others may be there.
  */
