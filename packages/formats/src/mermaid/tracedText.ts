@@ -9,11 +9,15 @@ export interface TracedText {
 export type Range = readonly [from: number, to: number];
 
 export function traced(text: string): TracedText {
-  return { text, origin: Uint32Array.from({ length: text.length + 1 }, (_, offset) => offset) };
+  const origin = new Uint32Array(text.length + 1);
+  for (let offset = 0; offset <= text.length; offset++) origin[offset] = offset;
+  return { text, origin };
 }
 
 /** The text without `ranges`, which must be in order and apart from each other. */
-export function cut({ text, origin }: TracedText, ranges: readonly Range[]): TracedText {
+export function cut(whole: TracedText, ranges: readonly Range[]): TracedText {
+  if (ranges.length === 0) return whole;
+  const { text, origin } = whole;
   const pieces: string[] = [];
   const kept = new Uint32Array(origin.length);
   let length = 0;
