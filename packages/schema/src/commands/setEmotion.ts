@@ -16,7 +16,8 @@ export const setEmotion: Command<{
   variant?: 'as-is' | 'to-be';
 }> = (map, { id, laneId, stepId, score, personaId, variant = 'as-is' }) => {
   if (!Object.hasOwn(map.lanes, laneId) || map.lanes[laneId]?.kind !== 'emotions') return [];
-  const bounded = Math.max(-1, Math.min(1, score));
+  // JSON has no -0, so neither has a map.
+  const bounded = Math.max(-1, Math.min(1, score)) || 0;
   const onCurve = (card: Card) =>
     card.kind === 'emotion' &&
     card.laneId === laneId &&

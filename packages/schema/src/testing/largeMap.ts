@@ -34,7 +34,7 @@ export function largeMap(cards: number, steps = Math.max(4, Math.min(60, Math.ro
 }
 
 function said(kind: Card['kind'], index: number): object {
-  if (kind === 'emotion') return { score: Math.round(Math.sin(index) * 100) / 100 };
+  if (kind === 'emotion') return { score: Math.round(Math.sin(index) * 100) / 100 || 0 };
   const length = 3 + (index % 9);
   const text = Array.from({ length }, (_, word) => WORDS[(index * 7 + word * 3) % WORDS.length]).join(' ');
   return { [mainTextField(kind)]: text };
