@@ -126,23 +126,23 @@ export const b2b = template({
   lanes: {
     actions: {
       kind: 'notes',
-      name: 'What the team does',
+      name: 'Actions of the team',
       cells: {
         breakdown: 'Logs 31 breakdowns in a quarter and pays trucks to wait',
         research: 'Walks a trade show and calls two peers in the industry',
-        case: 'Builds a five-year cost model with finance',
+        case: 'Builds a five-year cost model together with finance',
         rfp: 'Sends 40 questions to three vendors',
         pilot: 'Runs two machines on the night shift for four weeks',
         site: 'Has an electrician measure the charging bay',
-        terms: 'Sends the contract back with 62 redlines',
+        terms: 'Sends the contract back to the vendor with 62 redlines',
         approve: 'Takes 11 slides and one price to the investment board',
         switch: 'Swaps eight machines a weekend, three weekends in a row',
-        review: 'Holds measured uptime against the promise',
+        review: 'Holds the measured uptime against the promise made',
       },
     },
     thoughts: {
       kind: 'notes',
-      name: 'Priya thinks',
+      name: 'Thoughts on the floor',
       persona: 'priya',
       cells: {
         breakdown: 'Every dead machine is a truck stuck at the dock.',
@@ -156,13 +156,13 @@ export const b2b = template({
     },
     'thoughts-martin': {
       kind: 'notes',
-      name: 'Martin thinks',
+      name: 'Thoughts in finance',
       persona: 'martin',
       cells: {
         case: 'Which of these savings would survive an audit?',
         rfp: 'Why does the cheapest quote leave out the chargers?',
         site: "$90,000 for power, and it was in nobody's quote.",
-        approve: 'Now I have a number that I can defend.',
+        approve: 'Now I have a number that I can defend upstairs.',
         review: 'The savings are real. Now show me the second site.',
       },
     },
@@ -217,7 +217,7 @@ export const b2b = template({
         research: [
           {
             title: 'Trade show booth',
-            description: 'A demo on carpet, with an empty pallet.',
+            description: 'A demo on carpet, no load.',
             channel: 'event',
             initiator: 'customer',
           },
@@ -225,7 +225,7 @@ export const b2b = template({
         ],
         case: {
           title: 'Gated cost calculator',
-          description: 'Asks for an address after the third field.',
+          description: 'Wants an email after three fields.',
           channel: 'web',
           initiator: 'customer',
           evidence: ['site-visits'],
@@ -238,7 +238,7 @@ export const b2b = template({
         },
         pilot: {
           title: 'Four-week pilot',
-          description: 'Two machines, her crew, her worst shift.',
+          description: 'Two machines on her worst shift.',
           channel: 'On site',
           initiator: 'company',
           momentOfTruth: true,
@@ -247,7 +247,7 @@ export const b2b = template({
         },
         site: {
           title: 'Survey by an electrician',
-          description: 'Finds that the transformer is too small.',
+          description: 'Finds the transformer too small.',
           channel: 'partner',
           initiator: 'customer',
         },
@@ -284,7 +284,7 @@ export const b2b = template({
           severity: 2,
           evidence: ['buyer-interviews'],
         },
-        rfp: { text: 'Quotes leave out chargers and training', severity: 3, evidence: ['buyer-interviews'] },
+        rfp: { text: 'Quotes leave out the chargers and the training', severity: 3, evidence: ['buyer-interviews'] },
         site: { text: 'The power problem comes up in week 17', severity: 3, evidence: ['lost-deals'] },
         terms: { text: 'Legal sees the standard contract after the pilot', severity: 2, evidence: ['crm-history'] },
       },
@@ -343,6 +343,7 @@ export const b2b = template({
           title: 'Calculator visits that become leads',
           value: 6,
           unit: '%',
+          baseline: 5,
           target: 10,
           direction: 'up',
           source: 'Website analytics',
@@ -374,6 +375,7 @@ export const b2b = template({
           title: 'Fleet uptime in the first month',
           value: 97.2,
           unit: '%',
+          baseline: 94.6,
           target: 98.5,
           direction: 'up',
           source: 'Telematics',

@@ -146,9 +146,9 @@ export const classic = template({
           points: {
             traffic: [-0.6, 'Trapped and late again'],
             idea: 0.2,
-            compare: [-0.4, 'Lost in the specs'],
+            compare: [-0.5, 'Lost in the specs'],
             'test-ride': [0.8, 'Grinning up the hill'],
-            cost: [-0.2, 'Sticker shock'],
+            cost: [-0.4, 'Sticker shock'],
             buy: 0.3,
             'first-ride': [0.9, 'Faster than the cars'],
             service: [-0.5, 'Afraid it is broken'],
@@ -163,7 +163,7 @@ export const classic = template({
       cells: {
         traffic: {
           title: 'Billboard by the highway',
-          description: 'Says that the river path takes 34 minutes.',
+          description: 'Says: 34 minutes by the river.',
           channel: 'ads',
           initiator: 'company',
         },
@@ -215,7 +215,7 @@ export const classic = template({
           { title: 'Welcome email with a checklist', channel: 'email', initiator: 'company' },
         ],
         service: {
-          title: 'Call to book the first service',
+          title: 'Call to book a service',
           description: 'Free the first time, but booked only by phone.',
           channel: 'phone',
           initiator: 'customer',
@@ -315,6 +315,7 @@ export const classic = template({
           title: 'Leave the comparison within 40 s',
           value: 61,
           unit: '%',
+          baseline: 66,
           target: 40,
           direction: 'down',
           source: 'Web analytics',
@@ -336,6 +337,7 @@ export const classic = template({
           title: 'Median time from test ride to sale',
           value: 9,
           unit: 'days',
+          baseline: 11,
           target: 6,
           direction: 'down',
           source: 'Sales records',

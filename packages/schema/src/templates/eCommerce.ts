@@ -128,11 +128,11 @@ export const eCommerce = template({
       name: 'Thoughts',
       cells: {
         spark: 'Where did she get that, and would it suit me?',
-        search: 'Why is the first row full of other coats?',
-        filter: 'Just show me what is left in my size, please.',
+        search: 'Why is the first row full of coats that I did not ask for?',
+        filter: 'Just show me what is left in my size.',
         size: 'Medium in one shop, large in the next. Which am I?',
         cart: 'Where did those $9 for shipping suddenly come from?',
-        pay: 'Please do not make me create an account.',
+        pay: 'Please do not make me create yet another account.',
         track: 'Out for delivery since eight. Do I have to stay in?',
         'try-on': 'Love the color. But I cannot lift my arms in it.',
         exchange: 'Will my size be gone by the time this one arrives?',
@@ -149,7 +149,7 @@ export const eCommerce = template({
           evidence: ['diary-study'],
         },
         exchange: {
-          text: 'Nine days without a coat. In January.',
+          text: 'Nine days without a coat, in the middle of January.',
           speaker: 'Shopper, 27',
           evidence: ['diary-study'],
         },
@@ -165,7 +165,7 @@ export const eCommerce = template({
           points: {
             spark: [0.6, 'That is the one'],
             search: -0.1,
-            filter: [0.2, 'Nine good ones left'],
+            filter: [0.4, 'Nine good ones left'],
             size: [-0.5, 'Guessing her size'],
             cart: -0.3,
             pay: [0.5, 'Paid in 40 seconds'],
@@ -200,7 +200,7 @@ export const eCommerce = template({
           initiator: 'customer',
         },
         size: {
-          title: 'Size guide and fit reviews',
+          title: 'Size guide, fit reviews',
           description: 'Three charts, one for each supplier.',
           channel: 'web',
           initiator: 'customer',
@@ -234,7 +234,7 @@ export const eCommerce = template({
         ],
         'try-on': {
           title: 'Parcel with packing slip',
-          description: 'Reusable bag; the return label is not inside.',
+          description: 'Reusable bag, but no return label.',
           channel: 'mail',
           initiator: 'company',
           momentOfTruth: true,
@@ -242,7 +242,7 @@ export const eCommerce = template({
         exchange: [
           {
             title: 'Returns portal',
-            description: 'Treats a swap as a return plus a new order.',
+            description: 'A swap is a return plus a new order.',
             channel: 'web',
             initiator: 'customer',
           },
@@ -341,6 +341,7 @@ export const eCommerce = template({
           title: 'Carts left before payment',
           value: 71,
           unit: '%',
+          baseline: 74,
           target: 64,
           direction: 'down',
           source: 'Store analytics',
@@ -360,6 +361,7 @@ export const eCommerce = template({
           title: '"Where is my order?" contacts',
           value: 14,
           unit: 'per 100 orders',
+          baseline: 17,
           target: 8,
           direction: 'down',
           source: 'Help desk',
@@ -369,6 +371,7 @@ export const eCommerce = template({
           title: 'Days until the right size arrives',
           value: 9,
           unit: 'days',
+          baseline: 11,
           target: 4,
           direction: 'down',
           source: 'Warehouse log',

@@ -120,7 +120,7 @@ export const patient = template({
       cells: {
         notice: 'Takes the elevator and stops going to the market',
         doctor: 'Tells 14 months of pain in a ten-minute visit',
-        wait: 'Calls twice to ask if the referral has arrived',
+        wait: 'Calls twice to ask whether the referral has arrived yet',
         consult: 'Looks at her X-rays, her daughter on speakerphone',
         choose: 'Reads the guide at the kitchen table for two weeks',
         ready: 'Clears the hallway rugs and freezes ten meals',
@@ -135,12 +135,12 @@ export const patient = template({
       kind: 'notes',
       name: 'Questions and worries',
       cells: {
-        notice: 'Is this just age, or is something wrong?',
+        notice: 'Is this just my age, or is something really wrong?',
         doctor: 'Did I say it well enough to be believed?',
         wait: 'Have they forgotten me?',
         consult: 'What happens if I do nothing?',
         choose: 'Who will look after me if it does not go well?',
-        ready: 'Which of my pills do I take that morning?',
+        ready: 'Which of my pills do I take on that morning?',
         surgery: 'Will somebody be with me when I wake up?',
         'first-steps': 'It hurts, but it is a different pain.',
         home: 'Is this swelling normal? Whom can I ask now?',
@@ -198,7 +198,7 @@ export const patient = template({
       cells: {
         notice: {
           title: 'Advice from the pharmacist',
-          description: 'Suggests a doctor after the third refill.',
+          description: 'Third refill: suggests a doctor.',
           channel: 'store',
           initiator: 'customer',
         },
@@ -218,7 +218,7 @@ export const patient = template({
           { title: 'Call to the referral desk', channel: 'phone', initiator: 'customer' },
         ],
         consult: {
-          title: 'Consultation with the surgeon',
+          title: 'Talk with the surgeon',
           description: 'Forty minutes, with the options drawn on paper.',
           channel: 'In person',
           initiator: 'company',
@@ -240,7 +240,7 @@ export const patient = template({
         },
         surgery: {
           title: 'Welcome on the ward',
-          description: 'One nurse stays with her until she is asleep.',
+          description: 'One nurse stays until she is asleep.',
           channel: 'In person',
           initiator: 'company',
         },
@@ -253,7 +253,7 @@ export const patient = template({
         },
         home: {
           title: 'The 24-hour nurse line',
-          description: 'The number is on page 14 of the folder.',
+          description: 'The number is on page 14 of 40.',
           channel: 'phone',
           initiator: 'customer',
           momentOfTruth: true,
@@ -270,8 +270,8 @@ export const patient = template({
           },
         ],
         market: {
-          title: 'Check-up after four months',
-          description: 'Opens with the goal that she set herself.',
+          title: 'Four-month check-up',
+          description: 'Starts from the goal that she set.',
           channel: 'In person',
           initiator: 'company',
         },
@@ -281,7 +281,7 @@ export const patient = template({
       kind: 'pains',
       name: 'What makes it harder',
       cells: {
-        doctor: { text: 'Ten minutes are too short for 14 months', severity: 2, confidence: 'partial' },
+        doctor: { text: 'Ten minutes are too short for 14 months of pain', severity: 2, confidence: 'partial' },
         wait: { text: 'Nobody confirms the referral or names a date', severity: 3, evidence: ['referral-times'] },
         ready: {
           text: 'Three leaflets give different advice about pills',
@@ -361,6 +361,7 @@ export const patient = template({
           title: 'Patients who feel well informed',
           value: 68,
           unit: '%',
+          baseline: 61,
           target: 85,
           direction: 'up',
           source: 'Discharge survey',
@@ -381,6 +382,7 @@ export const patient = template({
           title: 'Know whom to call at night',
           value: 49,
           unit: '%',
+          baseline: 44,
           target: 95,
           direction: 'up',
           source: 'Discharge survey',
@@ -401,9 +403,10 @@ export const patient = template({
           title: 'Reach the goal that they set',
           value: 74,
           unit: '%',
+          baseline: 71,
           target: 82,
           direction: 'up',
-          source: 'Four-month check-up',
+          source: 'Check-up records',
           measuredAt: '2026-08-31',
         },
       },

@@ -102,10 +102,10 @@ export const serviceBlueprint = template({
   lanes: {
     actions: {
       kind: 'notes',
-      name: 'Customer actions',
+      name: 'Actions',
       cells: {
         warning: 'Sees the engine light come on, on the way to a job',
-        booking: 'Calls at 7:40 from the cab, third attempt',
+        booking: 'Calls from the cab at 7:40, for the third time',
         keys: 'Empties the tool racks and hands over the keys',
         diagnosis: "Borrows a friend's car and waits for the phone to ring",
         quote: 'Looks at the photo and approves $640 from a ladder',
@@ -116,12 +116,12 @@ export const serviceBlueprint = template({
     },
     thoughts: {
       kind: 'notes',
-      name: 'Customer thoughts',
+      name: 'Thoughts',
       cells: {
         warning: 'Is it safe to keep driving?',
         booking: 'Every day without the van costs me about $400.',
         diagnosis: 'No call by noon. Is that bad news, or no news?',
-        quote: 'I can see the worn part myself. Fair enough.',
+        quote: 'I can see the worn part for myself. Fair enough.',
         fix: 'Friday at eight, or Friday at five?',
         collect: 'Same price as on my phone. Good.',
       },
@@ -150,7 +150,7 @@ export const serviceBlueprint = template({
       kind: 'touchpoints',
       name: 'Touchpoints',
       cells: {
-        warning: { title: 'Garages nearby, with ratings', channel: 'search', initiator: 'customer' },
+        warning: { title: 'Map of garages nearby', channel: 'search', initiator: 'customer' },
         booking: [
           {
             title: 'Call to the front desk',
@@ -178,7 +178,7 @@ export const serviceBlueprint = template({
         },
         fix: { title: 'Call: the part is late', channel: 'phone', initiator: 'company' },
         collect: {
-          title: 'Bill explained at the counter',
+          title: 'Bill, line by line',
           description: 'The old part lies on the desk.',
           channel: 'store',
           initiator: 'customer',
@@ -190,21 +190,21 @@ export const serviceBlueprint = template({
     interaction: { kind: 'divider', name: 'Line of interaction', line: 'interaction', group: 'frontstage' },
     front: {
       kind: 'notes',
-      name: 'Frontstage: advisors',
+      name: 'Advisors',
       group: 'frontstage',
       cells: {
-        booking: 'Asks for symptom, mileage, and deadline',
+        booking: 'Asks for the symptom, the mileage, and the deadline',
         keys: 'Walks around the van, notes damage and load',
         quote: 'Sends a photo, a price, and a time to expect it back',
         fix: 'Calls as soon as Friday is at risk',
-        collect: 'Goes through the bill, line by line',
+        collect: 'Explains each item and answers questions',
         drive: 'Calls back within a day when the answer is no',
       },
     },
     visibility: { kind: 'divider', name: 'Line of visibility', line: 'visibility', group: 'backstage' },
     back: {
       kind: 'notes',
-      name: 'Backstage: workshop',
+      name: 'Workshop',
       group: 'backstage',
       cells: {
         booking: 'Planner blocks bay 3 for two hours',
@@ -224,7 +224,7 @@ export const serviceBlueprint = template({
     },
     support: {
       kind: 'notes',
-      name: 'Support: systems and partners',
+      name: 'Systems and partners',
       group: 'support',
       cells: {
         booking: 'Calendar with bay capacity',
@@ -239,7 +239,6 @@ export const serviceBlueprint = template({
     pains: {
       kind: 'pains',
       name: 'Fail points',
-      group: 'support',
       cells: {
         booking: { text: 'Three of ten early calls ring unanswered', severity: 2, evidence: ['phone-log'] },
         diagnosis: {
@@ -255,7 +254,6 @@ export const serviceBlueprint = template({
     ideas: {
       kind: 'opportunities',
       name: 'Opportunities',
-      group: 'support',
       cells: {
         booking: {
           text: 'Offer online booking with true bay capacity',
@@ -302,12 +300,12 @@ export const serviceBlueprint = template({
     metrics: {
       kind: 'metrics',
       name: 'Metrics',
-      group: 'support',
       cells: {
         booking: {
           title: 'Calls answered before 8 a.m.',
           value: 69,
           unit: '%',
+          baseline: 64,
           target: 90,
           direction: 'up',
           source: 'Phone system',
@@ -339,6 +337,7 @@ export const serviceBlueprint = template({
           title: 'Ready at the promised time',
           value: 84,
           unit: '%',
+          baseline: 80,
           target: 95,
           direction: 'up',
           source: 'Job cards',
@@ -348,6 +347,7 @@ export const serviceBlueprint = template({
           title: 'Repairs back within 30 days',
           value: 4.1,
           unit: '%',
+          baseline: 5,
           target: 2,
           direction: 'down',
           source: 'Warranty records',

@@ -167,8 +167,8 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     for (const { id, customerValue, businessValue, effort, owner } of ideas) {
       for (const value of [customerValue, businessValue, effort, owner]) expect(value, id).toBeDefined();
     }
-    for (const { id, value, unit, target, direction } of metrics) {
-      for (const field of [value, unit, target, direction]) expect(field, id).toBeDefined();
+    for (const { id, value, unit, baseline, target, direction } of metrics) {
+      for (const field of [value, unit, baseline, target, direction]) expect(field, id).toBeDefined();
       // A target that is reached already, or lies the other way, reads as a mistake.
       expect(direction === 'up' ? Number(target) > Number(value) : Number(target) < Number(value), id).toBe(true);
     }
