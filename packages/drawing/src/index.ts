@@ -32,6 +32,12 @@ export { curveColour, curveDash, drawCurves } from './scene/drawCurves.ts';
 export { drawGrid, drawLane, drawLanes } from './scene/drawLanes.ts';
 export { type DrawMapOptions, drawMap } from './scene/drawMap.ts';
 export { drawStage, drawStages, drawStep } from './scene/drawStages.ts';
+export {
+  composeInfographic,
+  type Infographic,
+  type InfographicOptions,
+} from './scene/infographic/composeInfographic.ts';
+export { initialsOf, personaColour } from './scene/infographic/drawPersona.ts';
 export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
 export type { DrawingList, GroupKind, GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
 export { canvasFont } from './text/canvasFont.ts';

@@ -58,8 +58,8 @@ export function cardContexts(map: JourneyMap, isDrawn: (cardId: string) => boole
   };
 }
 
-/** The schema checks a locale's form; whether this machine knows it is another matter. */
-function knownLocale(locale: string | undefined): string {
+/** A locale for numbers and days. The schema checks its form; whether this machine knows it is another matter. */
+export function knownLocale(locale: string | undefined): string {
   try {
     return Intl.NumberFormat.supportedLocalesOf(locale ?? 'en')[0] ?? 'en';
   } catch {

@@ -1,18 +1,19 @@
 import type { Card, CHANNELS } from '@milepost/schema';
 import type { CardContext } from './cardContext.ts';
+import { formatDay } from './formatDay.ts';
 import type { ChipSpec } from './layoutChips.ts';
 import type { Words } from './words.ts';
 
 /** What a card's chips say, in their order: first what belongs to its kind, then what every card can have. */
 export function chipsOfCard(card: Card, context: CardContext, words: Words): ChipSpec[] {
-  return [...ofKind(card, words), ...ofEveryCard(card, context, words)];
+  return [...ofKind(card, context, words), ...ofEveryCard(card, context, words)];
 }
 
 function channelWords(channel: string, words: Words): string {
   return Object.hasOwn(words.channels, channel) ? words.channels[channel as (typeof CHANNELS)[number]] : channel;
 }
 
-function ofKind(card: Card, words: Words): ChipSpec[] {
+function ofKind(card: Card, context: CardContext, words: Words): ChipSpec[] {
   const chips: ChipSpec[] = [];
   switch (card.kind) {
     case 'touchpoint':
@@ -36,7 +37,8 @@ function ofKind(card: Card, words: Words): ChipSpec[] {
       if (card.link) chips.push({ kind: 'link', icon: 'link', text: linkWords(card.link) });
       break;
     case 'metric': {
-      const measured = [card.source, card.measuredAt].filter(Boolean).join(', ');
+      const day = card.measuredAt && formatDay(card.measuredAt, context.locale);
+      const measured = [card.source, day].filter(Boolean).join(', ');
       if (measured) chips.push({ kind: 'measured', icon: 'calendar', text: measured });
       break;
     }

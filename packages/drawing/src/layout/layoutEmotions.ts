@@ -11,7 +11,7 @@ import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
 import type { TextMemo } from './textMemo.ts';
 
 /** Room above the best and below the worst score for a face. */
-const FACE_MARGIN = 24;
+const FACE_MARGIN = 20;
 
 /** How much larger a face is where a moment of truth decides. */
 const DECISIVE = 1.3;

@@ -56,6 +56,7 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
       lane,
     };
   };
+  const blocked = obstacles(routing);
   const routed: ConnectionBox[] = [];
   const ids = Object.keys(map.connections).sort();
   for (const id of ids) {
@@ -63,7 +64,7 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
     const from = anchorOf(connection.fromCardId);
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
-    routed.push(toBox(connection, route(from, to, routed.length, routing.columns)));
+    routed.push(toBox(connection, route(from, to, routed.length, routing.columns, blocked)));
   }
   return routed;
 }
@@ -76,13 +77,43 @@ function gapAfter(column: number, columns: readonly Column[]): number {
   return next ? (one.x + one.w + next.x) / 2 : one.x + one.w + 4;
 }
 
-function route(from: Anchor, to: Anchor, index: number, columns: readonly Column[]): Point[] {
+/** Whether something lies between two heights in a column. */
+type Blocked = (column: number, top: number, bottom: number) => boolean;
+
+function obstacles({ columns, lanes, cardById }: Routing): Blocked {
+  const byColumn: Box[][] = columns.map(() => []);
+  for (const box of cardById.values()) {
+    for (let column = box.from; column <= box.to; column++) byColumn[column]?.push(box);
+  }
+  const plots = lanes.filter(({ form }) => form === 'emotions');
+  const overlaps = (top: number, bottom: number) => (box: Box) => box.y < bottom && box.y + box.h > top;
+  return (column, top, bottom) =>
+    plots.some(overlaps(top, bottom)) || (byColumn[column]?.some(overlaps(top, bottom)) ?? true);
+}
+
+/** A straight line from the bottom of one card to the top of the other, where nothing lies between. */
+function straightDown(from: Anchor, to: Anchor, track: number, blocked: Blocked): Point[] | undefined {
+  if (from.from !== to.from || from.to !== from.from || to.to !== to.from) return undefined;
+  const down = to.y > from.y;
+  const [upper, lower] = down ? [from, to] : [to, from];
+  if (blocked(from.from, upper.y + upper.h + 1, lower.y - 1)) return undefined;
+  const x = Math.max(from.x, to.x) + Math.min(from.w, to.w) / 2 + track * 2;
+  const ends = [
+    { x, y: upper.y + upper.h },
+    { x, y: lower.y },
+  ];
+  return down ? ends : ends.reverse();
+}
+
+function route(from: Anchor, to: Anchor, index: number, columns: readonly Column[], blocked: Blocked): Point[] {
   const track = ((index % TRACKS) - (TRACKS - 1) / 2) * TRACK;
   const forward = to.from > from.to;
   const back = to.to < from.from;
   const startY = from.y + from.h / 2 + clampTrack(track, from.h);
   const endY = to.y + to.h / 2 + clampTrack(track, to.h);
   if (!forward && !back) {
+    const straight = straightDown(from, to, track, blocked);
+    if (straight) return straight;
     // In the same columns: out and in at the right.
     const gap = gapAfter(Math.max(from.to, to.to), columns) + track;
     return [

@@ -31,6 +31,9 @@ export interface Words {
   readonly frustrations: string;
   readonly goal: string;
   readonly momentOfTruth: string;
+  readonly ratings: string;
+  readonly owner: string;
+  readonly betterWay: string;
   readonly legend: string;
   readonly evidenceBase: string;
   readonly sampleSize: (count: string) => string;
@@ -94,6 +97,9 @@ export const englishWords: Words = {
   frustrations: 'Frustrations',
   goal: 'Goal',
   momentOfTruth: 'Moment of truth',
+  ratings: 'Customer value, business value, effort: 1 (low) to 5 (high)',
+  owner: 'Owner',
+  betterWay: 'Better when higher, better when lower',
   legend: 'Legend',
   evidenceBase: 'Evidence',
   sampleSize: (count) => `n = ${count}`,

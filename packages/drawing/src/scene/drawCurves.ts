@@ -29,6 +29,14 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
       dash: [2, 4],
     },
   ];
+  for (const [level, score] of [
+    [5, 1],
+    [3, 0],
+    [1, -1],
+  ] as const) {
+    const at = { x: plot.x + 16, y: plot.baseline - score * plot.unit, r: 7 };
+    ops.push(...faceOps(level, at, theme.hairline, theme.surface, theme.surface));
+  }
   const [first] = plot.curves;
   if (first) {
     if (first.above !== '') ops.push({ op: 'path', d: first.above, fill: theme.emotion.positive, opacity: 0.18 });

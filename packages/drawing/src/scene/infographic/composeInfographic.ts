@@ -1,0 +1,130 @@
+import type { JourneyMap } from '@milepost/schema';
+import { stepsOf } from '@milepost/schema';
+import type { MapLayout } from '../../layout/boxes.ts';
+import { knownLocale } from '../../layout/cardContext.ts';
+import { layoutMap } from '../../layout/layoutMap.ts';
+import { type LayoutOptions, resolveOptions } from '../../layout/layoutOptions.ts';
+import { englishWords, type Words } from '../../layout/words.ts';
+import type { MeasureText } from '../../text/measureText.ts';
+import { type Measures, measures as usualMeasures } from '../../theme/measures.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { themeFor } from '../../theme/themeFor.ts';
+import { drawMap } from '../drawMap.ts';
+import type { DrawingList, Op } from '../ops.ts';
+import { scaleOps } from '../scaleOps.ts';
+import { drawFooter, type Imprint } from './drawFooter.ts';
+import { drawHeader } from './drawHeader.ts';
+import { legendItems } from './legendItems.ts';
+import type { Part, Pen } from './sheet.ts';
+
+export interface InfographicOptions extends Imprint {
+  /** The map's own theme when absent. */
+  readonly theme?: Theme;
+  readonly words?: Words;
+  /** `transparent` leaves the ground out. */
+  readonly background?: 'theme' | 'transparent';
+  /** Only these lanes; all visible ones when absent. */
+  readonly laneIds?: readonly string[];
+  readonly measures?: Measures;
+  /** Px of a column; that of the measures when absent. */
+  readonly columnWidth?: number;
+  /** Columns (counted over all steps) at which the timeline starts a new row; one row when absent. Rising. */
+  readonly breaks?: readonly number[];
+  /** Make the drawing so high that its width and height are as 1 to 1/aspect, where it isn't higher anyway. */
+  readonly aspect?: number;
+  /** Px around everything. */
+  readonly margin?: number;
+}
+
+/** A composed map, with the size of its smallest words in px. */
+export interface Infographic extends DrawingList {
+  readonly title: string;
+  readonly lang: string;
+  readonly smallestText: number;
+}
+
+/** The head is designed for this width. On a wider drawing it grows, though less than that, so that the title leads. */
+const DESIGN_WIDTH = 1640;
+const GROWTH = 0.7;
+const LARGEST = 2;
+const ROW_GAP = 40;
+
+/**
+ * The map as a sheet to hang up: head, timeline (the same boxes as on the canvas), foot. Lanes, steps and fields without
+ * anything in them take no room. Pure; the date is given, never taken from a clock.
+ */
+export function composeInfographic(map: JourneyMap, options: InfographicOptions, measure: MeasureText): Infographic {
+  const theme = options.theme ?? themeFor(map.map.theme);
+  const pen: Pen = { theme, words: options.words ?? englishWords, locale: knownLocale(map.map.locale), measure };
+  const rows = layoutRows(map, options, measure);
+  const timelineWidth = Math.max(320, ...rows.map(({ width }) => width));
+  const k = Math.min(LARGEST, Math.max(1, (timelineWidth / DESIGN_WIDTH) ** GROWTH));
+  const margin = options.margin ?? Math.round(32 * k);
+  const gap = 24 * k;
+
+  const header = drawHeader(map, timelineWidth / k, options.date, pen);
+  const footer = drawFooter(map, legendItems(rows, pen), options, timelineWidth, pen);
+  const ops: Op[] = [];
+  const width = timelineWidth + 2 * margin;
+  let y = margin;
+  const put = (kind: 'header' | 'footer', { ops: parts, h }: Part, top: number) => {
+    ops.push({ op: 'group', kind, x: margin, y: top, bounds: { x: 0, y: 0, w: timelineWidth, h }, ops: parts });
+  };
+  put('header', k === 1 ? header : { h: header.h * k, ops: scaleOps(header.ops, k) }, y);
+  y += header.h * k + gap;
+  for (const row of rows) {
+    const bounds = { x: 0, y: 0, w: row.width + 16, h: row.height };
+    const drawing = drawMap(row, theme, { ground: false });
+    ops.push({ op: 'group', kind: 'background', x: margin, y, bounds, ops: drawing.ops });
+    y += row.height + ROW_GAP;
+  }
+  y += gap - (rows.length > 0 ? ROW_GAP : 0);
+  const natural = y + footer.h + margin;
+  const height = Math.ceil(options.aspect === undefined ? natural : Math.max(natural, width / options.aspect));
+  // The foot stays at the foot; what is left over lies above it.
+  put('footer', footer, height - margin - footer.h);
+  const ground: Op[] =
+    options.background === 'transparent' ? [] : [{ op: 'rect', x: 0, y: 0, w: width, h: height, fill: theme.canvas }];
+  return {
+    width,
+    height,
+    ops: [...ground, ...ops],
+    title: map.map.title.trim() || pen.words.untitled,
+    lang: map.map.locale ?? 'en',
+    smallestText: theme.type.meta.size,
+  };
+}
+
+/** The timeline in one row or several. Columns of shorter rows grow, so that all rows end at the same edge. */
+function layoutRows(map: JourneyMap, options: InfographicOptions, measure: MeasureText): MapLayout[] {
+  const base: LayoutOptions = {
+    empty: 'hide',
+    measures: options.measures ?? usualMeasures,
+    ...(options.words && { words: options.words }),
+    ...(options.laneIds && { laneIds: options.laneIds }),
+    ...(options.columnWidth !== undefined && { columnWidth: options.columnWidth }),
+  };
+  const count = Object.keys(map.steps).length;
+  const starts = [0, ...(options.breaks ?? []).filter((at) => at > 0 && at < count)];
+  if (starts.length === 1) return [layoutMap(map, base, measure)];
+  const { column } = resolveOptions(base);
+  const ranges = starts.map((from, i) => ({ from, to: starts[i + 1] ?? count }));
+  const { rail, gutter } = options.measures ?? usualMeasures;
+  const stagesIn = stageCounter(map);
+  const widthOf = ({ from, to }: { from: number; to: number }) =>
+    rail + gutter * (stagesIn(from, to) + 1) + column * (to - from);
+  const widest = Math.max(...ranges.map(widthOf));
+  return ranges.map((range) => {
+    const spare = widest - widthOf(range);
+    const columnWidth = column + spare / (range.to - range.from);
+    // A row far shorter than the others would get monstrous cards.
+    const grown = columnWidth <= column * 1.6 ? columnWidth : column;
+    return layoutMap(map, { ...base, columns: range, columnWidth: grown }, measure);
+  });
+}
+
+/** How many stages have columns in a range. */
+function stageCounter(map: JourneyMap): (from: number, to: number) => number {
+  const stageOfColumn = stepsOf(map).map(({ stageId }) => stageId);
+  return (from, to) => new Set(stageOfColumn.slice(from, to)).size;
+}

@@ -1,0 +1,134 @@
+import type { Evidence, JourneyMap } from '@milepost/schema';
+import { numberEvidence } from '../../layout/cardContext.ts';
+import { formatDay } from '../../layout/formatDay.ts';
+import { layoutText } from '../../layout/layoutText.ts';
+import { formatNumber } from '../../layout/metricWords.ts';
+import { textOps } from '../marks.ts';
+import type { LegendItem } from './legendItems.ts';
+import { type Part, type Pen, Sheet } from './sheet.ts';
+
+const GAP = 24;
+const LABEL = 88;
+const EVIDENCE_MIN = 300;
+
+/** What stands at the foot besides legend and evidence. */
+export interface Imprint {
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly version?: string;
+  readonly address?: string;
+}
+
+/** The foot of an infographic: what the symbols mean, what the claims rest on, which version this is. */
+export function drawFooter(
+  map: JourneyMap,
+  legend: readonly LegendItem[],
+  imprint: Imprint,
+  w: number,
+  pen: Pen,
+): Part {
+  const { theme, words } = pen;
+  const sheet = new Sheet(pen);
+  sheet.add({ op: 'line', x1: 0, y1: 0.5, x2: w, y2: 0.5, stroke: theme.hairline, strokeWidth: 1 });
+  let y = 16;
+  const narrow = w < 640;
+  const x = narrow ? 0 : LABEL;
+  const section = (title: string, draw: (top: number) => number) => {
+    const label = sheet.text(title, 'metaStrong', { x: 0, y: y + 2, w: narrow ? w : LABEL - 8 }, theme.ink);
+    const bottom = draw(narrow ? y + label.h + 6 : y);
+    y = Math.max(bottom, y + label.h) + 14;
+  };
+  if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
+  const evidence = listEvidence(map);
+  if (evidence.length > 0) {
+    section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
+  }
+  y = drawImprint(sheet, imprint, y, w);
+  return { h: y, ops: sheet.ops };
+}
+
+function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, top: number, w: number): number {
+  const { theme, measure } = sheet.pen;
+  let x = left;
+  let y = top;
+  let rowHeight = 20;
+  for (const item of legend) {
+    const lead = item.w === 0 ? 0 : item.w + 7;
+    const text = layoutText(item.words, 'meta', { x: 0, y: 0, w: w - lead, hug: true }, measure);
+    if (x > left && x + lead + text.w > left + w) {
+      x = left;
+      y += rowHeight + 6;
+      rowHeight = 20;
+    }
+    if (item.symbol.length > 0) {
+      const bounds = { x: 0, y: 0, w: item.w, h: 20 };
+      sheet.add({ op: 'group', kind: 'footer', x, y, bounds, ops: item.symbol });
+    }
+    sheet.text(item.words, 'meta', { x: x + lead, y: y + 2, w: w - lead, hug: true }, theme.muted);
+    rowHeight = Math.max(rowHeight, text.h + 4);
+    x += lead + text.w + GAP;
+  }
+  return y + rowHeight;
+}
+
+function listEvidence(map: JourneyMap): Array<{ number: number; evidence: Evidence }> {
+  return [...numberEvidence(map)].flatMap(([id, number]) => {
+    const evidence = map.evidence[id];
+    return evidence ? [{ number, evidence }] : [];
+  });
+}
+
+/** In columns of equal width, filled row by row so that the numbers read across. */
+function drawEvidence(
+  sheet: Sheet,
+  list: ReadonlyArray<{ number: number; evidence: Evidence }>,
+  x: number,
+  top: number,
+  w: number,
+): number {
+  const { theme, measure } = sheet.pen;
+  const columns = Math.max(1, Math.min(list.length, Math.floor((w + GAP) / (EVIDENCE_MIN + GAP)), 5));
+  const column = (w - (columns - 1) * GAP) / columns;
+  const numberWidth = 8 + 8 * String(list.length).length;
+  let y = top;
+  for (let start = 0; start < list.length; start += columns) {
+    let rowHeight = 0;
+    list.slice(start, start + columns).forEach(({ number, evidence }, i) => {
+      const left = x + i * (column + GAP);
+      sheet.text(String(number), 'metaStrong', { x: left, y, w: numberWidth }, theme.ink);
+      const place = { x: left + numberWidth, w: column - numberWidth };
+      const claim = layoutText(evidence.text, 'meta', { ...place, y }, measure);
+      const source = layoutText(sourceOf(evidence, sheet), 'meta', { ...place, y: y + claim.h }, measure);
+      const ops = [...textOps(claim, theme.ink), ...textOps(source, theme.muted)];
+      const h = claim.h + source.h;
+      if (evidence.link) {
+        const bounds = { x: left, y, w: column, h };
+        sheet.add({ op: 'group', kind: 'footer', id: evidence.id, x: 0, y: 0, bounds, link: evidence.link, ops });
+      } else sheet.add(...ops);
+      rowHeight = Math.max(rowHeight, h);
+    });
+    y += rowHeight + 8;
+  }
+  return y - 8;
+}
+
+function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string {
+  return [
+    words.evidenceKinds[evidence.kind],
+    evidence.source,
+    evidence.sampleSize !== undefined && words.sampleSize(formatNumber(evidence.sampleSize, locale)),
+    evidence.date && formatDay(evidence.date, locale),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function drawImprint(sheet: Sheet, { date, version, address }: Imprint, y: number, w: number): number {
+  const { theme, words, locale } = sheet.pen;
+  const left = [date && formatDay(date, locale), version].filter(Boolean).join(' · ');
+  const right = [words.madeWith, address].filter(Boolean).join(' · ');
+  const half = w / 2 - 8;
+  const a = sheet.text(left, 'meta', { x: 0, y, w: half }, theme.muted);
+  const b = sheet.text(right, 'meta', { x: w - half, y, w: half, align: 'end' }, theme.muted);
+  return y + Math.max(left === '' ? 0 : a.h, b.h);
+}

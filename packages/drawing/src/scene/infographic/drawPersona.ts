@@ -1,0 +1,123 @@
+import type { Persona } from '@milepost/schema';
+import { contrast } from '../../theme/contrast.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { RectOp } from '../ops.ts';
+import { type Part, type Pen, Sheet } from './sheet.ts';
+
+const PADDING = 16;
+const PORTRAIT = 64;
+const GAP = 16;
+/** A list beside the persona's name needs so much to read well. */
+const LIST_MIN = 130;
+const ABOUT_MIN = 230;
+
+/** The colour of a persona by its place among the map's: its portrait here, its curve on the timeline. */
+export function personaColour(persona: Persona, index: number, theme: Theme): string {
+  return persona.colour ?? theme.personas[index % theme.personas.length] ?? theme.ink;
+}
+
+/** The first letters of the first and the last word, as a reader would shorten the name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return chosen
+    .map((word) => [...segmenter.segment(word ?? '')][0]?.segment ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** What stands on a persona's panel of `w` px: portrait, name, role, quote, and what they want, need and suffer from. */
+export function drawPersona(persona: Persona, index: number, w: number, pen: Pen): Part {
+  const { theme, words } = pen;
+  const lists = [
+    { title: words.goals, items: persona.goals ?? [] },
+    { title: words.needs, items: persona.needs ?? [] },
+    { title: words.frustrations, items: persona.frustrations ?? [] },
+  ].filter(({ items }) => items.some((item) => item.trim() !== ''));
+  const inner = w - 2 * PADDING;
+  const listRoom = lists.length * (LIST_MIN + GAP);
+  const beside = lists.length > 0 && inner - listRoom >= ABOUT_MIN;
+  const aboutWidth = !beside
+    ? inner
+    : Math.max(ABOUT_MIN, Math.min(inner - listRoom, inner * (lists.length > 1 ? 0.42 : 0.6)));
+
+  const content = new Sheet(pen);
+  const about = drawAbout(content, persona, personaColour(persona, index, theme), PADDING, aboutWidth);
+  let bottom = about;
+  if (lists.length > 0) {
+    const x = beside ? PADDING + aboutWidth + GAP : PADDING;
+    const y = beside ? PADDING : about + 12;
+    const room = beside ? inner - aboutWidth - GAP : inner;
+    const columns = Math.max(1, Math.min(lists.length, Math.floor((room + GAP) / (LIST_MIN + GAP))));
+    bottom = Math.max(bottom, drawLists(content, lists, { x, y, w: room, columns }));
+  }
+  return { h: bottom + PADDING, ops: content.ops };
+}
+
+/** The panel that personas stand on. */
+export function personaPanel(w: number, h: number, { surface, hairline }: Theme): RectOp {
+  const edge = { x: 0.5, y: 0.5, w: w - 1, h: h - 1, radius: 12 };
+  return { op: 'rect', ...edge, fill: surface, stroke: hairline, strokeWidth: 1 };
+}
+
+function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w: number): number {
+  const { theme, words } = sheet.pen;
+  const r = PORTRAIT / 2;
+  const on = contrast('#ffffff', colour) >= 3 ? '#ffffff' : theme.scheme === 'dark' ? theme.canvas : theme.ink;
+  sheet.add({ op: 'rect', x, y: PADDING, w: PORTRAIT, h: PORTRAIT, radius: r, fill: colour });
+  const initials = initialsOf(persona.name);
+  if (initials === '') sheet.icon('owner', x + r - 16, PADDING + r - 16, 32, on);
+  else sheet.text(initials, 'value', { x: x + 4, y: PADDING + r - 14, w: PORTRAIT - 8, align: 'center' }, on);
+
+  const textX = x + PORTRAIT + GAP;
+  const textWidth = w - PORTRAIT - GAP;
+  let y = PADDING;
+  const line = (text: string | undefined, role: 'name' | 'body' | 'meta', fill: string, gap: number) => {
+    if (!text?.trim()) return;
+    y += gap;
+    y += sheet.text(text, role, { x: textX, y, w: textWidth }, fill).h;
+  };
+  line(persona.name, 'name', theme.ink, 0);
+  line(persona.role, 'body', theme.muted, 0);
+  const basis = persona.basis === 'researched' ? words.researched : words.assumed;
+  y += 4;
+  sheet.icon(persona.basis === 'researched' ? 'validated' : 'assumption', textX, y + 1.5, 13, theme.muted);
+  y += sheet.text(basis, 'meta', { x: textX + 18, y, w: textWidth - 18 }, theme.muted).h;
+  if (persona.quote?.trim()) {
+    y += 8;
+    sheet.icon('quotes', textX, y + 2, 16, colour);
+    y += sheet.text(persona.quote, 'quote', { x: textX + 22, y, w: textWidth - 22 }, theme.ink).h;
+  }
+  return Math.max(y, PADDING + PORTRAIT);
+}
+
+interface TraitList {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+function drawLists(
+  sheet: Sheet,
+  lists: readonly TraitList[],
+  place: { x: number; y: number; w: number; columns: number },
+): number {
+  const { theme } = sheet.pen;
+  const w = (place.w - (place.columns - 1) * GAP) / place.columns;
+  let top = place.y;
+  let bottom = place.y;
+  lists.forEach(({ title, items }, i) => {
+    const column = i % place.columns;
+    if (column === 0 && i > 0) top = bottom + 12;
+    const x = place.x + column * (w + GAP);
+    let y = top;
+    y += sheet.text(title, 'metaStrong', { x, y, w }, theme.ink).h + 4;
+    for (const item of items) {
+      if (item.trim() === '') continue;
+      sheet.add({ op: 'rect', x: x + 1, y: y + 6.5, w: 4, h: 4, radius: 2, fill: theme.control });
+      y += sheet.text(item, 'meta', { x: x + 12, y, w: w - 12 }, theme.muted).h + 3;
+    }
+    bottom = Math.max(bottom, y - 3);
+  });
+  return bottom;
+}
