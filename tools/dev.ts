@@ -20,7 +20,9 @@ await runTool(async () => {
   const api = `http://127.0.0.1:${process.env.PORT ?? 4400}`;
   const children = [
     startNode(['--watch', '--watch-preserve-output', 'apps/api/src/server.ts']),
-    startNode(['apps/web/node_modules/vite/bin/vite.js', 'apps/web'], { MILEPOST_API_URL: api }),
+    startNode(['apps/web/node_modules/vite/bin/vite.js', 'apps/web', '--clearScreen', 'false'], {
+      MILEPOST_API_URL: api,
+    }),
   ];
 
   let stopping = false;
