@@ -3,7 +3,7 @@ export function Logo({ size = 28 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <path
-        fill="var(--accent)"
+        fill="#1456d9"
         d="M3 7a4 4 0 0 1 4-4h13.2a4 4 0 0 1 3.1 1.5l6.6 8.2a5 5 0 0 1 0 6.6l-6.6 8.2a4 4 0 0 1-3.1 1.5H7a4 4 0 0 1-4-4V7Z"
       />
       <path

@@ -15,6 +15,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
   /** Buttons at the bottom, the main one last. */
   readonly footer?: ReactNode;
+  /** The children bring their own `DialogBody` and `DialogFooter`: for steps that follow each other in one dialog. */
+  readonly composed?: boolean;
   /** False while closing would throw work away: the backdrop then does nothing. Escape and the cross still ask. */
   readonly closesOnBackdrop?: boolean;
   readonly className?: string | undefined;
@@ -31,6 +33,7 @@ export function Dialog({
   onClose,
   size = 'medium',
   footer,
+  composed = false,
   closesOnBackdrop = true,
   className,
   children,
@@ -82,9 +85,33 @@ export function Dialog({
           </div>
           <IconButton label={messages.ui.close} icon={<X />} onClick={onClose} className={styles.close} />
         </header>
-        <div className={styles.body}>{children}</div>
-        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        {composed ? children : <DialogBody>{children}</DialogBody>}
+        {footer ? <DialogFooter>{footer}</DialogFooter> : null}
       </div>
     </dialog>
   );
+}
+
+interface DialogBodyProps {
+  /** Takes the focus when it appears: for a step that took the place of another, whose button had it. */
+  readonly takesFocus?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The part of a composed dialog that scrolls. */
+export function DialogBody({ takesFocus = false, children }: DialogBodyProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) body.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={body} tabIndex={-1} className={styles.body}>
+      {children}
+    </div>
+  );
+}
+
+/** The buttons of a composed dialog. */
+export function DialogFooter({ children }: { readonly children: ReactNode }) {
+  return <footer className={styles.footer}>{children}</footer>;
 }

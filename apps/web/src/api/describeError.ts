@@ -1,0 +1,15 @@
+import { messages } from '../i18n/messages.ts';
+import { ApiError } from './ApiError.ts';
+
+/** A failure in words for people: what happened, what is safe, what to do next. */
+export function describeError(error: unknown): string {
+  const text = messages.errors;
+  if (!(error instanceof ApiError)) return text.unknown(error instanceof Error ? error.message : String(error));
+  if (error.kind === 'unreachable') return navigator.onLine ? text.unreachable : text.offline;
+  if (error.kind === 'broken') return text.broken;
+  if (error.status === 404) return text.gone;
+  if (error.status === 413) return text.tooLarge;
+  if (error.status === 429) return text.tooMany;
+  const [fault] = error.faults;
+  return text.unknown(fault ? `${fault.path} ${fault.message}`.trim() : error.message);
+}

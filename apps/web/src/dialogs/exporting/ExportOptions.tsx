@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { ExportChoice } from './exportChoice.ts';
+import { chosenWidth, PAPERS, SCALES, WIDTHS } from './exportChoice.ts';
+
+interface ExportOptionsProps {
+  readonly choice: ExportChoice;
+  readonly onChange: (part: Partial<ExportChoice>) => void;
+}
+
+/** What can be chosen for the format at hand. */
+export function ExportOptions({ choice, onChange }: ExportOptionsProps): ReactNode {
+  if (choice.format === 'png') return <PngOptions choice={choice} onChange={onChange} />;
+  if (choice.format === 'pdf') return <PdfOptions choice={choice} onChange={onChange} />;
+  return null;
+}
+
+function PngOptions({ choice, onChange }: ExportOptionsProps) {
+  const text = messages.exporting;
+  return (
+    <>
+      <SegmentedControl
+        label={text.size}
+        value={choice.size}
+        options={(['scale', 'width'] as const).map((value) => ({ value, label: text.sizes[value] }))}
+        onChange={(size) => onChange({ size })}
+      />
+      {choice.size === 'scale' ? (
+        <SegmentedControl
+          label={text.scale}
+          hidesLabel
+          value={String(choice.scale)}
+          options={SCALES.map((scale) => ({ value: String(scale), label: text.scaleOf(scale) }))}
+          onChange={(value) => onChange({ scale: SCALES.find((scale) => String(scale) === value) ?? choice.scale })}
+        />
+      ) : (
+        <TextField
+          label={text.width}
+          inputMode="numeric"
+          autoComplete="off"
+          value={choice.width}
+          maxLength={6}
+          error={chosenWidth(choice) === undefined ? text.widthBad(WIDTHS.least, WIDTHS.most) : undefined}
+          onChange={(event) => onChange({ width: event.target.value })}
+        />
+      )}
+      <SegmentedControl
+        label={text.background}
+        value={choice.background}
+        options={(['white', 'transparent'] as const).map((value) => ({ value, label: text.backgrounds[value] }))}
+        onChange={(background) => onChange({ background })}
+      />
+    </>
+  );
+}
+
+function PdfOptions({ choice, onChange }: ExportOptionsProps) {
+  const text = messages.exporting;
+  return (
+    <>
+      <Select
+        label={text.paper}
+        value={choice.paper}
+        options={PAPERS.map((value) => ({ value, label: text.papers[value] }))}
+        onChange={(paper) => onChange({ paper })}
+      />
+      {choice.paper === 'fit' ? null : (
+        <SegmentedControl
+          label={text.orientation}
+          value={choice.orientation}
+          options={(['landscape', 'portrait'] as const).map((value) => ({ value, label: text.orientations[value] }))}
+          onChange={(orientation) => onChange({ orientation })}
+        />
+      )}
+    </>
+  );
+}

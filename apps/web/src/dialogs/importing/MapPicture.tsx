@@ -1,0 +1,40 @@
+import type { JourneyMap } from '@milepost/schema';
+import { useEffect, useRef, useState } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { Spinner } from '../../ui/Spinner.tsx';
+import styles from './MapPicture.module.css';
+
+/** A map that is on no server yet, drawn here by the same code that draws all others. */
+export function MapPicture({ map }: { readonly map: JourneyMap }) {
+  const text = messages.importing;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
+
+  useEffect(() => {
+    let current = true;
+    const draw = async () => {
+      const { drawMapOnCanvas } = await import('./drawMapOnCanvas.ts');
+      const target = canvas.current;
+      const box = frame.current;
+      if (!current || !target || !box) return;
+      await drawMapOnCanvas(target, map, { width: box.clientWidth, height: box.clientHeight });
+    };
+    setState('drawing');
+    draw().then(
+      () => current && setState('drawn'),
+      () => current && setState('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [map]);
+
+  return (
+    <div ref={frame} className={styles.frame} aria-busy={state === 'drawing'}>
+      <canvas ref={canvas} role="img" aria-label={text.picture} hidden={state !== 'drawn'} className={styles.canvas} />
+      {state === 'drawing' ? <Spinner size={24} /> : null}
+      {state === 'failed' ? <p className={styles.failed}>{text.pictureFailed}</p> : null}
+    </div>
+  );
+}

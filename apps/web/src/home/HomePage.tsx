@@ -1,0 +1,111 @@
+import type { MapSummary } from '@milepost/schema/http';
+import { FileUp, Plus } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { PageFrame } from '../app/PageFrame.tsx';
+import { usePage } from '../app/usePage.ts';
+import { messages } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './HomePage.module.css';
+import { MapResults } from './MapResults.tsx';
+import { SearchField } from './SearchField.tsx';
+import { TemplateGallery } from './TemplateGallery.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useMapActions } from './useMapActions.ts';
+import { useMapList } from './useMapList.ts';
+import { MAP_SORTS, useMapQuery } from './useMapQuery.ts';
+
+const NewMapDialog = lazy(async () => ({ default: (await import('../dialogs/NewMapDialog.tsx')).NewMapDialog }));
+const ImportDialog = lazy(async () => ({ default: (await import('../dialogs/ImportDialog.tsx')).ImportDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog }));
+
+type Open =
+  | { readonly dialog: 'new' }
+  | { readonly dialog: 'import'; readonly file?: File }
+  | { readonly dialog: 'export'; readonly map: MapSummary };
+
+/** All maps as picture cards, and the ways to begin one. */
+export function HomePage() {
+  const text = messages.home;
+  usePage(text.title);
+  const { search, sort, setSearch, setSort } = useMapQuery();
+  const list = useMapList({ search, sort, trash: false });
+  const grid = useRef<HTMLUListElement>(null);
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const onExport = useCallback((map: MapSummary) => setOpen({ dialog: 'export', map }), []);
+  const { actions, renamingId, undoTrash } = useMapActions(list, grid, onExport);
+  const dropping = useFileDrop((file) => setOpen({ dialog: 'import', file }));
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping) return;
+      event.preventDefault();
+      undoTrash();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undoTrash]);
+
+  const isFirstVisit = list.query?.search === '' && search === '' && list.items.length === 0 && !list.failed;
+
+  return (
+    <PageFrame>
+      {isFirstVisit ? (
+        <>
+          <header className={styles.welcome}>
+            <h1 className={styles.title}>{text.welcome.title}</h1>
+            <p className={styles.lead}>{text.welcome.text}</p>
+          </header>
+          <TemplateGallery onImport={() => setOpen({ dialog: 'import' })} />
+        </>
+      ) : (
+        <>
+          <header className={styles.header}>
+            <h1 className={styles.title}>{text.title}</h1>
+            <div className={styles.tools}>
+              <SearchField value={search} onSearch={setSearch} className={styles.search} />
+              <Select
+                label={text.sort}
+                hidesLabel
+                value={sort}
+                options={MAP_SORTS.map((value) => ({ value, label: text.sorts[value] }))}
+                onChange={setSort}
+                className={styles.sort}
+              />
+              <Button icon={<FileUp />} onClick={() => setOpen({ dialog: 'import' })}>
+                {text.import}
+              </Button>
+              <Button variant="primary" icon={<Plus />} onClick={() => setOpen({ dialog: 'new' })}>
+                {text.newMap}
+              </Button>
+            </div>
+          </header>
+          <MapResults
+            list={list}
+            query={{ search, sort }}
+            grid={grid}
+            actions={actions}
+            renamingId={renamingId}
+            onClearSearch={() => setSearch('')}
+          />
+        </>
+      )}
+      {dropping ? (
+        <div className={styles.drop} aria-hidden="true">
+          <p>{text.dropFile}</p>
+        </div>
+      ) : null}
+      <Suspense>
+        {open?.dialog === 'new' ? (
+          <NewMapDialog onClose={close} onImport={() => setOpen({ dialog: 'import' })} />
+        ) : null}
+        {open?.dialog === 'import' ? (
+          <ImportDialog {...(open.file ? { file: open.file } : {})} onClose={close} />
+        ) : null}
+        {open?.dialog === 'export' ? <ExportDialog map={open.map} onClose={close} /> : null}
+      </Suspense>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,112 @@
+import type { TemplateSummary } from '@milepost/schema/http';
+import { FileUp, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { describeError } from '../api/describeError.ts';
+import { listTemplates, templateThumbnailUrl } from '../api/templates.ts';
+import { messages } from '../i18n/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import styles from './TemplateGallery.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
+import { useCreateMap } from './useCreateMap.ts';
+
+/** Ways to begin a map: every template as a picture, an empty map, a file. */
+export function TemplateGallery({ onImport }: { readonly onImport: () => void }) {
+  const text = messages.home.templates;
+  const [templates, setTemplates] = useState<readonly TemplateSummary[]>();
+  const [error, setError] = useState<unknown>();
+  const { creating, create } = useCreateMap();
+
+  const load = useCallback(() => {
+    setError(undefined);
+    listTemplates().then(setTemplates, setError);
+  }, []);
+  useEffect(load, [load]);
+
+  const busy = (id: string) => (creating === id ? text.creating : undefined);
+  return (
+    <div className={styles.gallery}>
+      {error ? (
+        <div className={styles.failed} role="alert">
+          <p>
+            {text.failed} {describeError(error)}
+          </p>
+          <Button size="small" onClick={load}>
+            {messages.home.retry}
+          </Button>
+        </div>
+      ) : (
+        <ul className={styles.templates} aria-label={text.heading} aria-busy={!templates}>
+          {templates
+            ? templates.map(({ id, title, description }) => (
+                <li key={id}>
+                  <Choice
+                    picture={<Thumbnail src={templateThumbnailUrl(id)} eager />}
+                    title={title}
+                    text={description}
+                    busy={busy(id)}
+                    onChoose={() => create(id)}
+                  />
+                </li>
+              ))
+            : Array.from({ length: 6 }, (_, at) => `waiting-${at}`).map((key) => (
+                <li key={key} className={styles.waiting} />
+              ))}
+        </ul>
+      )}
+      <ul className={styles.others} aria-label={text.otherwise}>
+        <li>
+          <Choice
+            icon={<Plus aria-hidden="true" />}
+            title={text.blank}
+            text={text.blankText}
+            busy={busy('blank')}
+            onChoose={() => create()}
+          />
+        </li>
+        <li>
+          <Choice icon={<FileUp aria-hidden="true" />} title={text.import} text={text.importText} onChoose={onImport} />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly picture?: ReactNode;
+  readonly icon?: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  /** What it is doing, when it is. */
+  readonly busy?: string | undefined;
+  readonly onChoose: () => void;
+}
+
+function Choice({ picture, icon, title, text, busy, onChoose }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      className={picture ? styles.template : styles.other}
+      aria-disabled={busy ? true : undefined}
+      onClick={onChoose}
+    >
+      {picture}
+      {icon ? <span className={styles.icon}>{busy ? <Spinner /> : icon}</span> : null}
+      <span className={styles.words}>
+        <strong className={styles.title}>{title}</strong>
+        <span className={styles.text}>{text}</span>
+      </span>
+      {busy && picture ? (
+        <span className={styles.busy}>
+          <Spinner size={24} />
+        </span>
+      ) : null}
+      {busy ? (
+        <span role="status" className="visually-hidden">
+          {busy}
+        </span>
+      ) : null}
+    </button>
+  );
+}
