@@ -1,3 +1,4 @@
+export { checkJsonShape } from './json/checkJsonShape.ts';
 export { exportJson } from './json/exportJson.ts';
 export { importJson } from './json/importJson.ts';
 export { exportMermaid } from './mermaid/exportMermaid.ts';

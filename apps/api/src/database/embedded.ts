@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Transaction } from '@electric-sql/pglite';
 import { PGlite } from '@electric-sql/pglite';
@@ -20,7 +20,7 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
   const unlock = lockFolder(dataDir);
   try {
     const folder = join(dataDir, 'db');
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) await makeDatabase(folder);
     const client = await PGlite.create(folder);
     const adapter = new PrismaPGlite(client);
     return {
@@ -37,6 +37,15 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     unlock();
     throw error;
   }
+}
+
+/** Made beside its place and then moved there: one that was interrupted while it was made could never be opened. */
+async function makeDatabase(folder: string): Promise<void> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const client = await PGlite.create(unfinished);
+  await client.close();
+  renameSync(unfinished, folder);
 }
 
 function sqlOf(client: PGlite): Sql {

@@ -7,10 +7,15 @@ import type { Sql, SqlParameter } from './sql.ts';
 /** Neither answers nor refuses: after this long (ms) a database counts as unreachable. */
 const CONNECT_TIMEOUT = 10_000;
 
+/** The PostgreSQL server can't be reached, or lets nobody in. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+}
+
 /**
  * Opens a pool of connections to a PostgreSQL server.
  *
- * @throws the driver's error when it can't be reached or refuses
+ * @throws DatabaseUnreachableError
  */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Connection> {
   const pool = new pg.Pool({
@@ -26,7 +31,8 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     await pool.query('SELECT 1');
   } catch (error) {
     await pool.end();
-    throw error;
+    const { host } = new URL(url);
+    throw new DatabaseUnreachableError(`the database at ${host} can't be used: ${reasonOf(error)}`);
   }
   return {
     kind: 'postgres',
@@ -36,6 +42,12 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     openMigrationAdapter: () => new PrismaPg({ connectionString: url, max: 1 }).connect(),
     close: () => pool.end(),
   };
+}
+
+function reasonOf(error: unknown): string {
+  // A name with several addresses fails once for each.
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  return first instanceof Error ? first.message : String(first);
 }
 
 function sqlOf(pool: pg.Pool): Sql {

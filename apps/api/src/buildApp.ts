@@ -1,0 +1,66 @@
+import websocket from '@fastify/websocket';
+import type { FastifyServerOptions } from 'fastify';
+import Fastify, { LogController } from 'fastify';
+import { liveRoute } from './collaboration/live.routes.ts';
+import { FRAME_LIMITS } from './collaboration/protocol.ts';
+import { healthRoutes } from './health/health.routes.ts';
+import type { App } from './http/app.ts';
+import { BODY_LIMIT, readJsonBodies } from './http/bodies.ts';
+import { Draining } from './http/draining.ts';
+import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
+import { handleNotFound, KnownRoutes } from './http/notFound.ts';
+import { ProblemError } from './http/problemError.ts';
+import { sendSecurityHeaders } from './http/securityHeaders.ts';
+import { guardSite } from './http/siteGuard.ts';
+import { serveFiles } from './http/staticFiles.ts';
+import { validateWithZod } from './http/validation.ts';
+import { importRoutes } from './imports/imports.routes.ts';
+import { mapRoutes } from './maps/maps.routes.ts';
+import { describeApi, openapiRoutes } from './openapi/openapi.ts';
+import type { Services } from './services.ts';
+import { templateRoutes } from './templates/templates.routes.ts';
+
+/** The web application: every route, and what stands before all of them. */
+export async function buildApp(services: Services): Promise<{ app: App; draining: Draining }> {
+  const options: FastifyServerOptions = {
+    loggerInstance: services.log as NonNullable<FastifyServerOptions['loggerInstance']>,
+    // Requests carry addresses of people: what is logged of them is said below.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    clientErrorHandler: answerClientError,
+    // What isn't an address at all (a wrong %-code) gets here before any route.
+    frameworkErrors: (error, _request, reply) =>
+      sendProblem(reply, new ProblemError(error.statusCode ?? 400, error.message)),
+  };
+  const app = Fastify(options) as unknown as App;
+  const known = new KnownRoutes(app);
+  const draining = new Draining(app);
+  app.setValidatorCompiler(validateWithZod);
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  handleErrors(app);
+  readJsonBodies(app);
+  sendSecurityHeaders(app);
+  guardSite(app, services.config);
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.debug(
+      { route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+    done();
+  });
+
+  await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
+  await describeApi(app);
+  // A plugin of its own, so that everything before it is in place when the routes are.
+  await app.register(async (scope: App) => {
+    healthRoutes(scope, services);
+    templateRoutes(scope);
+    mapRoutes(scope, services);
+    importRoutes(scope, services);
+    openapiRoutes(scope);
+    liveRoute(scope, services);
+  });
+  handleNotFound(app, known, await serveFiles(app));
+  return { app, draining };
+}

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import type { App } from '../http/app.ts';
+import { ProblemError } from '../http/problemError.ts';
+import { actorOf } from '../policies/actor.ts';
+import type { Services } from '../services.ts';
+
+/** `/collab`: the WebSocket of the live connection. */
+export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
+  app.route({
+    method: 'GET',
+    url: '/collab',
+    schema: { hide: true },
+    handler: async () => {
+      throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });
+    },
+    wsHandler: (socket, request) => live.connect(socket, asWebRequest(request), actorOf(request)),
+  });
+}
+
+/** The request in the form that Hocuspocus reads. */
+function asWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, [value].flat().join(', '));
+  }
+  return new Request(new URL(request.url, 'http://localhost'), { headers });
+}

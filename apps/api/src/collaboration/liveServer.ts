@@ -1,0 +1,209 @@
+import type {
+  afterHandleMessagePayload,
+  beforeSyncPayload,
+  beforeUnloadDocumentPayload,
+  Connection,
+  connectedPayload,
+  Document,
+  onAuthenticatePayload,
+  onDisconnectPayload,
+  onLoadDocumentPayload,
+} from '@hocuspocus/server';
+import { Hocuspocus } from '@hocuspocus/server';
+import type { Logger } from '../logger.ts';
+import type { Actor } from '../policies/actor.ts';
+import type { MapFacts } from '../policies/mapPolicy.ts';
+import { mayEdit, mayRead } from '../policies/mapPolicy.ts';
+import { checkSchemaVersion, DeniedError } from './denial.ts';
+import type { Gates } from './gates.ts';
+import { LiveSocket } from './liveSocket.ts';
+import type { MapGate, Verdict } from './mapGate.ts';
+import { ClosingError, MapGoneError } from './mapGate.ts';
+import type { ServerMessage } from './protocol.ts';
+import { CLOSE } from './protocol.ts';
+import { Strikes } from './strikes.ts';
+
+/** What goes with a connection through all hooks. */
+interface LiveContext {
+  actor: Actor;
+  socket: LiveSocket;
+}
+
+type Hooked<Payload extends { context: unknown }> = Omit<Payload, 'context'> & { context: LiveContext };
+
+/** The first kind of y-protocols' sync messages: a question, which changes nothing. */
+const SYNC_STEP_1 = 0;
+
+/** How long to wait (ms) before trying again to let go of a document that was in use. */
+const UNLOAD_AGAIN = 500;
+
+/** How long clients get to close their side (ms) when the server stops. */
+const CLOSING = 2_000;
+
+/**
+ * The live connection to maps: Hocuspocus, with each map's gate before it. It leans on how Hocuspocus 4.7 works inside,
+ * each point held by a test: the messages of a connection are handled one after the other; a connection that is
+ * read-only when `beforeSync` resolves gets "not kept" for an answer and nothing is applied; an error from
+ * `beforeUnloadDocument` keeps the document. An error from most other hooks would end the connection, or the process: so
+ * they handle their own.
+ */
+export class LiveServer {
+  readonly #gates: Gates;
+  readonly #find: (mapId: string) => Promise<MapFacts | undefined>;
+  readonly #log: Logger;
+  readonly #hocuspocus: Hocuspocus<LiveContext>;
+  readonly #strikes = new Strikes();
+  readonly #sockets = new Set<LiveSocket>();
+  readonly #gateOf = new WeakMap<Document, MapGate>();
+  /** Connections that are read-only for the message in hand, and not for good. */
+  readonly #muted = new WeakSet<Connection>();
+  /** Sockets whose connection to a map is let in but not set up yet. */
+  readonly #opening = new Map<string, Set<LiveSocket>>();
+
+  /** `find` gives what the policies need to know of a map, and undefined for one that isn't there or in the trash. */
+  constructor(gates: Gates, find: (mapId: string) => Promise<MapFacts | undefined>, log: Logger) {
+    this.#gates = gates;
+    this.#find = find;
+    this.#log = log;
+    this.#hocuspocus = new Hocuspocus<LiveContext>({
+      quiet: true,
+      // Tabs in the background give a sign of life as seldom as once a minute.
+      timeout: 120_000,
+      maxUnauthenticatedQueueSize: 1024 * 1024,
+      maxUnauthenticatedQueueMessages: 50,
+      maxPendingDocuments: 4,
+      onAuthenticate: (payload) => this.#authenticate(payload),
+      onLoadDocument: (payload) => this.#load(payload),
+      connected: async (payload) => this.#connected(payload),
+      onDisconnect: async (payload) => this.#disconnected(payload),
+      beforeSync: (payload) => this.#beforeSync(payload),
+      afterHandleMessage: async (payload) => this.#afterMessage(payload),
+      beforeUnloadDocument: async (payload) => this.#beforeUnload(payload),
+    });
+  }
+
+  /** Takes over a WebSocket. `request` is the one that asked for it. */
+  connect(webSocket: ConstructorParameters<typeof LiveSocket>[0], request: Request, actor: Actor): void {
+    const socket = new LiveSocket(webSocket);
+    this.#sockets.add(socket);
+    const connection = this.#hocuspocus.handleConnection(socket, request, { actor, socket });
+    socket.listen(connection.handleMessage, (code, reason) => {
+      this.#sockets.delete(socket);
+      for (const sockets of this.#opening.values()) sockets.delete(socket);
+      connection.handleClose({ code, reason });
+    });
+  }
+
+  /** Tells everybody on a map that it is gone, and closes it for them. */
+  dismiss(mapId: string): void {
+    for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) this.#dismiss(connection);
+  }
+
+  /** Closes all sockets; resolves when they are closed. Clients come back when there is a server again. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.close(CLOSE.restart);
+    const deadline = Date.now() + CLOSING;
+    while (this.#sockets.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const socket of this.#sockets) socket.terminate();
+    this.#hocuspocus.flushPendingStores();
+  }
+
+  async #authenticate(payload: Hooked<onAuthenticatePayload>): Promise<void> {
+    const { documentName: mapId, context, connectionConfig, requestParameters } = payload;
+    try {
+      checkSchemaVersion(requestParameters.get('schema'));
+      if (this.#strikes.isClosed(mapId, context.actor.id)) throw new DeniedError('too-many-refusals');
+      const map = await this.#find(mapId);
+      if (!map || !mayRead(context.actor, map)) throw new DeniedError('not-found');
+      connectionConfig.readOnly = !mayEdit(context.actor, map);
+    } catch (error) {
+      if (!(error instanceof DeniedError)) this.#unavailable(context.socket, mapId, error);
+      throw error instanceof DeniedError ? error : new DeniedError('not-found');
+    }
+    this.#opening.set(mapId, (this.#opening.get(mapId) ?? new Set()).add(context.socket));
+  }
+
+  async #load({ documentName: mapId, document, context }: Hooked<onLoadDocumentPayload>): Promise<void> {
+    try {
+      // The gate may have been in use since before the map went to the trash.
+      if (!(await this.#find(mapId))) throw new MapGoneError();
+      const gate = this.#gates.of(mapId);
+      this.#gateOf.set(document, gate);
+      await gate.attach(document);
+      document.on('destroy', () => {
+        if (gate.appended.updates > 0) this.#gates.compactLater(mapId);
+      });
+    } catch (error) {
+      if (!(error instanceof MapGoneError)) this.#unavailable(context.socket, mapId, error);
+      throw new DeniedError('not-found');
+    }
+  }
+
+  #connected({ documentName: mapId, context }: Hooked<connectedPayload>): void {
+    this.#opening.get(mapId)?.delete(context.socket);
+    context.socket.connected(mapId);
+  }
+
+  #disconnected({ documentName: mapId, context }: Hooked<onDisconnectPayload>): void {
+    context.socket.disconnected(mapId);
+  }
+
+  async #beforeSync({ type, payload, connection, document, context }: Hooked<beforeSyncPayload>): Promise<void> {
+    if (type === SYNC_STEP_1 || connection.readOnly) return;
+    try {
+      const gate = this.#gateOf.get(document);
+      if (!gate) throw new Error('a document without a gate');
+      const verdict = await gate.admit(payload, context.actor.id);
+      if (verdict.kind === 'refused') this.#refuse(connection, context, verdict);
+    } catch (error) {
+      // For good: nothing that was sent after this may be taken before the client has synced again.
+      connection.readOnly = true;
+      if (error instanceof MapGoneError) this.#dismiss(connection);
+      else this.#unavailable(context.socket, document.name, error);
+    }
+  }
+
+  #refuse(
+    connection: Connection,
+    { actor, socket }: LiveContext,
+    { refusal, restore, costly }: Extract<Verdict, { kind: 'refused' }>,
+  ): void {
+    connection.readOnly = true;
+    this.#muted.add(connection);
+    const faults = refusal.reason === 'invalid' ? refusal.faults.slice(0, 50) : [];
+    this.#tell(connection, { type: 'refused', reason: refusal.reason, faults, restore });
+    if (refusal.reason === 'gap' && !costly) return;
+    const mapId = connection.document.name;
+    this.#log.warn({ mapId, reason: refusal.reason, faults: faults.slice(0, 5) }, 'an update was refused');
+    if (this.#strikes.add(mapId, actor.id)) socket.close(CLOSE.policy);
+  }
+
+  #afterMessage({ connection, context, documentName, update }: Hooked<afterHandleMessagePayload>): void {
+    if (this.#muted.delete(connection)) connection.readOnly = false;
+    context.socket.handled(documentName, update.byteLength);
+  }
+
+  #beforeUnload({ documentName: mapId, document }: beforeUnloadDocumentPayload): void {
+    if (!this.#gateOf.get(document)?.busy && !this.#opening.get(mapId)?.size) {
+      this.#opening.delete(mapId);
+      return;
+    }
+    setTimeout(() => this.#hocuspocus.unloadDocument(document), UNLOAD_AGAIN).unref();
+    throw new DeniedError('in-use');
+  }
+
+  #dismiss(connection: Connection): void {
+    this.#tell(connection, { type: 'gone' });
+    connection.close();
+  }
+
+  #tell(connection: Connection, message: ServerMessage): void {
+    connection.sendStateless(JSON.stringify(message));
+  }
+
+  /** The database doesn't do its part: the client is sent away to come back later, and nothing was acknowledged. */
+  #unavailable(socket: LiveSocket, mapId: string, error: unknown): void {
+    if (!(error instanceof ClosingError)) this.#log.error({ err: error, mapId }, 'a map could not be read or kept');
+    socket.close(CLOSE.tryAgainLater);
+  }
+}

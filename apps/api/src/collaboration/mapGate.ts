@@ -1,0 +1,244 @@
+import type { Change, JourneyMap } from '@milepost/schema';
+import { changeDoc } from '@milepost/schema/collab';
+import * as Y from 'yjs';
+import type { Sql } from '../database/sql.ts';
+import { AppendQueue } from './appendQueue.ts';
+import type { LogEntry } from './mapLog.ts';
+import { appendUpdates, loadClients, loadMap } from './mapLog.ts';
+import { restoreChanges } from './restoreChanges.ts';
+import type { Refusal } from './shadow.ts';
+import { Shadow } from './shadow.ts';
+
+/** The map isn't there, or is in the trash. */
+export class MapGoneError extends Error {
+  override readonly name = 'MapGoneError';
+}
+
+/** The server is shutting down. */
+export class ClosingError extends Error {
+  override readonly name = 'ClosingError';
+}
+
+/** The map was changed since the revision that an edit was made for. */
+export class StaleRevisionError extends Error {
+  override readonly name = 'StaleRevisionError';
+}
+
+export type Verdict =
+  | { kind: 'kept' }
+  | {
+      kind: 'refused';
+      refusal: Refusal;
+      /** What takes the refused part out of the client's document. */
+      restore: Change[];
+      /** Whether the refusal was the work of loading the map again. */
+      costly: boolean;
+    };
+
+export interface Edited {
+  map: JourneyMap;
+  revision: number;
+}
+
+/** The origin of changes in a live document that come from the server itself and are in the log already. */
+const FROM_LOG = { source: 'local', skipStoreHooks: true } as const;
+
+/**
+ * The one door to a map in this process. Whatever changes the map, somebody's update or an edit of the API, is tried on
+ * the shadow, appended to the log, and only then let through to the live document and acknowledged.
+ */
+export class MapGate {
+  readonly mapId: string;
+  /** When it was last used (ms since 1970), to know when it can go. */
+  lastUse = Date.now();
+  /** Updates and bytes appended since the log was last folded into the state. */
+  appended = { updates: 0, bytes: 0 };
+  readonly #sql: Sql;
+  readonly #onAppended: () => void;
+  readonly #queue: AppendQueue;
+  #shadow: Shadow | undefined;
+  #loading: Promise<void> | undefined;
+  #revision = 0;
+  #live: Y.Doc | undefined;
+  #users = 0;
+  #destroyed = false;
+
+  constructor(mapId: string, sql: Sql, onAppended: () => void) {
+    this.mapId = mapId;
+    this.#sql = sql;
+    this.#onAppended = onAppended;
+    this.#queue = new AppendQueue((entries, ifRevision) => this.#append(entries, ifRevision));
+  }
+
+  /** Whether somebody waits for it, or something is on its way into the log. */
+  get busy(): boolean {
+    return this.#users > 0 || !this.#queue.idle;
+  }
+
+  /** The document that clients are connected to, if any. */
+  get live(): Y.Doc | undefined {
+    return this.#live;
+  }
+
+  /** Resolves when nothing is on its way into the log any more. */
+  quiet(): Promise<void> {
+    return this.#queue.quiet();
+  }
+
+  /**
+   * Decides about an update of somebody's; resolves when it is kept for good.
+   *
+   * @throws MapGoneError, or the database's error, when it couldn't be kept
+   */
+  async admit(update: Uint8Array, actorId: string): Promise<Verdict> {
+    const refused = await this.#withShadow(async (shadow) => {
+      const taken = shadow.take(update, actorId);
+      if (taken.kind === 'refused') {
+        if (shadow.spoilt) this.#dropShadow();
+        return { refusal: taken.refusal, costly: shadow.spoilt };
+      }
+      // Somebody may wait for just this on another socket: what isn't new needn't be kept yet.
+      if (taken.kind === 'nothing') await this.#queue.settled();
+      else await this.#queue.push(taken.entry);
+      return undefined;
+    });
+    if (!refused) return { kind: 'kept' };
+    const { refusal } = refused;
+    if (refusal.reason !== 'invalid') return { kind: 'refused', ...refused, restore: [] };
+    const restore = await this.#withShadow((shadow) => restoreChanges(shadow.read(), refusal.faults, refusal.touched));
+    return { kind: 'refused', ...refused, restore };
+  }
+
+  /**
+   * Makes an edit of the server's own. `plan` gives the changes for the map as it is; what it throws is passed on, and
+   * nothing has happened. Gives the map after the edit and the revision at which it stands so.
+   *
+   * @throws StaleRevisionError when the map's revision doesn't fit; MapGoneError; the database's error
+   */
+  async edit(plan: (map: JourneyMap) => readonly Change[], fits?: (revision: number) => boolean): Promise<Edited> {
+    for (;;) {
+      const edited = await this.#withShadow((shadow) => {
+        // The newest revision is known only while nothing is on its way.
+        if (fits && !this.#queue.idle) return undefined;
+        if (fits && !fits(this.#revision)) throw new StaleRevisionError();
+        return this.#editNow(shadow, plan, fits ? this.#revision : null);
+      });
+      if (edited) return edited;
+      await this.#queue.settled();
+    }
+  }
+
+  /** Fills the document that clients will be connected to, and keeps it up to date from then on. */
+  async attach(live: Y.Doc): Promise<void> {
+    for (;;) {
+      const attached = await this.#withShadow((shadow) => {
+        // What is on its way isn't kept yet, and must not be shown to anybody.
+        if (!this.#queue.idle) return false;
+        Y.applyUpdate(live, shadow.encode(), FROM_LOG);
+        this.#live = live;
+        return true;
+      });
+      if (attached) break;
+      await this.#queue.settled();
+    }
+    live.on('destroy', () => {
+      if (this.#live === live) this.#live = undefined;
+    });
+  }
+
+  /** Ends it: nothing is taken from then on. */
+  destroy(): void {
+    this.#destroyed = true;
+    this.#dropShadow();
+  }
+
+  async #editNow(
+    shadow: Shadow,
+    plan: (map: JourneyMap) => readonly Change[],
+    ifRevision: number | null,
+  ): Promise<Edited> {
+    const taken = shadow.edit((doc, map) => changeDoc(doc, map, plan(map), FROM_LOG));
+    if (taken.kind === 'refused') {
+      this.#dropShadow();
+      throw new Error(`an edit of the server was refused: ${JSON.stringify(taken.refusal)}`);
+    }
+    const map = shadow.read();
+    if (taken.kind === 'nothing') {
+      await this.#queue.settled();
+      return { map, revision: this.#revision };
+    }
+    const revision = await this.#queue.push(taken.entry, ifRevision);
+    this.#applyToLive([taken.entry.update]);
+    return { map, revision };
+  }
+
+  /**
+   * Calls `use` with the shadow, loaded where there is none. Up to its first await, `use` has the shadow to itself: an
+   * update is tried and put into the queue without anything in between.
+   */
+  async #withShadow<Result>(use: (shadow: Shadow) => Result | Promise<Result>): Promise<Result> {
+    this.#users++;
+    try {
+      while (!this.#shadow) {
+        if (this.#destroyed) throw new ClosingError();
+        this.#loading ??= this.#load().finally(() => {
+          this.#loading = undefined;
+        });
+        await this.#loading;
+      }
+      return await use(this.#shadow);
+    } finally {
+      this.#users--;
+      this.lastUse = Date.now();
+    }
+  }
+
+  async #load(): Promise<void> {
+    // Without a shadow nothing is pushed, so what is in the tables after this is all there is.
+    await this.#queue.quiet();
+    const stored = await loadMap(this.#sql, this.mapId);
+    if (!stored) throw new MapGoneError();
+    const owners = await loadClients(this.#sql, this.mapId);
+    this.#revision = stored.revision;
+    this.#shadow = new Shadow(stored, owners);
+  }
+
+  #dropShadow(): void {
+    this.#shadow?.destroy();
+    this.#shadow = undefined;
+  }
+
+  async #append(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
+    try {
+      const revision = await appendUpdates(this.#sql, this.mapId, entries, ifRevision);
+      if (revision === undefined) throw await this.#whyNotKept();
+      const expected = this.#revision + entries.length;
+      this.#revision = revision;
+      this.appended.updates += entries.length;
+      for (const { update } of entries) this.appended.bytes += update.byteLength;
+      this.#onAppended();
+      if (revision !== expected) await this.#catchUp();
+      return revision;
+    } catch (error) {
+      // At once: an update that builds on what wasn't kept must not get as far as the queue.
+      this.#dropShadow();
+      throw error;
+    }
+  }
+
+  async #whyNotKept(): Promise<Error> {
+    return (await loadMap(this.#sql, this.mapId)) ? new StaleRevisionError() : new MapGoneError();
+  }
+
+  /** Another process has appended in between: what it did is taken over. */
+  async #catchUp(): Promise<void> {
+    const stored = await loadMap(this.#sql, this.mapId);
+    if (!stored) return;
+    this.#shadow?.merge(stored);
+    this.#applyToLive([stored.state, ...stored.updates]);
+  }
+
+  #applyToLive(updates: readonly Uint8Array[]): void {
+    for (const update of updates) if (this.#live) Y.applyUpdate(this.#live, update, FROM_LOG);
+  }
+}

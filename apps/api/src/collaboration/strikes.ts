@@ -1,0 +1,43 @@
+/** So many refusals in a window (ms) are no accident; the door then stays closed for a while (ms). */
+const MOST = 50;
+const WINDOW = 60_000;
+const CLOSED = 60_000;
+
+/** More than this are not remembered at a time: the oldest go. */
+const REMEMBERED = 10_000;
+
+/**
+ * Counts the refused updates of each actor on each map. Honest clients have next to none, so whoever has many is shown
+ * the door, on that map only.
+ */
+export class Strikes {
+  readonly #now: () => number;
+  readonly #counts = new Map<string, { count: number; until: number }>();
+
+  /** `now` gives milliseconds. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** Counts a refusal; gives whether the door is now closed. */
+  add(mapId: string, actorId: string): boolean {
+    const key = `${mapId} ${actorId}`;
+    const now = this.#now();
+    let entry = this.#counts.get(key);
+    if (!entry || entry.until <= now) entry = { count: 0, until: now + WINDOW };
+    entry.count++;
+    if (entry.count === MOST) entry.until = now + CLOSED;
+    this.#counts.delete(key);
+    this.#counts.set(key, entry);
+    for (const oldest of this.#counts.keys()) {
+      if (this.#counts.size <= REMEMBERED) break;
+      this.#counts.delete(oldest);
+    }
+    return entry.count >= MOST;
+  }
+
+  isClosed(mapId: string, actorId: string): boolean {
+    const entry = this.#counts.get(`${mapId} ${actorId}`);
+    return entry !== undefined && entry.count >= MOST && entry.until > this.#now();
+  }
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { ProblemError } from './problemError.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Keeps other websites that the person has open away from this server, which trusts whoever reaches it:
+ *
+ * - Only this server's own pages may change anything or open the live connection.
+ * - A server that listens on loopback only answers under names of loopback (or of `PUBLIC_URL`): otherwise a site could
+ *   give its own name the address 127.0.0.1 and would be taken for this server's own pages.
+ */
+export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'publicUrl'>): void {
+  const publicHost = config.publicUrl ? new URL(config.publicUrl).host : undefined;
+  const onLoopback = LOOPBACK.test(config.host.includes(':') ? `[${config.host}]` : config.host);
+  app.addHook('onRequest', async (request) => {
+    const host = request.headers.host ?? '';
+    if (onLoopback && host !== publicHost && !LOOPBACK.test(host.replace(/:\d+$/, ''))) {
+      throw new ProblemError(
+        421,
+        'This server answers to localhost only. Set PUBLIC_URL to the address that people use.',
+      );
+    }
+    if (!mayBeForeign(request) && request.headers.origin && !isOwn(request.headers.origin, host, publicHost)) {
+      throw new ProblemError(
+        403,
+        'Only the pages of this server may do this. Set PUBLIC_URL if it has another address.',
+      );
+    }
+  });
+}
+
+/** A browser shows no other site what a safe request gave; a WebSocket it does show. */
+function mayBeForeign(request: FastifyRequest): boolean {
+  return SAFE.has(request.method) && request.headers.upgrade === undefined;
+}
+
+function isOwn(origin: string, host: string, publicHost: string | undefined): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin).host;
+  return from === host || from === publicHost;
+}

@@ -1,0 +1,26 @@
+import type { JourneyMap } from '@milepost/schema';
+import { LIMITS, newId } from '@milepost/schema';
+import type { MapDocument } from '../collaboration/compactMap.ts';
+import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
+import { titleKey } from '../collaboration/mapLog.ts';
+import type { Services } from '../services.ts';
+
+/** A map that was just made. */
+export interface CreatedMap extends MapDocument {
+  id: string;
+}
+
+/** Keeps a new map. `map` has gone through `parseMap`. */
+export async function createMap({ maps }: Pick<Services, 'maps'>, map: JourneyMap): Promise<CreatedMap> {
+  const id = newId();
+  const { title } = map.map;
+  const { state, document } = encodeNewMap(map);
+  await maps.create({ id, title, titleKey: titleKey(title), schemaVersion: map.schemaVersion, state, document });
+  return { id, title, revision: 1, document };
+}
+
+/** The title of a copy. */
+export function titleOfCopy(title: string): string {
+  const ending = ' (copy)';
+  return title.slice(0, LIMITS.nameLength - ending.length).toWellFormed() + ending;
+}

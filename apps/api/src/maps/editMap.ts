@@ -1,0 +1,57 @@
+import type { Change, JourneyMap } from '@milepost/schema';
+import { applyChanges, diffMaps, InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
+import type { MapDocument } from '../collaboration/compactMap.ts';
+import type { Services } from '../services.ts';
+
+/** Whether an edit may be made to a map at this revision; absent when it may at any. */
+export type Condition = ((revision: number) => boolean) | undefined;
+
+/**
+ * Makes a map into `wanted`, which has gone through `parseMap`, by changing only what differs.
+ *
+ * @throws StaleRevisionError, MapGoneError
+ */
+export function replaceMap(
+  services: Pick<Services, 'gates'>,
+  mapId: string,
+  wanted: JourneyMap,
+  condition: Condition,
+): Promise<MapDocument> {
+  return edit(services, mapId, (map) => diffMaps(map, wanted), condition);
+}
+
+/**
+ * Applies changes to a map: all of them, or none when the map would not be valid after the last.
+ *
+ * @throws InvalidMapError, UnknownRecordError, StaleRevisionError, MapGoneError
+ */
+export function changeMap(
+  services: Pick<Services, 'gates'>,
+  mapId: string,
+  changes: readonly Change[],
+  condition: Condition,
+): Promise<MapDocument> {
+  const plan = (map: JourneyMap) => {
+    const wanted = parseMap(applyChanges(map, changes));
+    refuseTooLarge(wanted);
+    // From what came of them, and not the changes themselves: a record put and taken out again leaves no trace.
+    return diffMaps(map, wanted);
+  };
+  return edit(services, mapId, plan, condition);
+}
+
+async function edit(
+  { gates }: Pick<Services, 'gates'>,
+  mapId: string,
+  plan: (map: JourneyMap) => Change[],
+  condition: Condition,
+): Promise<MapDocument> {
+  const { map, revision } = await gates.of(mapId).edit(plan, condition);
+  return { title: map.map.title, revision, document: JSON.stringify(map) };
+}
+
+function refuseTooLarge(map: JourneyMap): void {
+  const bytes = Buffer.byteLength(JSON.stringify(map));
+  if (bytes <= LIMITS.documentBytes) return;
+  throw new InvalidMapError([{ path: '', message: `has ${bytes} bytes; the limit is ${LIMITS.documentBytes}` }]);
+}

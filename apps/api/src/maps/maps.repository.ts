@@ -1,0 +1,72 @@
+import type { Database } from '../database/database.ts';
+import type { MapFacts } from '../policies/mapPolicy.ts';
+
+/** A new map, ready to be kept. */
+export interface NewMap {
+  id: string;
+  title: string;
+  titleKey: string;
+  schemaVersion: number;
+  /** The shared document, encoded. */
+  state: Uint8Array;
+  /** The same as JSON text. */
+  document: string;
+}
+
+/** The rows of maps, apart from their log and the one column that is read as it is. */
+export class MapsRepository {
+  readonly #prisma: Database['prisma'];
+
+  constructor({ prisma }: Pick<Database, 'prisma'>) {
+    this.#prisma = prisma;
+  }
+
+  async create(map: NewMap): Promise<void> {
+    const { state, ...rest } = map;
+    await this.#prisma.map.create({ data: { ...rest, state: new Uint8Array(state) }, select: { id: true } });
+  }
+
+  /** A map that isn't in the trash. */
+  find(id: string): Promise<MapFacts | undefined> {
+    return this.#find(id, null);
+  }
+
+  findInTrash(id: string): Promise<MapFacts | undefined> {
+    return this.#find(id, { not: null });
+  }
+
+  /** Gives whether there was such a map outside the trash. */
+  async moveToTrash(id: string): Promise<boolean> {
+    const { count } = await this.#prisma.map.updateMany({
+      where: { id, deletedAt: null },
+      data: { deletedAt: new Date() },
+    });
+    return count > 0;
+  }
+
+  /** Gives whether there was such a map in the trash. */
+  async takeFromTrash(id: string): Promise<boolean> {
+    const { count } = await this.#prisma.map.updateMany({
+      where: { id, deletedAt: { not: null } },
+      data: { deletedAt: null },
+    });
+    return count > 0;
+  }
+
+  /** Deletes a map in the trash with everything that belongs to it. Gives whether there was one. */
+  async deleteFromTrash(id: string): Promise<boolean> {
+    const { count } = await this.#prisma.map.deleteMany({ where: { id, deletedAt: { not: null } } });
+    return count > 0;
+  }
+
+  /** Deletes what went to the trash before a time. Gives how many maps that were. */
+  async purgeTrash(before: Date): Promise<number> {
+    const { count } = await this.#prisma.map.deleteMany({ where: { deletedAt: { lt: before } } });
+    return count;
+  }
+
+  async #find(id: string, deletedAt: null | { not: null }): Promise<MapFacts | undefined> {
+    const row = await this.#prisma.map.findFirst({ where: { id, deletedAt }, select: { id: true } });
+    return row ?? undefined;
+  }
+}

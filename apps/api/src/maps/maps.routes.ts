@@ -1,0 +1,214 @@
+import { blankMap, parseMap } from '@milepost/schema';
+import {
+  createMapBody,
+  deleteMapQuery,
+  listMapsQuery,
+  listMapsResponse,
+  mapResponse,
+  patchMapBody,
+  putMapBody,
+} from '@milepost/schema/http';
+import { TEMPLATES } from '@milepost/schema/templates';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../http/app.ts';
+import { ifMatchHeader, ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
+import { ProblemError } from '../http/problemError.ts';
+import type { Services } from '../services.ts';
+import type { CreatedMap } from './createMap.ts';
+import { createMap, titleOfCopy } from './createMap.ts';
+import { changeMap, replaceMap } from './editMap.ts';
+import { isKnown, readIfMatch } from './ifMatch.ts';
+import { listMaps } from './listMaps.ts';
+import { etagOf, sendMap } from './mapAnswer.ts';
+import { readableMap, requireMap, requireWorkspace } from './requireMap.ts';
+
+const tags = ['Maps'];
+
+/** `/api/maps`: reading and changing maps, and their way into the trash and out of it. */
+export function mapRoutes(app: App, services: Services): void {
+  app.get(
+    '/api/maps',
+    {
+      schema: {
+        tags,
+        summary: 'List maps',
+        description: 'Give `nextCursor` of a page as `cursor` to get the next one.',
+        querystring: listMapsQuery,
+        response: { 200: listMapsResponse, ...problems(400) },
+      },
+    },
+    async (request, reply) => {
+      requireWorkspace(request);
+      return reply.header('cache-control', 'no-cache').send(await listMaps(services.database.sql, request.query));
+    },
+  );
+
+  app.post(
+    '/api/maps',
+    {
+      schema: {
+        tags,
+        summary: 'Make a map',
+        description: 'From a template, blank without one, or from a whole document.',
+        body: createMapBody,
+        response: { 201: mapResponse, ...problems(400, 413, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      requireWorkspace(request);
+      return sendCreated(reply, await createMap(services, mapFromBody(request.body)));
+    },
+  );
+
+  app.get(
+    '/api/maps/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Read a map',
+        params: mapIdParams,
+        headers: ifNoneMatchHeader,
+        response: {
+          200: mapResponse,
+          304: z.undefined().describe('It is the revision that you have'),
+          ...problems(404),
+        },
+      },
+    },
+    async (request, reply) => {
+      const map = await readableMap(request, services);
+      if (isKnown(request.headers['if-none-match'], map.revision)) {
+        return reply.code(304).header('etag', etagOf(map.revision)).send(undefined);
+      }
+      return sendMap(reply, request.params.id, map);
+    },
+  );
+
+  app.put(
+    '/api/maps/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Replace a map',
+        description:
+          'If-Match names the revision that was read. What did not change stays as it is for those who edit it.',
+        params: mapIdParams,
+        headers: ifMatchHeader,
+        body: putMapBody,
+        response: { 200: mapResponse, ...problems(400, 404, 412, 413, 415, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      await requireMap(request, services, 'edit');
+      const condition = readIfMatch(request.headers['if-match']);
+      if (!condition) {
+        throw new ProblemError(
+          428,
+          'Send the ETag of the map that you read as If-Match, so that nobody’s edit is lost.',
+        );
+      }
+      const map = parseMap(request.body.document);
+      return sendMap(reply, request.params.id, await replaceMap(services, request.params.id, map, condition));
+    },
+  );
+
+  app.patch(
+    '/api/maps/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Change a map',
+        description:
+          'Applies all changes in their order, or none when the result is not a valid map. If-Match is optional.',
+        params: mapIdParams,
+        headers: ifMatchHeader,
+        body: patchMapBody,
+        response: { 200: mapResponse, ...problems(400, 404, 412, 413, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      await requireMap(request, services, 'edit');
+      const { params, body, headers } = request;
+      const changes = body.changes as Parameters<typeof changeMap>[2];
+      return sendMap(reply, params.id, await changeMap(services, params.id, changes, readIfMatch(headers['if-match'])));
+    },
+  );
+
+  app.delete(
+    '/api/maps/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Move a map to the trash',
+        description: 'With `permanent=true`, a map that is in the trash is deleted for ever.',
+        params: mapIdParams,
+        querystring: deleteMapQuery,
+        response: { 204: z.undefined().describe('Done'), ...problems(400, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (request.query.permanent === 'true') {
+        await requireMap(request, services, 'delete for ever');
+        await services.maps.deleteFromTrash(id);
+      } else {
+        await requireMap(request, services, 'delete');
+        await services.maps.moveToTrash(id);
+        services.live.dismiss(id);
+      }
+      return reply.code(204).send(undefined);
+    },
+  );
+
+  app.post(
+    '/api/maps/:id/restore',
+    {
+      schema: {
+        tags,
+        summary: 'Take a map out of the trash',
+        params: mapIdParams,
+        response: { 200: mapResponse, ...problems(404) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      await requireMap(request, services, 'restore');
+      await services.maps.takeFromTrash(id);
+      return sendMap(reply, id, await readableMap(request, services));
+    },
+  );
+
+  app.post(
+    '/api/maps/:id/duplicate',
+    {
+      schema: {
+        tags,
+        summary: 'Make a copy of a map',
+        params: mapIdParams,
+        response: { 201: mapResponse, ...problems(404) },
+      },
+    },
+    async (request, reply) => {
+      requireWorkspace(request);
+      const source = await readableMap(request, services);
+      const map = parseMap(JSON.parse(source.document));
+      map.map.title = titleOfCopy(map.map.title);
+      return sendCreated(reply, await createMap(services, map));
+    },
+  );
+}
+
+/** Answers with a map that was just made. `more` are further members of the answer, as JSON text from the comma on. */
+export function sendCreated(reply: FastifyReply, { id, ...map }: CreatedMap, more = ''): FastifyReply {
+  return sendMap(reply.code(201).header('location', `/api/maps/${id}`), id, map, more);
+}
+
+function mapFromBody(body: z.infer<typeof createMapBody>) {
+  if ('document' in body) return parseMap(body.document);
+  const { title, template } = body as { title?: string; template?: string };
+  const map = template ? TEMPLATES.find(({ id }) => id === template)?.build() : blankMap();
+  if (!map) throw new ProblemError(422, undefined, { errors: [{ path: 'template', message: 'is not a template' }] });
+  if (title !== undefined) map.map.title = title;
+  return map;
+}

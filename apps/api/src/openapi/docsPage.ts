@@ -1,0 +1,3 @@
+export function docsPage(_document: unknown): string {
+  return '';
+}

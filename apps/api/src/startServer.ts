@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { buildApp } from './buildApp.ts';
+import { Gates } from './collaboration/gates.ts';
+import { LiveServer } from './collaboration/liveServer.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { MapsRepository } from './maps/maps.repository.ts';
+import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
+
+/** How long (ms) requests that are under way get when the server stops. */
+const PATIENCE = 25_000;
+
+export interface RunningServer {
+  /** Where it listens, such as http://127.0.0.1:4400. */
+  url: string;
+  /** Takes nothing new, finishes what is under way, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server. `say` is told what it does, in plain lines.
+ *
+ * @throws what keeps it from starting; nothing is left open then
+ */
+export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: undefined });
+  say(config.databaseUrl ? 'Opening the database' : `Opening the embedded database in ${config.dataDir}`);
+  const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
+  const closing: Array<() => Promise<unknown>> = [() => database.close()];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const applied = await migrate(database);
+    for (const name of applied) say(`Applied the migration ${name}`);
+
+    const maps = new MapsRepository(database);
+    const gates = new Gates(database.sql, log);
+    closing.push(() => gates.close());
+    const live = new LiveServer(gates, (id) => maps.find(id), log);
+    const { app, draining } = await buildApp({ config, database, maps, gates, live, log });
+    closing.push(() => app.close());
+    closing.push(() => live.close());
+    closing.push(() => draining.drain(PATIENCE));
+    closing.push(async () => stopPurging());
+    const stopPurging = purgeTrashDaily(maps, log);
+
+    await app.listen({ host: config.host, port: config.port });
+    const { port } = app.server.address() as AddressInfo;
+    return { url: urlOf(config.host, port), stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
