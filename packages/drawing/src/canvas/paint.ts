@@ -1,4 +1,4 @@
-import type { Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import type { GroupOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext, type TextContext } from '../text/prepareContext.ts';
 
@@ -45,8 +45,8 @@ export interface PaintOptions<P> {
   readonly font?: (op: TextOp) => string;
   /** Makes a path; `Path2D` when absent. */
   readonly path?: PathFactory<P>;
-  /** Told of every group that is painted, with the place of its origin in the drawing; for links and hit areas. */
-  readonly onGroup?: (group: Extract<Op, { op: 'group' }>, x: number, y: number) => void;
+  /** Told of every group before it is painted, while the context's origin is the group's; for links. */
+  readonly onGroup?: (group: GroupOp) => void;
 }
 
 const KEPT_PATHS = 400;
@@ -109,7 +109,7 @@ class Painter<P> {
     }
   }
 
-  private group(op: Extract<Op, { op: 'group' }>, x: number, y: number): void {
+  private group(op: GroupOp, x: number, y: number): void {
     const { viewport, onGroup } = this.options;
     const { bounds } = op;
     const gx = x + op.x;
@@ -123,12 +123,8 @@ class Painter<P> {
     ) {
       return;
     }
-    onGroup?.(op, gx, gy);
-    if (op.x === 0 && op.y === 0) {
-      this.paint(op.ops, gx, gy);
-      return;
-    }
     this.context.translate(op.x, op.y);
+    onGroup?.(op);
     this.paint(op.ops, gx, gy);
     this.context.translate(-op.x, -op.y);
   }

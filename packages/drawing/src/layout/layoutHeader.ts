@@ -5,7 +5,8 @@ import { moveText } from './layoutText.ts';
 import type { TextMemo } from './textMemo.ts';
 
 const NUMBER_RADIUS = 14;
-const POINT = 16;
+/** Px by which a chevron's point reaches past its stage. */
+export const CHEVRON_POINT = 16;
 const PADDING = 12;
 const GOAL_ICON = 22;
 
@@ -49,7 +50,7 @@ export function layoutHeader(
       name: moveText(name, 0, top),
       ...(duration && { duration: moveText(duration, 0, top) }),
       ...(goal && { goal: moveText(goal, 0, chevron + 8) }),
-      point: POINT,
+      point: CHEVRON_POINT,
       notched,
       stepIds: group.columns.map(({ step }) => step.id),
     };
@@ -86,7 +87,7 @@ interface StageDraft {
 /** The texts of a stage with their tops at 0. */
 function draftStage(group: StageColumns, notched: boolean, memo: TextMemo): StageDraft {
   const { stage } = group;
-  const textX = group.x + (notched ? POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
+  const textX = group.x + (notched ? CHEVRON_POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
   const w = group.x + group.w - textX - 8;
   const name = memo.text(`stage ${stage.id}`, stage.name, 'stage', { x: textX, y: 0, w });
   const duration = stage.duration?.trim()

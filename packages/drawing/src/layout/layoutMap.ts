@@ -4,7 +4,7 @@ import type { CardBox, EmotionPoint, MapLayout } from './boxes.ts';
 import { cardContexts } from './cardContext.ts';
 import { keep } from './keep.ts';
 import { layoutColumns } from './layoutColumns.ts';
-import { layoutHeader } from './layoutHeader.ts';
+import { CHEVRON_POINT, layoutHeader } from './layoutHeader.ts';
 import { decisiveColumns, layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
 import { routeConnections } from './routeConnections.ts';
@@ -32,7 +32,7 @@ export function layoutMap(
   const header = layoutHeader(groups, resolved, memo);
   const { rail, gutter } = resolved.measures;
   const lastGroup = groups.at(-1);
-  const width = (lastGroup ? lastGroup.x + lastGroup.w : rail) + gutter;
+  const width = (lastGroup ? lastGroup.x + lastGroup.w : rail) + Math.max(gutter, CHEVRON_POINT);
 
   const cells = sortIntoCells(map, columns);
   const shown = shownLanes(map, options, cells);

@@ -1,2 +1,6 @@
 export { createMeasure } from './createMeasure.ts';
 export { registerFonts } from './registerFonts.ts';
+export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts';
+export { type PixelSize, type PngSize, PngTooLargeError, pngSize, renderPng } from './renderPng.ts';
+export { renderSvg } from './renderSvg.ts';
+export { skiaPaint } from './skiaPaint.ts';

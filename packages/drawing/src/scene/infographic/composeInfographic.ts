@@ -2,6 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { stepsOf } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { knownLocale } from '../../layout/cardContext.ts';
+import { CHEVRON_POINT } from '../../layout/layoutHeader.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { type LayoutOptions, resolveOptions } from '../../layout/layoutOptions.ts';
 import { englishWords, type Words } from '../../layout/words.ts';
@@ -39,8 +40,12 @@ export interface InfographicOptions extends Imprint {
 /** A composed map, with the size of its smallest words in px. */
 export interface Infographic extends DrawingList {
   readonly title: string;
+  /** What the map is about, for those who can't see it; may be empty. */
+  readonly description: string;
   readonly lang: string;
   readonly smallestText: number;
+  /** Whether it covers everything behind it. */
+  readonly opaque: boolean;
 }
 
 /** The head is designed for this width. On a wider drawing it grows, though less than that, so that the title leads. */
@@ -90,8 +95,10 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
     height,
     ops: [...ground, ...ops],
     title: map.map.title.trim() || pen.words.untitled,
+    description: [map.map.scenario, map.map.goal].filter(Boolean).join('\n'),
     lang: map.map.locale ?? 'en',
     smallestText: theme.type.meta.size,
+    opaque: ground.length > 0,
   };
 }
 
@@ -112,7 +119,7 @@ function layoutRows(map: JourneyMap, options: InfographicOptions, measure: Measu
   const { rail, gutter } = options.measures ?? usualMeasures;
   const stagesIn = stageCounter(map);
   const widthOf = ({ from, to }: { from: number; to: number }) =>
-    rail + gutter * (stagesIn(from, to) + 1) + column * (to - from);
+    rail + gutter * stagesIn(from, to) + Math.max(gutter, CHEVRON_POINT) + column * (to - from);
   const widest = Math.max(...ranges.map(widthOf));
   return ranges.map((range) => {
     const spare = widest - widthOf(range);

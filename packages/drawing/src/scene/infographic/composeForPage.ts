@@ -1,0 +1,147 @@
+import type { JourneyMap } from '@milepost/schema';
+import type { MeasureText } from '../../text/measureText.ts';
+import { compactMeasures, type Measures, measures } from '../../theme/measures.ts';
+import { breakTimeline, columnsByStage } from './breakTimeline.ts';
+import { composeInfographic, type Infographic, type InfographicOptions } from './composeInfographic.ts';
+import { estimateHeight, type SizeModel, sizeModel } from './estimateSize.ts';
+
+/** The part of a page that may be drawn on, in points of 1/72 inch. */
+export interface PageArea {
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface PageComposition {
+  readonly infographic: Infographic;
+  /** Points to a px: what makes the drawing fill the area in one direction and fit in the other. */
+  readonly scale: number;
+}
+
+/** How a timeline is set on the page. */
+interface Setting {
+  readonly breaks: readonly number[];
+  readonly measures: Measures;
+  readonly columnWidth: number;
+}
+
+interface Estimate extends Setting {
+  readonly height: number;
+  readonly worth: number;
+}
+
+/** Beyond this, larger letters add nothing: a small map leaves room around it instead. */
+const LARGEST_SCALE = 1.5;
+const MOST_ROWS = 6;
+/** Head and foot, about, in px at the usual width. */
+const AROUND = 300;
+const WIDTH_STEPS = 20;
+const TRIES = 3;
+/** Px that an emotion curve's lane may gain, and each edge of a lane. */
+const MOST_TALLER = 160;
+const MOST_WIDER = 20;
+
+/**
+ * Composes a map so that its words come out as large as they can on a page: it chooses the columns' width, how much air
+ * is between things, and into how many rows the timeline is broken.
+ *
+ * @throws RangeError when the area has no width or height
+ */
+export function composeForPage(
+  map: JourneyMap,
+  area: PageArea,
+  options: Omit<InfographicOptions, 'aspect' | 'breaks' | 'columnWidth' | 'measures' | 'margin'>,
+  measure: MeasureText,
+): PageComposition {
+  if (!(area.w > 0 && area.h > 0)) throw new RangeError('A page needs a width and a height.');
+  const model = sizeModel(map, options.laneIds);
+  const stages = columnsByStage(map);
+  const compose = (setting: Setting, aspect?: number) => {
+    const { breaks, measures: chosen, columnWidth } = setting;
+    const page = aspect === undefined ? {} : { aspect };
+    return composeInfographic(map, { ...options, ...page, breaks, columnWidth, measures: chosen, margin: 0 }, measure);
+  };
+  // The ranking rests on estimates. What really comes out corrects them, until they name a setting that was tried.
+  let best: { setting: Setting; worth: number; width: number; height: number } | undefined;
+  let correction = 1;
+  const tried = new Set<string>();
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const setting = bestSetting(model, stages, area, correction);
+    const key = `${setting.breaks} ${setting.measures.rail} ${setting.columnWidth}`;
+    if (tried.has(key)) break;
+    tried.add(key);
+    const { width, height } = compose(setting);
+    const worth = scaleInto(area, width, height) * pleasure(setting);
+    if (!best || worth > best.worth) best = { setting, worth, width, height };
+    correction *= height / setting.height;
+  }
+  if (!best) throw new RangeError('There is nothing to compose.');
+  const aspect = area.w / area.h;
+  const infographic = compose(airier(best.setting, best.width / aspect - best.height, model), aspect);
+  return { infographic, scale: scaleInto(area, infographic.width, infographic.height) };
+}
+
+/** Gives height that is left over to the emotion curves and to the air within the lanes, as far as that looks well. */
+function airier(setting: Setting, spare: number, { lanes }: SizeModel): Setting {
+  if (spare <= 0) return setting;
+  const rows = setting.breaks.length + 1;
+  const curves = rows * lanes.filter(({ kind }) => kind === 'emotions').length;
+  const others = rows * lanes.filter(({ kind }) => kind === 'cards').length;
+  const taller = curves === 0 ? 0 : Math.min(MOST_TALLER, (spare * 0.45) / curves);
+  const wider = others === 0 ? 0 : Math.min(MOST_WIDER, (spare - taller * curves) / (2 * others));
+  const { emotionLane, lanePadding } = setting.measures;
+  return {
+    ...setting,
+    measures: {
+      ...setting.measures,
+      emotionLane: emotionLane + Math.floor(taller),
+      lanePadding: lanePadding + Math.floor(wider),
+    },
+  };
+}
+
+function scaleInto(area: PageArea, w: number, h: number): number {
+  return Math.min(area.w / w, area.h / h, LARGEST_SCALE);
+}
+
+/** One row with usual distances reads best; every further row and tighter distances must earn their keep. */
+function pleasure({ breaks, measures: chosen }: Setting): number {
+  return 0.95 ** breaks.length * (chosen === compactMeasures ? 0.96 : 1);
+}
+
+/** @param correction by how much real heights differ from those that the model gives. */
+function bestSetting(model: SizeModel, stages: readonly number[], area: PageArea, correction: number): Estimate {
+  const total = stages.reduce((sum, count) => sum + count, 0);
+  let best: Estimate | undefined;
+  for (let rows = 1; rows <= Math.min(MOST_ROWS, Math.max(1, total)); rows++) {
+    const breaks = breakTimeline(stages, rows);
+    if (breaks.length !== rows - 1) continue;
+    for (const chosen of [measures, compactMeasures]) {
+      for (let step = 0; step < WIDTH_STEPS; step++) {
+        const columnWidth = Math.round((chosen.columnMin * 1.06 ** step) / 4) * 4;
+        const setting = { breaks, measures: chosen, columnWidth };
+        const { w, h } = sizeOf(model, stages, total, setting);
+        const height = h * correction;
+        const worth = scaleInto(area, w, height) * pleasure(setting);
+        if (!best || worth > best.worth) best = { ...setting, height, worth };
+      }
+    }
+  }
+  return best as Estimate;
+}
+
+function sizeOf(
+  model: SizeModel,
+  stages: readonly number[],
+  total: number,
+  { breaks, measures: chosen, columnWidth }: Setting,
+): { w: number; h: number } {
+  const starts = [0, ...breaks];
+  const ranges = starts.map((from, i) => ({ from, to: starts[i + 1] ?? total }));
+  const longest = Math.max(1, ...ranges.map(({ from, to }) => to - from));
+  const w = chosen.rail + chosen.gutter * (Math.ceil(stages.length / ranges.length) + 1) + columnWidth * longest;
+  const timeline = ranges.reduce((sum, { from, to }) => {
+    const grown = Math.min(1.6, longest / Math.max(1, to - from)) * columnWidth;
+    return sum + estimateHeight(model, from, to, grown, chosen);
+  }, 0);
+  return { w, h: timeline + (ranges.length - 1) * 40 + AROUND * Math.max(1, (w / 1640) ** 0.5) };
+}

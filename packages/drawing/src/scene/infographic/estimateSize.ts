@@ -1,0 +1,124 @@
+import type { Card, JourneyMap } from '@milepost/schema';
+import { lanesOf, stepsOf } from '@milepost/schema';
+import { cardContexts } from '../../layout/cardContext.ts';
+import { chipsOfCard } from '../../layout/chipsOfCard.ts';
+import { englishWords } from '../../layout/words.ts';
+import type { Measures } from '../../theme/measures.ts';
+import { typeScale } from '../../theme/typeScale.ts';
+
+/** Words of a card: how many px in one line, how high a line is, how much of the card's width they can't use. */
+interface Words {
+  readonly w: number;
+  readonly line: number;
+  readonly inset: number;
+}
+
+interface CardModel {
+  readonly column: number;
+  readonly span: number;
+  readonly words: readonly Words[];
+  readonly chips: number;
+  /** Px of height that don't depend on its width. */
+  readonly fixed: number;
+}
+
+interface LaneModel {
+  readonly kind: 'cards' | 'emotions' | 'slim';
+  readonly cards: readonly CardModel[];
+}
+
+/** Enough of a map to say about how large its timeline will be, for any width, without laying it out. */
+export interface SizeModel {
+  readonly lanes: readonly LaneModel[];
+  readonly header: number;
+}
+
+/** About how wide a text is in one line. Wide scripts count in full, most Latin letters a little over half. */
+function about(text: string, size: number): number {
+  let units = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    units += code > 0x2e80 ? (code >= 0xd800 && code < 0xe000 ? 0.6 : 1) : 0.54;
+  }
+  return units * size;
+}
+
+function wordsOf(text: string | undefined, role: keyof typeof typeScale, inset = 0): Words[] {
+  if (!text?.trim()) return [];
+  const { size, line } = typeScale[role];
+  return text.split('\n').map((paragraph) => ({ w: about(paragraph, size), line, inset }));
+}
+
+function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardContexts>): CardModel {
+  const chips = chipsOfCard(card, contextOf(card.id), englishWords).map(({ text }) => about(text, 12) + 28);
+  const model = { column, span: card.span, chips: chips.reduce((sum, w) => sum + w, 0), fixed: 24 };
+  switch (card.kind) {
+    case 'touchpoint':
+      return { ...model, words: [...wordsOf(card.title, 'cardTitle', 28), ...wordsOf(card.description, 'body')] };
+    case 'metric':
+      return { ...model, fixed: 24 + 32 + 16 + 20, words: wordsOf(card.title, 'strong') };
+    case 'image':
+      return { ...model, fixed: 24 + 130, words: wordsOf(card.caption, 'body') };
+    case 'emotion':
+      return { ...model, words: wordsOf(card.label, 'body') };
+    case 'pain':
+    case 'opportunity':
+      return { ...model, words: wordsOf(card.text, 'strong', 26) };
+    case 'quote':
+      return { ...model, words: [...wordsOf(card.text, 'quote', 24), ...wordsOf(card.speaker, 'meta', 24)] };
+    case 'note':
+      return { ...model, words: wordsOf(card.text, 'body') };
+  }
+}
+
+/** @param laneIds only these lanes; all visible ones when absent. */
+export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeModel {
+  const columns = new Map(stepsOf(map).map((step, index) => [step.id, index]));
+  const contextOf = cardContexts(map, () => true);
+  const byLane = new Map<string, CardModel[]>();
+  for (const card of Object.values(map.cards)) {
+    const list = byLane.get(card.laneId) ?? [];
+    list.push(modelOf(card, columns.get(card.stepId) ?? 0, contextOf));
+    byLane.set(card.laneId, list);
+  }
+  const lanes: LaneModel[] = [];
+  for (const lane of lanesOf(map)) {
+    if (!lane.visible || (laneIds && !laneIds.includes(lane.id))) continue;
+    const cards = byLane.get(lane.id) ?? [];
+    const kind = lane.kind === 'divider' || lane.collapsed ? 'slim' : lane.kind === 'emotions' ? 'emotions' : 'cards';
+    if (cards.length > 0 || lane.kind === 'divider') lanes.push({ kind, cards });
+  }
+  const stages = Object.values(map.stages);
+  const named = Object.values(map.steps).some(({ name }) => name.trim() !== '');
+  const header = 56 + (stages.some(({ goal }) => goal?.trim()) ? 34 : 0) + (named ? 34 : 0);
+  return { lanes, header };
+}
+
+function cardHeight(card: CardModel, w: number, measures: Measures): number {
+  const inner = w * card.span - 2 * measures.cellPadding - measures.cardBar - 2 * measures.cardPadding;
+  let h = card.fixed;
+  // Lines end before they are full: by about half a word.
+  for (const { w: length, line, inset } of card.words) h += Math.ceil(length / Math.max(40, inner - inset - 18)) * line;
+  if (card.chips > 0) h += 8 + Math.ceil(card.chips / Math.max(40, inner - 20)) * 24;
+  return Math.max(measures.cardMin, h);
+}
+
+/** About how high the columns from `from` to `to` (exclusive) will be. */
+export function estimateHeight(model: SizeModel, from: number, to: number, column: number, measures: Measures): number {
+  let height = model.header;
+  for (const { kind, cards } of model.lanes) {
+    if (kind === 'slim') height += measures.slimLane;
+    else if (kind === 'emotions') height += measures.emotionLane + 8;
+    else {
+      const stacks: number[] = [];
+      for (const card of cards) {
+        if (card.column < from || card.column >= to) continue;
+        const at = card.column - from;
+        stacks[at] = (stacks[at] ?? 0) + cardHeight(card, column, measures) + measures.cardGap;
+      }
+      const tallest = stacks.reduce((most, stack) => Math.max(most, stack ?? 0), 0);
+      if (tallest > 0) height += tallest - measures.cardGap + 2 * measures.lanePadding;
+    }
+  }
+  return height;
+}

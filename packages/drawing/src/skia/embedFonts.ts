@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+import { familiesNeeded } from '../fonts/familiesNeeded.ts';
+import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
+import type { FontWeight } from '../fonts/stack.ts';
+import type { TextOp } from '../scene/ops.ts';
+import type { EmbeddedFont } from '../svg/toSvg.ts';
+
+const FONTS = new URL('../../generated/fonts/', import.meta.url);
+
+/**
+ * The fonts that these lines are drawn with, each cut down to the characters in them. Emoji are not among them: a subset
+ * would lose its colours.
+ */
+export async function embedFonts(lines: readonly TextOp[]): Promise<EmbeddedFont[]> {
+  const textOf = new Map<FontWeight, Set<string>>();
+  for (const { weight, text } of lines) {
+    const texts = textOf.get(weight) ?? new Set();
+    textOf.set(weight, texts.add(text));
+  }
+  const jobs: Array<Promise<EmbeddedFont>> = [];
+  for (const [weight, texts] of textOf) {
+    const needed = new Set(familiesNeeded(texts));
+    for (const { family, files } of BUNDLED_FAMILIES) {
+      const file = files.find(({ weights }) => weights.includes(weight));
+      if (!file || !needed.has(family) || family === 'Milepost Emoji') continue;
+      jobs.push(embed(family, weight, file.name, [...texts].join('')));
+    }
+  }
+  return Promise.all(jobs);
+}
+
+async function embed(family: string, weight: FontWeight, name: string, text: string): Promise<EmbeddedFont> {
+  const whole = await readFile(new URL(`${name}.ttf`, FONTS));
+  const subset = await subsetFont(whole, text, { targetFormat: 'woff' });
+  return { family, weights: [weight], url: `data:font/woff;base64,${subset.toString('base64')}` };
+}
