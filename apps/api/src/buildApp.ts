@@ -3,6 +3,7 @@ import type { FastifyServerOptions } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { liveRoute } from './collaboration/live.routes.ts';
 import { FRAME_LIMITS } from './collaboration/protocol.ts';
+import { exportRoutes } from './exports/exports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { App } from './http/app.ts';
 import { BODY_LIMIT, readJsonBodies } from './http/bodies.ts';
@@ -58,6 +59,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     templateRoutes(scope);
     mapRoutes(scope, services);
     importRoutes(scope, services);
+    exportRoutes(scope, services);
     openapiRoutes(scope);
     liveRoute(scope, services);
   });

@@ -2,6 +2,7 @@ import type { Gates } from './collaboration/gates.ts';
 import type { LiveServer } from './collaboration/liveServer.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import type { ExportQueue } from './exports/exportQueue.ts';
 import type { Logger } from './logger.ts';
 import type { MapsRepository } from './maps/maps.repository.ts';
 
@@ -12,5 +13,6 @@ export interface Services {
   maps: MapsRepository;
   gates: Gates;
   live: LiveServer;
+  exports: ExportQueue;
   log: Logger;
 }

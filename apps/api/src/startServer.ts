@@ -6,6 +6,7 @@ import { LiveServer } from './collaboration/liveServer.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
+import { ExportQueue } from './exports/exportQueue.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 
@@ -40,7 +41,9 @@ export async function startServer(config: Config, say: (line: string) => void): 
     const gates = new Gates(database.sql, log);
     closing.push(() => gates.close());
     const live = new LiveServer(gates, (id) => maps.find(id), log);
-    const { app, draining } = await buildApp({ config, database, maps, gates, live, log });
+    const exports = new ExportQueue();
+    closing.push(() => exports.close());
+    const { app, draining } = await buildApp({ config, database, maps, gates, live, exports, log });
     closing.push(() => app.close());
     closing.push(() => live.close());
     closing.push(() => draining.drain(PATIENCE));

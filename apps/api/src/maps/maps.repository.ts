@@ -1,3 +1,4 @@
+import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { Database } from '../database/database.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 
@@ -33,6 +34,17 @@ export class MapsRepository {
 
   findInTrash(id: string): Promise<MapFacts | undefined> {
     return this.#find(id, { not: null });
+  }
+
+  /** When a map was last changed. */
+  async changedAt(id: string): Promise<Date> {
+    return (await this.#prisma.map.findUniqueOrThrow({ where: { id }, select: { updatedAt: true } })).updatedAt;
+  }
+
+  /** A map in the trash as it was last stored: edits of its very last moments may still be in its log only. */
+  storedInTrash(id: string): Promise<MapDocument> {
+    const select = { title: true, revision: true, document: true };
+    return this.#prisma.map.findFirstOrThrow({ where: { id, deletedAt: { not: null } }, select });
   }
 
   /** Gives whether there was such a map outside the trash. */

@@ -4,3 +4,4 @@ export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize, renderPng } from './renderPng.ts';
 export { renderSvg } from './renderSvg.ts';
 export { skiaPaint } from './skiaPaint.ts';
+export { renderThumbnail } from './renderThumbnail.ts';

@@ -19,3 +19,8 @@ export const exportPdfQuery = z.strictObject({
   paper: z.enum(PAPERS).default('a4'),
   orientation: z.enum(ORIENTATIONS).default('landscape'),
 });
+
+export const thumbnailQuery = z.strictObject({
+  /** The revision that the picture is meant to show. */
+  revision: z.coerce.number().int().optional(),
+});

@@ -1,4 +1,4 @@
-export { exportPdfQuery, exportPngQuery, ORIENTATIONS, PAPERS } from './exports.ts';
+export { exportPdfQuery, exportPngQuery, ORIENTATIONS, PAPERS, thumbnailQuery } from './exports.ts';
 export {
   type ImportPreview,
   type ImportWarning,

@@ -1,0 +1,21 @@
+/** What the worker threads draw. Plain data, since it crosses to another thread. */
+export type DrawJob = {
+  /** The map as JSON text, as the database has it. */
+  document: string;
+} & ({ form: 'thumbnail'; width: number; height: number } | (Drawing & Imprint));
+
+/** What is printed at the foot. */
+interface Imprint {
+  /** The day of the map's last change, YYYY-MM-DD. */
+  date: string;
+  /** Where the map is found. */
+  address: string;
+}
+
+type Drawing =
+  | { form: 'png'; scale?: number; width?: number; transparent: boolean }
+  | { form: 'pdf'; paper: 'a4' | 'a3' | 'fit'; orientation: 'landscape' | 'portrait' }
+  | { form: 'svg' };
+
+/** A file, or why it can't be made. An error's class doesn't survive the way between threads. */
+export type Drawn = Uint8Array | { refused: string };

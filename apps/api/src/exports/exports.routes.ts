@@ -1,0 +1,216 @@
+import { exportJson, exportMermaid } from '@milepost/formats';
+import type { JourneyMap } from '@milepost/schema';
+import { exportPdfQuery, exportPngQuery, thumbnailQuery } from '@milepost/schema/http';
+import { TEMPLATES } from '@milepost/schema/templates';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { MapDocument } from '../collaboration/compactMap.ts';
+import type { App } from '../http/app.ts';
+import { ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
+import { ProblemError } from '../http/problemError.ts';
+import { readableMap, requireMap } from '../maps/requireMap.ts';
+import type { Services } from '../services.ts';
+import type { DrawJob } from './drawJob.ts';
+import { contentDisposition, fileName } from './fileName.ts';
+
+const tags = ['Exports'];
+const params = mapIdParams;
+const headers = ifNoneMatchHeader;
+const THUMBNAIL = { form: 'thumbnail', width: 960, height: 600 } as const;
+
+type MapRequest = FastifyRequest<{ Params: { id: string } }>;
+type Form = keyof typeof TYPES;
+
+const TYPES = {
+  png: 'image/png',
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  mmd: 'text/vnd.mermaid; charset=utf-8',
+} as const;
+
+/** A file as the API's description has it. */
+const fileOf = (form: Form) => z.unknown().meta({ type: 'string', format: 'binary', description: `As ${TYPES[form]}` });
+
+/** `/api/maps/:id/export.*`: maps as files, and their small pictures. */
+export function exportRoutes(app: App, services: Services): void {
+  const answers = (form: Form) => ({
+    200: fileOf(form),
+    304: z.undefined().describe('The file that you have is still right'),
+    ...problems(400, 404, 422, 503),
+  });
+
+  app.get(
+    '/api/maps/:id/export.png',
+    {
+      schema: {
+        tags,
+        summary: 'A map as a PNG',
+        description: 'By `scale` (2 when absent) or by `width` in pixels. What is too large is refused, never shrunk.',
+        params,
+        headers,
+        querystring: exportPngQuery,
+        response: answers('png'),
+      },
+    },
+    async (request, reply) => {
+      const { scale, width, background } = request.query;
+      const size = { ...(scale !== undefined && { scale }), ...(width !== undefined && { width }) };
+      return sendDrawing(request, reply, services, { form: 'png', ...size, transparent: background === 'transparent' });
+    },
+  );
+
+  app.get(
+    '/api/maps/:id/export.pdf',
+    {
+      schema: {
+        tags,
+        summary: 'A map as a PDF of one page',
+        params,
+        headers,
+        querystring: exportPdfQuery,
+        response: answers('pdf'),
+      },
+    },
+    async (request, reply) => sendDrawing(request, reply, services, { form: 'pdf', ...request.query }),
+  );
+
+  app.get(
+    '/api/maps/:id/export.svg',
+    { schema: { tags, summary: 'A map as an SVG', params, headers, response: answers('svg') } },
+    async (request, reply) => sendDrawing(request, reply, services, { form: 'svg' }),
+  );
+
+  app.get(
+    '/api/maps/:id/export.json',
+    { schema: { tags, summary: 'A map as Milepost’s own JSON', params, response: answers('json') } },
+    async (request, reply) => {
+      const map = await readableMap(request, services);
+      return sendFile(reply, map, 'json', exportJson(documentOf(map)));
+    },
+  );
+
+  app.get(
+    '/api/maps/:id/export.mmd',
+    { schema: { tags, summary: 'A map as a Mermaid journey', params, response: answers('mmd') } },
+    async (request, reply) => {
+      const map = await readableMap(request, services);
+      return sendFile(reply, map, 'mmd', exportMermaid(documentOf(map)));
+    },
+  );
+
+  app.get(
+    '/api/maps/:id/thumbnail.png',
+    {
+      schema: {
+        tags,
+        summary: 'A small picture of a map, in the trash or not',
+        description: 'Asked for with its `revision`, it may be kept for good.',
+        params,
+        headers,
+        querystring: thumbnailQuery,
+        response: answers('png'),
+      },
+    },
+    async (request, reply) => {
+      const map = await pictured(request, services);
+      const etag = `"${map.revision}-thumbnail"`;
+      const forGood = request.query.revision === map.revision;
+      reply.header('etag', etag).header('cache-control', forGood ? 'private, max-age=31536000, immutable' : 'no-cache');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send(undefined);
+      const job = { ...THUMBNAIL, document: map.document };
+      return reply.type(TYPES.png).send(await services.exports.draw(job, whenGone(request)));
+    },
+  );
+
+  templateThumbnail(app, services);
+}
+
+/** `/api/templates/:id/thumbnail.png`, drawn once for each. */
+function templateThumbnail(app: App, services: Services): void {
+  const drawn = new Map<string, Promise<Uint8Array>>();
+  app.get(
+    '/api/templates/:id/thumbnail.png',
+    {
+      schema: {
+        tags: ['Templates'],
+        summary: 'A small picture of a template',
+        params: z.object({ id: z.string() }),
+        response: { 200: fileOf('png'), ...problems(404, 503) },
+      },
+    },
+    async (request, reply) => {
+      const template = TEMPLATES.find(({ id }) => id === request.params.id);
+      if (!template) throw new ProblemError(404, 'There is no template with this id.');
+      let picture = drawn.get(template.id);
+      if (!picture) {
+        const job = { ...THUMBNAIL, document: JSON.stringify(template.build()) };
+        // Shared by all who ask for it, so that it is drawn to its end even when the first of them goes away.
+        picture = services.exports.draw(job, new AbortController().signal);
+        drawn.set(template.id, picture);
+        picture.catch(() => drawn.delete(template.id));
+      }
+      return reply
+        .type(TYPES.png)
+        .header('cache-control', 'public, max-age=3600')
+        .send(await picture);
+    },
+  );
+}
+
+type Drawing = DrawJob extends infer Job
+  ? Job extends unknown
+    ? Omit<Job, 'document' | 'date' | 'address'>
+    : never
+  : never;
+
+async function sendDrawing(
+  request: MapRequest,
+  reply: FastifyReply,
+  services: Services,
+  drawing: Drawing & { form: 'png' | 'pdf' | 'svg' },
+): Promise<FastifyReply> {
+  const map = await readableMap(request, services);
+  // Revision and options tell all that the drawing depends on.
+  const etag = `"${map.revision}-${Buffer.from(JSON.stringify(drawing)).toString('base64url')}"`;
+  reply.header('etag', etag);
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send(undefined);
+  const job = {
+    ...drawing,
+    document: map.document,
+    date: (await services.maps.changedAt(request.params.id)).toISOString().slice(0, 10),
+    address: `${services.config.publicUrl ?? `${request.protocol}://${request.host}`}/maps/${request.params.id}`,
+  } as DrawJob;
+  return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(request)));
+}
+
+function sendFile(reply: FastifyReply, map: MapDocument, form: Form, file: string | Uint8Array): FastifyReply {
+  return reply
+    .type(TYPES[form])
+    .header('cache-control', 'no-cache')
+    .header('content-disposition', contentDisposition(fileName(map.title, form)))
+    .send(file);
+}
+
+/** A map to make a picture of: as it is now, or, in the trash, as it was last stored. */
+async function pictured(request: MapRequest, services: Services): Promise<MapDocument> {
+  try {
+    return await readableMap(request, services);
+  } catch (error) {
+    await requireMap(request, services, 'restore').catch(() => {
+      throw error;
+    });
+    return services.maps.storedInTrash(request.params.id);
+  }
+}
+
+function documentOf(map: MapDocument): JourneyMap {
+  return JSON.parse(map.document) as JourneyMap;
+}
+
+/** Aborts when the connection closes before the answer is out. */
+function whenGone(request: FastifyRequest): AbortSignal {
+  const gone = new AbortController();
+  request.raw.socket.once('close', () => gone.abort());
+  return gone.signal;
+}

@@ -1,0 +1,17 @@
+/** What no file system or header takes, and what separates words anyway. */
+const SEPARATORS = /[\s\p{Cc}\p{Cf}"*/:<>?\\|%;,.]+/gu;
+/** UTF-16 code units of a name before its ending. */
+const LONGEST = 80;
+
+/** A map's title as the name of a file. */
+export function fileName(title: string, ending: string): string {
+  const words = title.replace(SEPARATORS, ' ').trim().slice(0, LONGEST).trim();
+  return `${words.isWellFormed() && words ? words : 'Journey map'}.${ending}`;
+}
+
+/** The header that names a download: plain for old readers, and in UTF-8 by RFC 6266. */
+export function contentDisposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]+/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
