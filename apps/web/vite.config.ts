@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { interFontFace } from './tools/interFontFace.ts';
+import { interfaceFonts } from './tools/interfaceFonts.ts';
 
 /** Where the API listens while the page comes from Vite's server. */
 const api = process.env.MILEPOST_API_URL ?? 'http://127.0.0.1:4400';
@@ -8,7 +8,7 @@ const passOn = { target: api, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), interFontFace()],
+  plugins: [react(), interfaceFonts()],
   server: {
     host: '127.0.0.1',
     port: 4401,

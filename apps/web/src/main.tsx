@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import 'virtual:inter.css';
+import 'virtual:interface-fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './App.tsx';

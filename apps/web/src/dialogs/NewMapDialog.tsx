@@ -13,7 +13,7 @@ export function NewMapDialog({ onClose, onImport }: NewMapDialogProps) {
   const text = messages.home.newDialog;
   return (
     <Dialog title={text.title} description={text.text} size="large" onClose={onClose}>
-      <TemplateGallery onImport={onImport} />
+      <TemplateGallery compact onImport={onImport} />
     </Dialog>
   );
 }

@@ -74,8 +74,13 @@ export function HomePage() {
                 onChange={setSort}
                 className={styles.sort}
               />
-              <Button icon={<FileUp />} onClick={() => setOpen({ dialog: 'import' })}>
-                {text.import}
+              <Button
+                icon={<FileUp />}
+                className={styles.import}
+                aria-label={text.import}
+                onClick={() => setOpen({ dialog: 'import' })}
+              >
+                <span>{text.import}</span>
               </Button>
               <Button variant="primary" icon={<Plus />} onClick={() => setOpen({ dialog: 'new' })}>
                 {text.newMap}

@@ -11,8 +11,14 @@ import styles from './TemplateGallery.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useCreateMap } from './useCreateMap.ts';
 
+interface TemplateGalleryProps {
+  readonly onImport: () => void;
+  /** For people who have been here before: the empty map and the file come first. */
+  readonly compact?: boolean;
+}
+
 /** Ways to begin a map: every template as a picture, an empty map, a file. */
-export function TemplateGallery({ onImport }: { readonly onImport: () => void }) {
+export function TemplateGallery({ onImport, compact = false }: TemplateGalleryProps) {
   const text = messages.home.templates;
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>();
   const [error, setError] = useState<unknown>();
@@ -25,8 +31,25 @@ export function TemplateGallery({ onImport }: { readonly onImport: () => void })
   useEffect(load, [load]);
 
   const busy = (id: string) => (creating === id ? text.creating : undefined);
+  const others = (
+    <ul className={styles.others} aria-label={text.otherwise}>
+      <li>
+        <Choice
+          icon={<Plus aria-hidden="true" />}
+          title={text.blank}
+          text={text.blankText}
+          busy={busy('blank')}
+          onChoose={() => create()}
+        />
+      </li>
+      <li>
+        <Choice icon={<FileUp aria-hidden="true" />} title={text.import} text={text.importText} onChoose={onImport} />
+      </li>
+    </ul>
+  );
   return (
     <div className={styles.gallery}>
+      {compact ? others : null}
       {error ? (
         <div className={styles.failed} role="alert">
           <p>
@@ -55,20 +78,7 @@ export function TemplateGallery({ onImport }: { readonly onImport: () => void })
               ))}
         </ul>
       )}
-      <ul className={styles.others} aria-label={text.otherwise}>
-        <li>
-          <Choice
-            icon={<Plus aria-hidden="true" />}
-            title={text.blank}
-            text={text.blankText}
-            busy={busy('blank')}
-            onChoose={() => create()}
-          />
-        </li>
-        <li>
-          <Choice icon={<FileUp aria-hidden="true" />} title={text.import} text={text.importText} onChoose={onImport} />
-        </li>
-      </ul>
+      {compact ? null : others}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import styles from './Field.module.css';
 import type { FieldProps } from './Field.tsx';
@@ -26,18 +27,21 @@ export function Select<Value extends string>({
     <Field
       {...{ label, hidesLabel: hidesLabel ?? false, hint, error, className }}
       control={(props) => (
-        <select
-          {...select}
-          {...props}
-          className={styles.select}
-          onChange={(event) => onChange(event.target.value as Value)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <div className={styles.withCaret}>
+          <select
+            {...select}
+            {...props}
+            className={styles.select}
+            onChange={(event) => onChange(event.target.value as Value)}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown aria-hidden="true" />
+        </div>
       )}
     />
   );

@@ -72,7 +72,7 @@ export function ImportStep({ format, text, onBack, onImported }: ImportStepProps
         </div>
       </DialogBody>
       <DialogFooter>
-        <Button variant="quiet" className={styles.back} onClick={onBack}>
+        <Button className={styles.back} onClick={onBack}>
           {fault?.inText ? words.edit : words.back}
         </Button>
         {state.status === 'failed' && !state.fault.inText ? (

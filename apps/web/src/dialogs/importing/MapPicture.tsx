@@ -4,6 +4,9 @@ import { messages } from '../../i18n/messages.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import styles from './MapPicture.module.css';
 
+/** px around the drawing, as in the stylesheet. */
+const PADDING = 14;
+
 /** A map that is on no server yet, drawn here by the same code that draws all others. */
 export function MapPicture({ map }: { readonly map: JourneyMap }) {
   const text = messages.importing;
@@ -18,7 +21,8 @@ export function MapPicture({ map }: { readonly map: JourneyMap }) {
       const target = canvas.current;
       const box = frame.current;
       if (!current || !target || !box) return;
-      await drawMapOnCanvas(target, map, { width: box.clientWidth, height: box.clientHeight });
+      const width = box.clientWidth - 2 * PADDING;
+      await drawMapOnCanvas(target, map, { width, height: width / 2 });
     };
     setState('drawing');
     draw().then(

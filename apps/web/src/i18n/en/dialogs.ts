@@ -22,11 +22,11 @@ export const importing = {
   importing: 'Importing…',
   tooBig: (name: string, bytes: number, most: number) =>
     `${name} has ${megabytes(bytes)}, and a map can have at most ${megabytes(most)}. Nothing was sent; choose a smaller file.`,
-  pastedText: 'The pasted text',
+  pastedText: 'Pasted text',
   notText: (name: string) => `${name} doesn’t hold text. Choose a .mmd, .md, .txt or .json file.`,
   unreadable: (name: string) => `${name} couldn’t be read from this device. Choose it again.`,
   formats: { mermaid: 'Mermaid journey', json: 'Milepost JSON' },
-  from: (format: string, name: string) => `${format} from ${name}`,
+  from: (format: string, name: string) => `${format}: ${name}`,
   summary: {
     stages: (count: number) => counted(count, 'stage', 'stages'),
     touchpoints: (count: number) => counted(count, 'touchpoint', 'touchpoints'),

@@ -1,0 +1,57 @@
+import { BUNDLED_FAMILIES, FONT_FAMILIES, type FontFamily, fontUrl } from '@milepost/drawing/fonts';
+import type { Plugin } from 'vite';
+
+const request = 'virtual:interface-fonts.css';
+const resolved = `\0${request}`;
+
+/**
+ * The characters for which the interface asks for a family: people's own words, in titles and on cards. Nothing is
+ * fetched until such a character is on the page. Inter has no range: it is always wanted.
+ */
+const RANGES: Readonly<Partial<Record<FontFamily, string>>> = {
+  'Milepost Arabic': 'U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FB50-FDFF,U+FE70-FEFC',
+  'Milepost Hebrew': 'U+0590-05FF,U+FB1D-FB4F',
+  'Milepost Thai': 'U+0E00-0E7F',
+  'Milepost Devanagari': 'U+0900-097F,U+1CD0-1CF9,U+A8E0-A8FF',
+  'Milepost Japanese': 'U+2E80-2FDF,U+3000-30FF,U+3190-319F,U+31F0-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF01-FFEF',
+  'Milepost Emoji': 'U+200D,U+20E3,U+2600-27BF,U+2B50,U+2B55,U+FE0F,U+1F000-1FAFF,U+E0020-E007F',
+};
+
+const [inter] = FONT_FAMILIES;
+const preloaded = BUNDLED_FAMILIES.filter(({ family }) => family === inter).flatMap(({ files }) => files);
+
+/**
+ * Gives the interface the fonts that maps are drawn with, from the same addresses, so that each is fetched once.
+ * `import 'virtual:interface-fonts.css'` declares them as one family, which the browser composes by characters. It has a
+ * name of its own, because the drawing decides by itself when the faces under their own names are complete.
+ */
+export function interfaceFonts(): Plugin {
+  return {
+    name: 'milepost-interface-fonts',
+    resolveId: (id) => (id === request ? resolved : undefined),
+    load: (id) => (id === resolved ? stylesheet() : undefined),
+    transformIndexHtml: () =>
+      preloaded.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: fontUrl(file, '/fonts/') },
+        injectTo: 'head',
+      })),
+  };
+}
+
+function stylesheet(): string {
+  // Where ranges overlap the rule that comes last is asked first: Inter.
+  return BUNDLED_FAMILIES.toReversed()
+    .flatMap(({ family, files }) => {
+      const range = RANGES[family] ? `unicode-range:${RANGES[family]};` : '';
+      return files.flatMap((file) =>
+        // Only faces of one and the same weight are composed, so one that serves both is declared for each.
+        file.weights.map(
+          (weight) =>
+            `@font-face{font-family:"Milepost Interface";font-weight:${weight};font-display:swap;${range}` +
+            `src:url("${fontUrl(file, '/fonts/')}") format("woff2")}`,
+        ),
+      );
+    })
+    .join('\n');
+}
