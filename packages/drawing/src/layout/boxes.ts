@@ -5,8 +5,8 @@ import type { MeasureText } from '../text/measureText.ts';
 import type { TextDirection } from '../text/textDirection.ts';
 import type { Measures } from '../theme/measures.ts';
 import type { TextRole } from '../theme/typeScale.ts';
+import type { KnownParts } from './layoutMemo.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
-import type { WrappedTexts } from './textMemo.ts';
 
 /** A rectangle in px. */
 export interface Box {
@@ -218,6 +218,6 @@ export interface MapLayout {
   readonly madeWith: {
     readonly measure: MeasureText;
     readonly options: LayoutOptions;
-    readonly texts: WrappedTexts;
+    readonly parts: KnownParts;
   };
 }

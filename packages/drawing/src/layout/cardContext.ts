@@ -1,4 +1,4 @@
-import type { Connection, JourneyMap } from '@milepost/schema';
+import type { Card, Connection, JourneyMap } from '@milepost/schema';
 import { byOrder, mainText } from '@milepost/schema';
 
 /** What of the rest of the map a card shows. */
@@ -16,6 +16,7 @@ export interface CardContext {
 /** The evidence that the map's cards rest on, numbered from 1 in the order of dates and ids; unused evidence comes last. */
 export function numberEvidence(map: JourneyMap): Map<string, number> {
   const used = new Set<string>();
+  if (Object.keys(map.evidence).length === 0) return new Map();
   for (const id in map.cards) {
     for (const evidenceId of map.cards[id]?.evidenceIds ?? []) used.add(evidenceId);
   }
@@ -30,16 +31,16 @@ export function numberEvidence(map: JourneyMap): Map<string, number> {
 /**
  * The context of every card.
  *
- * @param isDrawn whether a card is part of this drawing; a connection to one that isn't names it instead.
+ * @param isElsewhere whether a card is drawn in another row of the same timeline; a connection to it names it instead.
  */
-export function cardContexts(map: JourneyMap, isDrawn: (cardId: string) => boolean): (cardId: string) => CardContext {
+export function cardContexts(map: JourneyMap, isElsewhere: (card: Card) => boolean): (cardId: string) => CardContext {
   const numbers = numberEvidence(map);
   const leadsTo = new Map<string, Array<{ kind: Connection['kind']; text: string }>>();
   for (const id in map.connections) {
     const connection = map.connections[id];
     const target = connection && map.cards[connection.toCardId];
     if (!connection || !target) continue;
-    const elsewhere = isDrawn(target.id) ? '' : mainText(target);
+    const elsewhere = isElsewhere(target) ? mainText(target) : '';
     const text = [connection.label, elsewhere].filter(Boolean).join(': ');
     if (text === '') continue;
     const list = leadsTo.get(connection.fromCardId) ?? [];
@@ -47,15 +48,22 @@ export function cardContexts(map: JourneyMap, isDrawn: (cardId: string) => boole
     leadsTo.set(connection.fromCardId, list);
   }
   const locale = knownLocale(map.map.locale);
-  return (cardId) => {
-    const evidence = (map.cards[cardId]?.evidenceIds ?? [])
+  const evidenceOf = (cardId: string) =>
+    (map.cards[cardId]?.evidenceIds ?? [])
       .flatMap((id) => numbers.get(id) ?? [])
       .sort((a, b) => a - b)
       .join(', ');
-    const leads = leadsTo.get(cardId) ?? [];
-    const key = `${locale}|${evidence}|${leads.map(({ kind, text }) => `${kind}:${text}`).join('|')}`;
-    return { evidence, leadsTo: leads, locale, key };
+  const plain: CardContext = { evidence: '', leadsTo: [], locale, key: locale };
+  return (cardId) => {
+    const leads = leadsTo.get(cardId);
+    if (!leads && !map.cards[cardId]?.evidenceIds?.length) return plain;
+    return contextWith(leads ?? [], evidenceOf(cardId), locale);
   };
+}
+
+function contextWith(leadsTo: CardContext['leadsTo'], evidence: string, locale: string): CardContext {
+  const key = `${locale}|${evidence}|${leadsTo.map(({ kind, text }) => `${kind}:${text}`).join('|')}`;
+  return { evidence, leadsTo, locale, key };
 }
 
 /** A locale for numbers and days. The schema checks its form; whether this machine knows it is another matter. */

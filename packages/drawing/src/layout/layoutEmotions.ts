@@ -5,10 +5,10 @@ import type { EmotionCurve, EmotionPlot, EmotionPoint } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import { extremesOf } from './extremesOf.ts';
 import type { Column } from './layoutColumns.ts';
+import type { LayoutMemo } from './layoutMemo.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
 import { curveAreas, curvePath, monotoneCurve } from './monotoneCurve.ts';
 import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
-import type { TextMemo } from './textMemo.ts';
 
 /** Room above the best and below the worst score for a face. */
 const FACE_MARGIN = 20;
@@ -28,7 +28,7 @@ export interface EmotionPlacing {
   readonly columns: readonly Column[];
   readonly options: ResolvedOptions;
   readonly contextOf: (cardId: string) => CardContext;
-  readonly memo: TextMemo;
+  readonly memo: LayoutMemo;
   /** Columns with a moment of truth. */
   readonly decisive: ReadonlySet<number>;
 }
@@ -46,6 +46,30 @@ export function layoutEmotions(
   top: number,
   placing: EmotionPlacing,
 ): EmotionPlot {
+  const inputs = inputsOf(lane, cells, top, placing);
+  return placing.memo.plot(lane.id, inputs, (memo) => makePlot(lane, cells, top, { ...placing, memo }));
+}
+
+/** Everything that a plot depends on, as values that are the same while it stays the same. */
+function inputsOf(
+  lane: Lane,
+  cells: readonly (readonly Card[])[],
+  top: number,
+  { map, columns, options, contextOf, decisive }: EmotionPlacing,
+): unknown[] {
+  const inputs: unknown[] = [lane, top, map.personas, options.measures, options.words, ...decisive];
+  for (const { x, w } of columns) inputs.push(x, w);
+  for (const cell of cells) {
+    inputs.push('cell');
+    for (const card of cell) {
+      const { key } = contextOf(card.id);
+      inputs.push(card, key);
+    }
+  }
+  return inputs;
+}
+
+function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, placing: EmotionPlacing): EmotionPlot {
   const { columns, options } = placing;
   const height = options.measures.emotionLane;
   const unit = (height - 2 * FACE_MARGIN) / 2;

@@ -1,8 +1,8 @@
 import type { StageBox, StepBox, TextBlock } from './boxes.ts';
 import type { StageColumns } from './layoutColumns.ts';
+import type { LayoutMemo } from './layoutMemo.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
 import { moveText } from './layoutText.ts';
-import type { TextMemo } from './textMemo.ts';
 
 const NUMBER_RADIUS = 14;
 /** Px by which a chevron's point reaches past its stage. */
@@ -21,7 +21,7 @@ export interface HeaderLayout {
 export function layoutHeader(
   groups: readonly StageColumns[],
   { measures, showEmpty }: ResolvedOptions,
-  memo: TextMemo,
+  memo: LayoutMemo,
 ): HeaderLayout {
   const drafts = groups.map((group, position) => draftStage(group, position > 0, memo));
   const chevron = Math.max(measures.chevron, ...drafts.map(({ h }) => h + 2 * PADDING));
@@ -85,7 +85,7 @@ interface StageDraft {
 }
 
 /** The texts of a stage with their tops at 0. */
-function draftStage(group: StageColumns, notched: boolean, memo: TextMemo): StageDraft {
+function draftStage(group: StageColumns, notched: boolean, memo: LayoutMemo): StageDraft {
   const { stage } = group;
   const textX = group.x + (notched ? CHEVRON_POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
   const w = group.x + group.w - textX - 8;

@@ -4,9 +4,9 @@ import type { CardBox, LaneBox, PlacedIcon, TextBlock } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import type { Column } from './layoutColumns.ts';
 import { layoutEmotions } from './layoutEmotions.ts';
+import type { LayoutMemo } from './layoutMemo.ts';
 import type { LayoutOptions, ResolvedOptions } from './layoutOptions.ts';
 import { placeCards } from './placeCards.ts';
-import type { TextMemo } from './textMemo.ts';
 
 const ICON = 18;
 
@@ -15,7 +15,7 @@ export interface LanePlacing {
   readonly columns: readonly Column[];
   readonly options: ResolvedOptions;
   readonly contextOf: (cardId: string) => CardContext;
-  readonly memo: TextMemo;
+  readonly memo: LayoutMemo;
   readonly before: ReadonlyMap<string, CardBox> | undefined;
   /** Columns with a moment of truth. */
   readonly decisiveColumns: ReadonlySet<number>;
@@ -41,8 +41,7 @@ export function shownLanes(map: JourneyMap, options: LayoutOptions, cells: Cells
 export function sortIntoCells(map: JourneyMap, columns: readonly Column[]): CellsByLane {
   const columnOf = new Map(columns.map(({ step, index }) => [step.id, index]));
   const byLane = new Map<string, Card[][]>();
-  for (const id in map.cards) {
-    const card = map.cards[id] as Card;
+  for (const card of Object.values(map.cards)) {
     const column = columnOf.get(card.stepId);
     if (column === undefined) continue;
     let cells = byLane.get(card.laneId);
@@ -53,7 +52,10 @@ export function sortIntoCells(map: JourneyMap, columns: readonly Column[]): Cell
     (cells[column] as Card[]).push(card);
   }
   for (const cells of byLane.values()) {
-    for (const cell of cells) if (cell.length > 1) cell.sort(byOrder);
+    for (const cell of cells) {
+      if (cell.length > 1 && !cell.every((card, i) => i === 0 || byOrder(cell[i - 1] as Card, card) < 0))
+        cell.sort(byOrder);
+    }
   }
   return byLane;
 }

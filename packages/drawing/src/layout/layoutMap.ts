@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { Card, JourneyMap } from '@milepost/schema';
 import type { MeasureText } from '../text/measureText.ts';
 import type { CardBox, EmotionPoint, MapLayout } from './boxes.ts';
 import { cardContexts } from './cardContext.ts';
@@ -6,9 +6,9 @@ import { keep } from './keep.ts';
 import { layoutColumns } from './layoutColumns.ts';
 import { CHEVRON_POINT, layoutHeader } from './layoutHeader.ts';
 import { decisiveColumns, layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
+import { LayoutMemo } from './layoutMemo.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
 import { routeConnections } from './routeConnections.ts';
-import { TextMemo } from './textMemo.ts';
 
 /**
  * Turns a map into boxes. Pure: the same arguments give an equal layout, with or without `previous`.
@@ -25,7 +25,7 @@ export function layoutMap(
 ): MapLayout {
   const resolved = resolveOptions(options);
   const before = usable(previous, options, measure);
-  const memo = new TextMemo(measure, before?.madeWith.texts);
+  const memo = new LayoutMemo(measure, before?.madeWith.parts);
 
   const groups = layoutColumns(map, options, resolved);
   const columns = groups.flatMap((group) => group.columns);
@@ -38,11 +38,8 @@ export function layoutMap(
   const shown = shownLanes(map, options, cells);
   const drawnLanes = new Set(shown.filter(({ collapsed }) => !collapsed).map(({ id }) => id));
   const drawnSteps = new Set(columns.map(({ step }) => step.id));
-  const isDrawn = (cardId: string) => {
-    const card = map.cards[cardId];
-    return card !== undefined && drawnLanes.has(card.laneId) && drawnSteps.has(card.stepId);
-  };
-  const contextOf = cardContexts(map, isDrawn);
+  const isElsewhere = ({ laneId, stepId }: Card) => drawnLanes.has(laneId) && !drawnSteps.has(stepId);
+  const contextOf = cardContexts(map, isElsewhere);
   const placed = layoutLanes(shown, cells, header.bottom, width, {
     map,
     columns,
@@ -74,7 +71,7 @@ export function layoutMap(
     cardById,
     pointById,
     connections: keepAll(before?.connections, routeConnections(map, { columns, lanes, cardById, pointById })),
-    madeWith: { measure, options, texts: memo.texts },
+    madeWith: { measure, options, parts: { texts: memo.texts, plots: memo.plots } },
   };
 }
 

@@ -3,14 +3,14 @@ import type { CardBox, CardContent } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import { layoutCard } from './layoutCard.ts';
 import type { Column } from './layoutColumns.ts';
+import type { LayoutMemo } from './layoutMemo.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
-import type { TextMemo } from './textMemo.ts';
 
 export interface Placing {
   readonly columns: readonly Column[];
   readonly options: ResolvedOptions;
   readonly contextOf: (cardId: string) => CardContext;
-  readonly memo: TextMemo;
+  readonly memo: LayoutMemo;
   /** Cards of the layout before that were made in the same way. */
   readonly before: ReadonlyMap<string, CardBox> | undefined;
 }

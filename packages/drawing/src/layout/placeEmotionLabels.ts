@@ -1,8 +1,8 @@
 import type { CardOf } from '@milepost/schema';
 import type { Box, EmotionLabel } from './boxes.ts';
 import type { Column } from './layoutColumns.ts';
+import type { LayoutMemo } from './layoutMemo.ts';
 import { moveText } from './layoutText.ts';
-import type { TextMemo } from './textMemo.ts';
 
 /** A point on its way into the plot; score 0 is at y = 0. */
 export interface Draft {
@@ -39,7 +39,7 @@ const NAME_MIN = 56;
 export function placeEmotionLabels(
   series: readonly NamedSeries[],
   columns: readonly Column[],
-  memo: TextMemo,
+  memo: LayoutMemo,
 ): { above: number; below: number; nameBlocks: Array<EmotionLabel | undefined> } {
   const taken = new Taken(columns);
   const all = series.flatMap(({ drafts }) => drafts);
@@ -107,7 +107,7 @@ class Taken {
   }
 }
 
-function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: TextMemo): EmotionLabel | undefined {
+function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: LayoutMemo): EmotionLabel | undefined {
   const x = last.x + last.r + 6;
   const w = last.right - MARGIN - x;
   if (w < NAME_MIN) return undefined;
@@ -123,7 +123,7 @@ function stacked(
   draft: Draft,
   role: 'meta' | 'metaStrong' | 'strong',
   taken: Taken,
-  memo: TextMemo,
+  memo: LayoutMemo,
 ): EmotionLabel {
   const room = draft.right - draft.left - 2 * MARGIN;
   const text = memo.text(`emotion ${key}`, words, role, { x: 0, y: 0, w: room, align: 'center', hug: true });

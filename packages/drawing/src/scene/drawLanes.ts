@@ -13,12 +13,13 @@ export function drawGrid(layout: MapLayout, theme: Theme): GroupOp {
   for (const stage of layout.stages) {
     const { tint, wash } = stageColours(theme, stage.index, stage.stage.colour);
     const { x, w } = stage;
-    ops.push({ op: 'rect', x, y: columnsTop, w, h: layout.height - columnsTop, radius: 8, fill: wash });
+    const h = layout.height - columnsTop;
+    if (h > 0) ops.push({ op: 'rect', x, y: columnsTop, w, h, radius: 8, fill: wash });
     if (layout.top - columnsTop > 16) {
       ops.push({ op: 'path', d: roundTop(x, columnsTop, w, layout.top - columnsTop), fill: tint });
     }
     for (const step of layout.steps) {
-      if (step.x <= x || step.x >= x + w) continue;
+      if (step.x <= x || step.x >= x + w || layout.lanes.length === 0) continue;
       const line = { op: 'line', x1: step.x, x2: step.x, stroke: tint, strokeWidth: 2 } as const;
       ops.push({ ...line, y1: layout.top, y2: layout.height - 8 });
     }

@@ -74,7 +74,7 @@ function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardCo
 /** @param laneIds only these lanes; all visible ones when absent. */
 export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeModel {
   const columns = new Map(stepsOf(map).map((step, index) => [step.id, index]));
-  const contextOf = cardContexts(map, () => true);
+  const contextOf = cardContexts(map, () => false);
   const byLane = new Map<string, CardModel[]>();
   for (const card of Object.values(map.cards)) {
     const list = byLane.get(card.laneId) ?? [];
