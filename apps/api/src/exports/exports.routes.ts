@@ -119,7 +119,7 @@ export function exportRoutes(app: App, services: Services): void {
       reply.header('etag', etag).header('cache-control', forGood ? 'private, max-age=31536000, immutable' : 'no-cache');
       if (request.headers['if-none-match'] === etag) return reply.code(304).send(undefined);
       const job = { ...THUMBNAIL, document: map.document };
-      return reply.type(TYPES.png).send(await services.exports.draw(job, whenGone(request)));
+      return reply.type(TYPES.png).send(await services.exports.draw(job, whenGone(reply)));
     },
   );
 
@@ -181,7 +181,7 @@ async function sendDrawing(
     date: (await services.maps.changedAt(request.params.id)).toISOString().slice(0, 10),
     address: `${services.config.publicUrl ?? `${request.protocol}://${request.host}`}/maps/${request.params.id}`,
   } as DrawJob;
-  return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(request)));
+  return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
 }
 
 function sendFile(reply: FastifyReply, map: MapDocument, form: Form, file: string | Uint8Array): FastifyReply {
@@ -209,8 +209,8 @@ function documentOf(map: MapDocument): JourneyMap {
 }
 
 /** Aborts when the connection closes before the answer is out. */
-function whenGone(request: FastifyRequest): AbortSignal {
+function whenGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  request.raw.socket.once('close', () => gone.abort());
+  reply.raw.once('close', () => gone.abort());
   return gone.signal;
 }

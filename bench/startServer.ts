@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface BenchServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A server in a process of its own, on a port of its own and an empty data folder unless `env` says otherwise. */
+export async function startServer(env: Record<string, string> = {}): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+  const server = spawn(process.execPath, ['apps/api/src/server.ts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const url = /http:\/\/\S+$/.exec(line)?.[0];
+    if (url) return { url, stop };
+  }
+  await stop();
+  throw new Error('The server did not start.');
+}
