@@ -15,8 +15,8 @@ export function runNode(
   { capture = false, env = {} }: { capture?: boolean; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    // What is kept is shown later: in colours where this process could show them, and without them elsewhere.
-    const colour = capture ? { [process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR']: '1' } : {};
+    // Colours where a terminal shows them, also for what is kept and shown later; plain text in files and pipes.
+    const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...colour, ...env },

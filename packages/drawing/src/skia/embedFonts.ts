@@ -1,3 +1,5 @@
+// Whoever compiles this file from another package finds the types too.
+/// <reference path="./subset-font.d.ts" />
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { familiesNeeded } from '../fonts/familiesNeeded.ts';
