@@ -15,6 +15,11 @@ export function listMaps(
   return requestJson(`/api/maps${queryOf({ ...rest, trash: trash ? 'true' : undefined })}`, { signal });
 }
 
+/** The whole map as the server has it now. */
+export function readMap(id: string, signal?: AbortSignal): Promise<MapResponse> {
+  return requestJson(address(id), { signal });
+}
+
 /** A new map: from a template, or blank without one. */
 export function createMap(from: { title?: string; template?: string }): Promise<MapResponse> {
   return requestJson('/api/maps', { method: 'POST', json: from });

@@ -9,17 +9,18 @@ import { Progress } from '../ui/Progress.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportOptions } from './exporting/ExportOptions.tsx';
-import { ExportPreviewView } from './exporting/ExportPreviewView.tsx';
-import type { ExportChoice } from './exporting/exportChoice.ts';
+import { ExportPreview } from './exporting/ExportPreview.tsx';
 import { chosenWidth, EXPORT_FORMATS } from './exporting/exportChoice.ts';
+import { OutcomeNote } from './exporting/OutcomeNote.tsx';
 import { rememberedChoice } from './exporting/rememberedChoice.ts';
-import { useExportPreview } from './exporting/useExportPreview.ts';
+import { useChosenDrawing } from './exporting/useChosenDrawing.ts';
 import { useExportRun } from './exporting/useExportRun.ts';
-import { useNaturalSize } from './exporting/useNaturalSize.ts';
+import { useServerMap } from './exporting/useServerMap.ts';
 import { useWhenSaved } from './exporting/useWhenSaved.ts';
 
 interface ExportDialogProps {
-  readonly map: { readonly id: string; readonly title: string };
+  /** Without the time of its last change (ISO 8601) the preview is dated today, which the file may not be. */
+  readonly map: { readonly id: string; readonly title: string; readonly updatedAt?: string };
   readonly onClose: () => void;
   /**
    * Resolves once the server has everything that the reader sees, and rejects when that can't be waited for. Without it
@@ -35,10 +36,17 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
   const [choice, setChoice] = useState(() => rememberedChoice(map.id));
   const saved = useWhenSaved(whenSaved);
   const ready = saved === 'saved';
-  const preview = useExportPreview(map.id, choice, ready);
-  const natural = useNaturalSize(map.id, ready);
+  const server = useServerMap(map.id, ready);
+  const state = useChosenDrawing(server.document, choice, {
+    date: (map.updatedAt ?? new Date().toISOString()).slice(0, 10),
+    address: `${location.origin}/maps/${map.id}`,
+  });
   const run = useExportRun({ id: map.id, title }, onClose);
-  const valid = choice.format !== 'png' || choice.size === 'scale' || chosenWidth(choice) !== undefined;
+  const isPicture = choice.format !== 'mmd' && choice.format !== 'json';
+  const outcome = isPicture && !state.busy ? state.drawing?.outcome : undefined;
+  const valid =
+    choice.format !== 'png' ||
+    ((choice.size === 'scale' || chosenWidth(choice) !== undefined) && outcome?.kind !== 'too-large');
   const format = text.formats[choice.format];
 
   return (
@@ -70,7 +78,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
       }
     >
       <div className={styles.columns}>
-        <ExportPreviewView title={title} choice={choice} preview={preview} />
+        <ExportPreview title={title} mapId={map.id} choice={choice} ready={ready} server={server} state={state} />
         <div className={styles.options}>
           <SegmentedControl
             label={text.format}
@@ -80,9 +88,14 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
           />
           <p className={styles.about}>{text.about[choice.format]}</p>
           <ExportOptions choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
-          <p className={styles.about} aria-live="polite">
-            {natural ? finalSize(choice, natural) : null}
-          </p>
+          <div aria-live="polite" className={styles.outcome}>
+            {outcome ? (
+              <OutcomeNote
+                outcome={outcome}
+                onWidth={(width) => setChoice({ ...choice, size: 'width', width: String(width) })}
+              />
+            ) : null}
+          </div>
           {saved === 'waiting' ? <Notice tone="info">{text.saving}</Notice> : null}
           {saved === 'failed' ? (
             <Notice tone="warning" urgent>
@@ -98,13 +111,4 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** How large the picture will be, as far as that is a number of pixels. */
-function finalSize(choice: ExportChoice, natural: { width: number; height: number }): string | null {
-  if (choice.format !== 'png') return null;
-  const width = choice.size === 'scale' ? natural.width * choice.scale : chosenWidth(choice);
-  if (width === undefined) return null;
-  const height = (natural.height * width) / natural.width;
-  return messages.exporting.pixels(Math.round(width), Math.round(height));
 }

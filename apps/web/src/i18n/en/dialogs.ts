@@ -82,7 +82,13 @@ export const exporting = {
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   pixels: (width: number, height: number) =>
     `The picture will have ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels.`,
+  tooLarge: (width: number, height: number, largest: number) =>
+    `A picture of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels can’t be made. The largest of this map is ${largest.toLocaleString('en')} pixels wide.`,
+  useLargest: 'Use the largest',
   page: (width: number, height: number) => `The page will have ${Math.round(width)} × ${Math.round(height)} mm.`,
+  smallText: (points: number) =>
+    `The smallest words will be ${points.toLocaleString('en', { maximumFractionDigits: 1 })} pt high. Under 6 pt is hard to read on paper: choose a larger paper.`,
+  textGoesOn: '… and so on. The file has all of it.',
   preview: 'Preview',
   previewOf: (title: string) => `Preview of “${title}”`,
   drawing: 'Drawing the preview…',

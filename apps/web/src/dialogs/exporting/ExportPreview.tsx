@@ -1,0 +1,38 @@
+import { messages } from '../../i18n/messages.ts';
+import styles from './ExportPreview.module.css';
+import type { ExportChoice } from './exportChoice.ts';
+import { exportUrl } from './exportChoice.ts';
+import { PicturePreview } from './PicturePreview.tsx';
+import { PreviewFailed } from './PreviewFailed.tsx';
+import { PreviewWait } from './PreviewWait.tsx';
+import { TextPreview } from './TextPreview.tsx';
+import type { DrawingState } from './useChosenDrawing.ts';
+import type { ServerMap } from './useServerMap.ts';
+
+interface ExportPreviewProps {
+  readonly mapId: string;
+  readonly title: string;
+  readonly choice: ExportChoice;
+  /** The server has what is to be exported. */
+  readonly ready: boolean;
+  readonly server: ServerMap;
+  readonly state: DrawingState;
+}
+
+/** What will be downloaded, small. */
+export function ExportPreview({ mapId, title, choice, ready, server, state }: ExportPreviewProps) {
+  const label = messages.exporting.previewOf(title);
+  const isText = choice.format === 'mmd' || choice.format === 'json';
+  const content = () => {
+    if (isText) return ready ? <TextPreview url={exportUrl(mapId, choice)} label={label} /> : <PreviewWait />;
+    if (server.error !== undefined) return <PreviewFailed error={server.error} onRetry={server.retry} />;
+    if (state.error !== undefined) return <PreviewFailed error={state.error} onRetry={server.retry} />;
+    if (!state.drawing) return <PreviewWait />;
+    return <PicturePreview drawing={state.drawing} label={label} stale={state.busy} />;
+  };
+  return (
+    <section className={styles.stage} aria-label={messages.exporting.preview} aria-busy={state.busy}>
+      {content()}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { messages } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Outcome } from './chosenDrawing.ts';
+import styles from './OutcomeNote.module.css';
+
+/** Points under which letters are hard to read on paper. */
+const READABLE = 6;
+
+interface OutcomeNoteProps {
+  readonly outcome: Outcome;
+  readonly onWidth: (width: number) => void;
+}
+
+/** How large the file's picture or page will be, and what is wrong with that. */
+export function OutcomeNote({ outcome, onWidth }: OutcomeNoteProps) {
+  const text = messages.exporting;
+  switch (outcome.kind) {
+    case 'none':
+      return null;
+    case 'pixels':
+      return <p className={styles.note}>{text.pixels(outcome.width, outcome.height)}</p>;
+    case 'too-large':
+      return (
+        <Notice
+          tone="warning"
+          action={
+            <Button size="small" onClick={() => onWidth(outcome.largestWidth)}>
+              {text.useLargest}
+            </Button>
+          }
+        >
+          {text.tooLarge(outcome.width, outcome.height, outcome.largestWidth)}
+        </Notice>
+      );
+    case 'page':
+      return (
+        <>
+          <p className={styles.note}>{text.page(outcome.width, outcome.height)}</p>
+          {outcome.smallestText < READABLE ? (
+            <Notice tone="warning">{text.smallText(outcome.smallestText)}</Notice>
+          ) : null}
+        </>
+      );
+  }
+}

@@ -1,0 +1,13 @@
+import { messages } from '../../i18n/messages.ts';
+import { Spinner } from '../../ui/Spinner.tsx';
+import styles from './PreviewWait.module.css';
+
+/** Says that the preview is on its way. */
+export function PreviewWait() {
+  return (
+    <p role="status" className={styles.wait}>
+      <Spinner />
+      {messages.exporting.drawing}
+    </p>
+  );
+}
