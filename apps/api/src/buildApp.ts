@@ -28,6 +28,8 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     // Requests carry addresses of people: what is logged of them is said below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // An id of any length is the id of no map, rather than an address too long.
+    routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,
     clientErrorHandler: answerClientError,
     // What isn't an address at all (a wrong %-code) gets here before any route.

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { buildApp } from './buildApp.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
@@ -7,6 +6,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
+import { createLogger } from './logger.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 
@@ -26,7 +26,7 @@ export interface RunningServer {
  * @throws what keeps it from starting; nothing is left open then
  */
 export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: undefined });
+  const log = createLogger();
   say(config.databaseUrl ? 'Opening the database' : `Opening the embedded database in ${config.dataDir}`);
   const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
   const closing: Array<() => Promise<unknown>> = [() => database.close()];

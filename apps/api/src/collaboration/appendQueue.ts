@@ -1,4 +1,5 @@
 import type { LogEntry } from './mapLog.ts';
+import { MOST_ENTRIES } from './mapLog.ts';
 
 /** Writes a batch; gives the revision of its last entry, or rejects when nothing of it was kept. */
 export type WriteBatch = (entries: readonly LogEntry[], ifRevision: number | null) => Promise<number>;
@@ -80,7 +81,7 @@ export class AppendQueue {
     let count = 0;
     for (const { entry, ifRevision } of this.#waiting) {
       bytes += entry.update.byteLength;
-      if (count > 0 && (bytes > BATCH_BYTES || ifRevision !== null)) break;
+      if (count > 0 && (bytes > BATCH_BYTES || count === MOST_ENTRIES || ifRevision !== null)) break;
       count++;
       if (ifRevision !== null) break;
     }

@@ -1,6 +1,8 @@
+import type { JourneyMap } from '@milepost/schema';
 import { readMap } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { Sql } from '../database/sql.ts';
+import { loadMap } from './mapLog.ts';
 import { mapOfStored } from './mapOfStored.ts';
 
 /** A map's JSON, and the revision that it shows. */
@@ -11,23 +13,8 @@ export interface MapDocument {
   document: string;
 }
 
-const READ = `
-  SELECT title, revision, state_revision AS "stateRevision", state, document,
-    ARRAY(SELECT u.update FROM map_updates u WHERE u.map_id = maps.id ORDER BY u.revision) AS updates,
-    ARRAY(SELECT u.revision FROM map_updates u WHERE u.map_id = maps.id ORDER BY u.revision) AS revisions
-  FROM maps WHERE id = $1 AND deleted_at IS NULL`;
-
 const WRITE = `
   UPDATE maps SET state = $2, state_revision = $3, document = $4, schema_version = $5 WHERE id = $1`;
-
-interface Row {
-  title: string;
-  stateRevision: number;
-  state: Uint8Array;
-  document: string;
-  updates: Uint8Array[];
-  revisions: number[];
-}
 
 /**
  * Folds the log of a map into its state, and gives the map's JSON as it is then; undefined when the map is gone. What is
@@ -38,21 +25,22 @@ export function compactMap(sql: Sql, mapId: string): Promise<MapDocument | undef
   return sql.transaction(async (transaction) => {
     // One compaction of a map at a time, without keeping anybody from appending.
     await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [mapId]);
-    const [row] = await transaction.query<Row>(READ, [mapId]);
-    if (!row) return undefined;
-    const revision = row.revisions.at(-1);
-    if (revision === undefined) return { title: row.title, revision: row.stateRevision, document: row.document };
+    const stored = await loadMap(transaction, mapId);
+    if (!stored) return undefined;
+    const { stateRevision, logged } = stored;
+    const revision = logged.at(-1);
+    if (revision === undefined) {
+      const { map } = JSON.parse(stored.document) as JourneyMap;
+      return { title: map.title, revision: stateRevision, document: stored.document };
+    }
 
-    const doc = mapOfStored(row);
+    const doc = mapOfStored(stored);
     const map = readMap(doc);
     const document = JSON.stringify(map);
     const state = Y.encodeStateAsUpdate(doc);
     doc.destroy();
     await transaction.query(WRITE, [mapId, state, revision, document, map.schemaVersion]);
-    await transaction.query('DELETE FROM map_updates WHERE map_id = $1 AND revision = ANY($2::int[])', [
-      mapId,
-      row.revisions,
-    ]);
+    await transaction.query('DELETE FROM map_updates WHERE map_id = $1 AND revision = ANY($2::int[])', [mapId, logged]);
     return { title: map.map.title, revision, document };
   });
 }

@@ -15,20 +15,43 @@ export interface StoredMap {
   stateRevision: number;
   state: Uint8Array;
   updates: Uint8Array[];
+  /** The revisions of the updates. */
+  logged: number[];
   /** The canonical JSON at `stateRevision`. */
   document: string;
 }
 
-/** One statement, so that one snapshot: with two, compaction between them could move rows past us. */
+/**
+ * The state, then the log. It is one statement and so one snapshot: between two, compaction could move rows past us.
+ * (And rows rather than one array of them, which takes the embedded database many times as long to read.)
+ */
 const LOAD = `
-  SELECT revision, state_revision AS "stateRevision", state, document,
-    ARRAY(SELECT u.update FROM map_updates u WHERE u.map_id = maps.id ORDER BY u.revision) AS updates
-  FROM maps WHERE id = $1 AND deleted_at IS NULL`;
+  SELECT 0 AS place, revision, state_revision AS "stateRevision", document, state AS bytes
+  FROM maps WHERE id = $1 AND deleted_at IS NULL
+  UNION ALL
+  SELECT 1, u.revision, NULL, NULL, u.update
+  FROM map_updates u JOIN maps m ON m.id = u.map_id WHERE m.id = $1 AND m.deleted_at IS NULL
+  ORDER BY 1, 2`;
+
+interface LoadedRow {
+  revision: number;
+  stateRevision: number | null;
+  document: string | null;
+  bytes: Uint8Array;
+}
 
 /** The stored map, or undefined when there is none outside the trash. */
 export async function loadMap(sql: Sql, mapId: string): Promise<StoredMap | undefined> {
-  const [row] = await sql.query<StoredMap>(LOAD, [mapId]);
-  return row;
+  const [map, ...log] = await sql.query<LoadedRow>(LOAD, [mapId]);
+  if (!map || map.stateRevision === null || map.document === null) return undefined;
+  return {
+    revision: map.revision,
+    stateRevision: map.stateRevision,
+    document: map.document,
+    state: map.bytes,
+    updates: log.map(({ bytes }) => bytes),
+    logged: log.map(({ revision }) => revision),
+  };
 }
 
 /** Who writes under which Yjs client id. */
@@ -40,11 +63,16 @@ export async function loadClients(sql: Sql, mapId: string): Promise<Map<number, 
   return new Map(rows.map(({ client, actor }) => [client, actor]));
 }
 
+/** More updates than this don't go into one statement. */
+export const MOST_ENTRIES = 32;
+
 /**
  * Gives each update the map's next revision and appends it, in one statement: all of it is kept, or nothing. The row of
  * the map is locked from the first part on, so that revisions have no gaps whoever else appends.
  */
-const APPEND = `
+function appendStatement(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 8}::bytea)`);
+  return `
   WITH head AS (
     UPDATE maps SET revision = revision + $2, title = $3, title_key = $4, updated_at = now()
     WHERE id = $1 AND deleted_at IS NULL AND ($5::int IS NULL OR revision = $5)
@@ -56,8 +84,9 @@ const APPEND = `
   )
   INSERT INTO map_updates (map_id, revision, update)
   SELECT $1, head.revision - $2 + t.place, t.update
-  FROM head, unnest($8::bytea[]) WITH ORDINALITY AS t(update, place)
+  FROM head, (VALUES ${rows.join(', ')}) AS t(place, update)
   RETURNING revision`;
+}
 
 /**
  * Appends updates in their order. Gives the revision of the last, or undefined when nothing was kept: the map is gone,
@@ -72,7 +101,7 @@ export async function appendUpdates(
   const last = entries.at(-1);
   if (!last) throw new RangeError('nothing to append');
   const clients = entries.flatMap((entry) => entry.newClients);
-  const rows = await sql.query<{ revision: number }>(APPEND, [
+  const rows = await sql.query<{ revision: number }>(appendStatement(entries.length), [
     mapId,
     entries.length,
     last.title,
@@ -80,7 +109,7 @@ export async function appendUpdates(
     ifRevision,
     clients.map(({ clientId }) => clientId),
     clients.map(({ actorId }) => actorId),
-    entries.map(({ update }) => update),
+    ...entries.map(({ update }) => update),
   ]);
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ revision }) => revision));
 }

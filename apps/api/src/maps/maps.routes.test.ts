@@ -1,0 +1,418 @@
+import type { JourneyMap } from '@milepost/schema';
+import { blankMap, LIMITS } from '@milepost/schema';
+import type { ListMapsResponse, MapResponse } from '@milepost/schema/http';
+import { listMapsResponse, mapResponse, problem } from '@milepost/schema/http';
+import { largeMap } from '@milepost/schema/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient, noteIn } from '../testing/apiClient.ts';
+import { DATABASE_KINDS } from '../testing/testDatabase.ts';
+import type { TestServer } from '../testing/testServer.ts';
+import { startTestServer } from '../testing/testServer.ts';
+
+describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
+  let server: TestServer;
+  const api = new ApiClient(() => server.url);
+
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+  });
+  afterAll(() => server?.close());
+
+  describe('making', () => {
+    it('makes a blank map', async () => {
+      const { status, headers, body } = await api.send<MapResponse>('POST', '/api/maps', { json: {} });
+      expect(status).toBe(201);
+      expect(headers.get('location')).toBe(`/api/maps/${body.id}`);
+      expect(headers.get('etag')).toBe('"1"');
+      expect(mapResponse.parse(body)).toEqual({
+        id: body.id,
+        title: 'Untitled map',
+        revision: 1,
+        document: blankMap(),
+      });
+      expect(await api.read(body.id)).toEqual(body);
+    });
+
+    it('makes one even of no body at all', async () => {
+      expect((await api.send('POST', '/api/maps')).status).toBe(201);
+    });
+
+    it('takes a title and a template', async () => {
+      const map = await api.create({ title: 'Our shop', template: 'classic' });
+      expect(map.title).toBe('Our shop');
+      expect(map.document.map.title).toBe('Our shop');
+      expect(Object.keys(map.document.cards).length).toBeGreaterThan(20);
+    });
+
+    it('keeps a whole document as it is', async () => {
+      const document = largeMap(400);
+      const map = await api.create({ document });
+      expect(map.title).toBe(document.map.title);
+      expect((await api.read(map.id)).document).toEqual(JSON.parse(JSON.stringify(document)));
+    });
+
+    it.each<[string, unknown, string]>([
+      ['an unknown template', { template: 'unknown' }, 'template'],
+      ['an unknown field', { title: 'a', colour: 'red' }, 'colour'],
+      ['a title that is no text', { title: 7 }, 'title'],
+      ['NUL in a title', { title: 'a\0b' }, 'title'],
+      ['half a surrogate pair in a title', { title: 'a\ud800b' }, 'title'],
+      ['a title that is too long', { title: 'x'.repeat(501) }, 'title'],
+      ['a document that is none', { document: 1 }, ''],
+      ['a document of the future', { document: { ...blankMap(), schemaVersion: 99 } }, 'schemaVersion'],
+      ['an unknown field of a document', { document: { ...blankMap(), extra: {} } }, 'extra'],
+    ])('refuses %s', async (_, json, path) => {
+      const { status, headers, body } = await api.send('POST', '/api/maps', { json });
+      expect(status).toBe(422);
+      expect(headers.get('content-type')).toBe('application/problem+json');
+      expect(problem.parse(body).errors?.map((fault) => fault.path)).toContain(path);
+    });
+  });
+
+  describe('hostile input', () => {
+    const post = (text: string | Uint8Array<ArrayBuffer>, type?: string) =>
+      api.send('POST', '/api/maps', { text, ...(type ? { type } : {}) });
+
+    it.each<[string, string, number, string]>([
+      ['what is not JSON', '{"title": ', 400, ''],
+      ['200,000 levels of lists', `{"document":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 400, '0'],
+      ['200,000 levels of objects', `{"document":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`, 400, 'a'],
+      ['a key named __proto__', '{"document":{"cards":{"__proto__":{}}}}', 400, 'cards.__proto__'],
+      ['a key named constructor', '{"document":{"map":{"constructor":1}}}', 400, 'map.constructor'],
+      ['a key given twice', '{"title":"a","title":"b"}', 400, 'title'],
+      ['a reference to nothing', withCard({ laneId: 'nowhere' }), 422, 'cards.c1.laneId'],
+      ['a field of the wrong type', withCard({ span: 'wide' }), 422, 'cards.c1.span'],
+      ['an unknown field of a card', withCard({ onclick: 'x' }), 422, 'cards.c1.onclick'],
+      ['NUL in a text', withCard({ text: 'a\0' }), 422, 'cards.c1.text'],
+      ['half a surrogate pair in a text', withCard({ text: '\udfff' }), 422, 'cards.c1.text'],
+      ['a text that is too long', withCard({ text: 'x'.repeat(LIMITS.textLength + 1) }), 422, 'cards.c1.text'],
+      ['too many cards', JSON.stringify({ document: tooManyCards() }), 422, 'cards'],
+    ])('refuses %s', async (_, text, status, path) => {
+      const answer = await post(text);
+      expect(answer.status).toBe(status);
+      const paths = problem.parse(answer.body).errors?.map((fault) => fault.path) ?? [];
+      expect(paths.some((found) => found === path || found.startsWith(`${path}.`))).toBe(true);
+    });
+
+    it('refuses what is not UTF-8', async () => {
+      const { status } = await post(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]));
+      expect(status).toBe(400);
+    });
+
+    it('refuses a body that is too large', async () => {
+      const { status, body } = await post(`{"title":"${'x'.repeat(LIMITS.documentBytes + 100_000)}"}`);
+      expect(status).toBe(413);
+      expect(body.status).toBe(413);
+    });
+
+    it('refuses other media types', async () => {
+      expect((await post('title=a', 'application/x-www-form-urlencoded')).status).toBe(415);
+      expect((await post('{}', 'text/plain')).status).toBe(415);
+      const compressed = { text: '{}', headers: { 'content-encoding': 'gzip' } };
+      expect((await api.send('POST', '/api/maps', compressed)).status).toBe(415);
+    });
+
+    it('left nothing half-written behind', async () => {
+      const { body } = await api.send<ListMapsResponse>('GET', '/api/maps?limit=100');
+      for (const { id } of body.items) mapResponse.parse(await api.read(id));
+    });
+  });
+
+  describe('reading', () => {
+    it('says 304 to whoever has the revision', async () => {
+      const { id } = await api.create();
+      const again = (tag: string) => api.send('GET', `/api/maps/${id}`, { headers: { 'if-none-match': tag } });
+      expect((await again('"1"')).status).toBe(304);
+      expect((await again('W/"1"')).status).toBe(304);
+      expect((await again('"7", "1"')).status).toBe(304);
+      expect((await again('"2"')).status).toBe(200);
+    });
+
+    it.each(['nope', '%00', '%F0%9F%98%80', 'a%2Fb', '__proto__', 'x'.repeat(300)])('knows no map %s', async (id) => {
+      const { status, headers } = await api.send('GET', `/api/maps/${id}`);
+      expect(status).toBe(404);
+      expect(headers.get('content-type')).toBe('application/problem+json');
+    });
+
+    it('refuses an address that is none', async () => {
+      const { status, headers } = await api.send('GET', '/api/maps/%E0%A4%A');
+      expect(status).toBe(400);
+      expect(headers.get('content-type')).toBe('application/problem+json');
+    });
+  });
+
+  describe('replacing', () => {
+    it('replaces a map at the revision that was read', async () => {
+      const { id, document } = await api.create({ title: 'Before' });
+      document.cards.c1 = noteIn(document, 'c1', 'Asks a friend') as JourneyMap['cards'][string];
+      document.map.title = 'After';
+      const { status, headers, body } = await api.put(id, document, '"1"');
+      expect(status).toBe(200);
+      expect(headers.get('etag')).toBe('"2"');
+      expect(body).toEqual({ id, title: 'After', revision: 2, document });
+      expect(await api.read(id)).toEqual(body);
+    });
+
+    it('needs If-Match, and the right one', async () => {
+      const { id, document } = await api.create();
+      expect((await api.put(id, document)).status).toBe(428);
+      expect((await api.put(id, document, '"2"')).status).toBe(412);
+      expect((await api.put(id, document, 'W/"1"')).status).toBe(412);
+      expect((await api.put(id, document, '1')).status).toBe(400);
+      expect((await api.put(id, document, '"7", "1"')).status).toBe(200);
+      expect((await api.put(id, document, '*')).status).toBe(200);
+      expect((await api.put('nope', document, '*')).status).toBe(404);
+    });
+
+    it('changes nothing when it is refused', async () => {
+      const map = await api.create();
+      const document = structuredClone(map.document);
+      document.map.title = 'Changed';
+      (document.steps['awareness-1'] as { stageId: string }).stageId = 'nowhere';
+      const { status, body } = await api.put(map.id, document, '"1"');
+      expect(status).toBe(422);
+      expect(body.errors?.map(({ path }) => path)).toContain('steps.awareness-1.stageId');
+      expect(await api.read(map.id)).toEqual(map);
+    });
+
+    it('lets only one of many win a revision', async () => {
+      const { id, document } = await api.create();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => {
+          const wanted = structuredClone(document);
+          wanted.map.title = `Winner ${index}`;
+          return api.put(id, wanted, '"1"');
+        }),
+      );
+      const won = answers.filter(({ status }) => status === 200);
+      expect(won).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);
+      expect(await api.read(id)).toEqual(won[0]?.body);
+    });
+  });
+
+  describe('changing', () => {
+    it('applies changes in their order', async () => {
+      const { id, document } = await api.create();
+      const { status, body } = await api.patch(id, [
+        { op: 'set', in: 'map', fields: { title: 'Changed' } },
+        { op: 'put', in: 'cards', record: noteIn(document, 'c1', 'One') },
+        { op: 'set', in: 'cards', id: 'c1', fields: { text: 'Two', owner: 'Ann' } },
+        { op: 'remove', in: 'lanes', id: 'thoughts' },
+      ]);
+      expect(status).toBe(200);
+      expect(body.title).toBe('Changed');
+      expect(body.document.cards.c1).toMatchObject({ text: 'Two', owner: 'Ann' });
+      expect(body.document.lanes.thoughts).toBeUndefined();
+      expect(await api.read(id)).toEqual(body);
+      const taken = await api.patch(id, [{ op: 'set', in: 'cards', id: 'c1', fields: { owner: null } }], '"2"');
+      expect(taken.body.document.cards.c1).not.toHaveProperty('owner');
+    });
+
+    it('applies all of them or none', async () => {
+      const map = await api.create();
+      const title = { op: 'set', in: 'map', fields: { title: 'Half' } };
+      const wrong: Array<[unknown, string]> = [
+        [{ op: 'remove', in: 'lanes', id: 'nowhere' }, 'changes.1.id'],
+        [{ op: 'set', in: 'cards', id: 'nowhere', fields: { text: 'a' } }, 'changes.1.id'],
+        [{ op: 'set', in: 'map', fields: { bogus: 1 } }, 'map.bogus'],
+        [{ op: 'put', in: 'cards', record: { id: 'c1' } }, 'cards.c1.kind'],
+        [{ op: 'remove', in: 'steps', id: 'awareness-1' }, 'stages.awareness'],
+        [{ op: 'drop', in: 'cards', id: 'c1' }, 'changes.1.op'],
+        [{ op: 'remove', in: 'cards' }, 'changes.1.id'],
+      ];
+      for (const [change, path] of wrong) {
+        const { status, body } = await api.patch(map.id, [title, change]);
+        expect(status).toBe(422);
+        expect(body.errors?.map((fault) => fault.path)).toContain(path);
+      }
+      expect(await api.read(map.id)).toEqual(map);
+    });
+
+    it('heeds If-Match where there is one', async () => {
+      const { id } = await api.create();
+      const change = [{ op: 'set', in: 'map', fields: { title: 'Late' } }];
+      expect((await api.patch(id, change, '"9"')).status).toBe(412);
+      expect((await api.patch(id, change, '"1"')).status).toBe(200);
+    });
+
+    it('keeps every one of many changes made at the same time', async () => {
+      const { id, document } = await api.create();
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          api.patch(id, [{ op: 'put', in: 'cards', record: noteIn(document, `c${index}`, `Note ${index}`) }]),
+        ),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200));
+      const revisions = answers.map(({ body }) => body.revision).sort((a, b) => a - b);
+      expect(revisions).toEqual(Array.from({ length: 30 }, (_, index) => index + 2));
+      // Each saw the map exactly as it was at its revision.
+      for (const { body } of answers) expect(Object.keys(body.document.cards)).toHaveLength(body.revision - 1);
+      const map = await api.read(id);
+      expect(map.revision).toBe(31);
+      expect(Object.keys(map.document.cards)).toHaveLength(30);
+    });
+
+    it('refuses to grow a map beyond the limit', async () => {
+      const document = blankMap('Large');
+      for (let index = 0; index < 830; index++) {
+        document.evidence[`e${index}`] = { id: `e${index}`, kind: 'quote', text: 'é'.repeat(5_000) };
+      }
+      const map = await api.create({ document });
+      const put = { op: 'put', in: 'evidence', record: { id: 'more', kind: 'quote', text: 'é'.repeat(10_000) } };
+      const wanted = Array.from({ length: 10 }, (_, index) => ({
+        ...put,
+        record: { ...put.record, id: `more${index}` },
+      }));
+      const { status, body } = await api.patch(map.id, wanted);
+      expect(status).toBe(422);
+      expect(body.detail).toContain('the limit is');
+      expect((await api.read(map.id)).revision).toBe(1);
+    });
+  });
+
+  describe('the trash', () => {
+    it('takes a map, gives it back, and deletes it for ever', async () => {
+      const map = await api.create({ title: 'Old plans' });
+      const path = `/api/maps/${map.id}`;
+      const inTrash = async () =>
+        (await api.send<ListMapsResponse>('GET', '/api/maps?trash=true')).body.items.map(({ id }) => id);
+
+      expect((await api.send('DELETE', `${path}?permanent=true`)).status).toBe(409);
+      expect((await api.send('DELETE', path)).status).toBe(204);
+      expect((await api.send('GET', path)).status).toBe(404);
+      expect((await api.patch(map.id, [{ op: 'set', in: 'map', fields: { title: 'x' } }])).status).toBe(404);
+      expect((await api.put(map.id, map.document, '*')).status).toBe(404);
+      expect((await api.send('DELETE', path)).status).toBe(404);
+      expect((await api.send('POST', `${path}/duplicate`)).status).toBe(404);
+      expect(await inTrash()).toContain(map.id);
+
+      const restored = await api.send<MapResponse>('POST', `${path}/restore`);
+      expect(restored.status).toBe(200);
+      expect(restored.body).toEqual(map);
+      expect(await inTrash()).not.toContain(map.id);
+
+      await api.send('DELETE', path);
+      expect((await api.send('DELETE', `${path}?permanent=true`)).status).toBe(204);
+      expect((await api.send('POST', `${path}/restore`)).status).toBe(404);
+      expect(await inTrash()).not.toContain(map.id);
+    });
+  });
+
+  describe('copies', () => {
+    it('are maps of their own', async () => {
+      const map = await api.create({ title: 'Original', template: 'saas' });
+      await api.patch(map.id, [{ op: 'set', in: 'map', fields: { goal: 'Understand renewals' } }]);
+      const { status, headers, body } = await api.send<MapResponse>('POST', `/api/maps/${map.id}/duplicate`);
+      expect(status).toBe(201);
+      expect(headers.get('location')).toBe(`/api/maps/${body.id}`);
+      expect(body.title).toBe('Original (copy)');
+      expect(body.document.cards).toEqual(map.document.cards);
+      await api.patch(body.id, [{ op: 'set', in: 'map', fields: { title: 'Another' } }]);
+      expect((await api.read(map.id)).title).toBe('Original');
+    });
+  });
+
+  describe('the list', () => {
+    const titles = ['alpha', 'Beta', 'École 100% _plan_', 'straße', 'Zulu', 'zebra \\ crossing'];
+    let ids: string[] = [];
+
+    beforeAll(async () => {
+      const { body } = await api.send<ListMapsResponse>('GET', '/api/maps?limit=100');
+      for (const { id } of body.items) await api.send('DELETE', `/api/maps/${id}`);
+      ids = [];
+      for (const title of titles) ids.push((await api.create({ title })).id);
+    });
+
+    const list = async (query: string) => {
+      const { status, body } = await api.send<ListMapsResponse>('GET', `/api/maps?${query}`);
+      expect(status).toBe(200);
+      return listMapsResponse.parse(body);
+    };
+    const found = async (query: string) => (await list(query)).items.map(({ title }) => title);
+
+    it('has the newest first', async () => {
+      expect(await found('')).toEqual(titles.toReversed());
+      await api.patch(ids[1] as string, [{ op: 'set', in: 'map', fields: { owner: 'Ann' } }]);
+      expect((await found(''))[0]).toBe('Beta');
+      expect(await found('sort=createdAt&direction=asc')).toEqual(titles);
+    });
+
+    it('sorts by title without regard to case', async () => {
+      expect(await found('sort=title')).toEqual([
+        'alpha',
+        'Beta',
+        'straße',
+        'zebra \\ crossing',
+        'Zulu',
+        'École 100% _plan_',
+      ]);
+    });
+
+    it('finds words wherever they are in a title', async () => {
+      expect(await found('search=%C3%89COLE')).toEqual(['École 100% _plan_']);
+      expect(await found('search=plan+100%25')).toEqual(['École 100% _plan_']);
+      expect(await found('search=_plan_')).toEqual(['École 100% _plan_']);
+      expect(await found('search=%5C')).toEqual(['zebra \\ crossing']);
+      expect(await found('search=alpha+beta')).toEqual([]);
+      expect(await found('search=%27%3B+DROP')).toEqual([]);
+    });
+
+    it.each(['updatedAt', 'createdAt', 'title'])('comes page by page, by %s', async (sort) => {
+      for (const direction of ['asc', 'desc']) {
+        const seen: string[] = [];
+        let cursor = '';
+        do {
+          const page = await list(`sort=${sort}&direction=${direction}&limit=2${cursor}`);
+          seen.push(...page.items.map(({ title }) => title));
+          cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+        } while (cursor);
+        expect(seen).toEqual(await found(`sort=${sort}&direction=${direction}`));
+      }
+    });
+
+    it('follows a new title at once', async () => {
+      await api.patch(ids[0] as string, [{ op: 'set', in: 'map', fields: { title: 'omega' } }]);
+      expect(await found('search=omega')).toEqual(['omega']);
+      expect(await found('search=alpha')).toEqual([]);
+    });
+
+    it.each([
+      ['limit=0', 'limit'],
+      ['limit=many', 'limit'],
+      ['sort=size', 'sort'],
+      ['search=%00', 'search'],
+      ['bogus=1', 'bogus'],
+      ['cursor=bogus', 'cursor'],
+      ['sort=title&cursor=WyJ1cGRhdGVkQXQiLCJkZXNjIiwiMjAyNiIsImEiXQ', 'cursor'],
+      ['cursor=WyJ1cGRhdGVkQXQiLCJkZXNjIiwibm93IiwiYSJd', 'cursor'],
+    ])('refuses %s', async (query, path) => {
+      const { status, body } = await api.send('GET', `/api/maps?${query}`);
+      expect(status).toBe(400);
+      expect(body.errors?.map((fault) => fault.path)).toContain(path);
+    });
+  });
+
+  it('has everything after a restart, and no more', async () => {
+    const map = await api.create({ template: 'classic' });
+    const { body } = await api.patch(map.id, [{ op: 'set', in: 'map', fields: { title: 'Kept' } }]);
+    await server.restart();
+    expect(await api.read(map.id)).toEqual(body);
+    await server.restart();
+    expect(await api.read(map.id)).toEqual(body);
+  });
+});
+
+function withCard(fields: object): string {
+  const document = blankMap();
+  const card = { ...noteIn(document, 'c1', 'A note'), ...fields };
+  return JSON.stringify({ document: { ...document, cards: { c1: card } } });
+}
+
+function tooManyCards(): JourneyMap {
+  const document = blankMap();
+  for (let index = 0; index <= LIMITS.cards; index++) {
+    document.cards[`c${index}`] = noteIn(document, `c${index}`, '') as JourneyMap['cards'][string];
+  }
+  return document;
+}
