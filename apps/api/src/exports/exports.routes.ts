@@ -211,6 +211,7 @@ function documentOf(map: MapDocument): JourneyMap {
 /** Aborts when the connection closes before the answer is out. */
 function whenGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+  if (reply.raw.destroyed) gone.abort();
+  else reply.raw.once('close', () => gone.abort());
   return gone.signal;
 }

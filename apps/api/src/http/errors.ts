@@ -30,7 +30,10 @@ function bodyOf({ statusCode, message, errors }: ProblemError): Problem {
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = asProblem(error);
-    if (problem.statusCode >= 500) request.log.error({ err: error, route: routeOf(request) }, 'a request failed');
+    // What a route answers with on purpose is no fault of the server's, and nobody is there to be failed once they left.
+    const expected = error instanceof ProblemError || reply.raw.destroyed;
+    if (problem.statusCode >= 500 && !expected)
+      request.log.error({ err: error, route: routeOf(request) }, 'a request failed');
     return sendProblem(reply, problem);
   });
 }
