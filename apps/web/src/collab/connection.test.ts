@@ -1,0 +1,236 @@
+import { LIMITS } from '@milepost/schema';
+import { changeDoc, readMap } from '@milepost/schema/collab';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { OpenMap } from './connection.ts';
+import { openMap } from './connection.ts';
+import { keepNothing } from './localCopy.ts';
+import type { ApiServer } from './testing/apiServer.ts';
+import { startApiServer } from './testing/apiServer.ts';
+import { MemoryCopies } from './testing/memoryCopies.ts';
+
+const until = { timeout: 15_000, interval: 5 };
+
+describe('an open map', () => {
+  let server: ApiServer;
+  const opened: OpenMap[] = [];
+
+  beforeAll(async () => {
+    server = await startApiServer();
+  });
+  afterAll(() => server?.close());
+  afterEach(() => {
+    for (const map of opened.splice(0)) map.destroy();
+  });
+
+  function open(id: string, options: Partial<Parameters<typeof openMap>[1]> = {}): OpenMap {
+    const map = openMap(id, { url: server.liveUrl, keepCopy: keepNothing, ...options });
+    opened.push(map);
+    return map;
+  }
+  const isSaved = (map: OpenMap) => vi.waitFor(() => expect(map.status().saved).toBe('saved'), until);
+  const titleOf = (map: OpenMap) => readMap(map.doc).map.title;
+  const setTitle = (map: OpenMap, title: string) =>
+    changeDoc(map.doc, readMap(map.doc), [{ op: 'set', in: 'map', fields: { title } }], 'test');
+  const sharedTitle = (map: OpenMap) => map.doc.getMap('map').get('title') as Y.Text;
+
+  it('is there, and saved', async () => {
+    const { id, document } = await server.createMap({ template: 'classic' });
+    const map = open(id);
+    expect(map.status()).toEqual({ map: 'opening', saved: 'saving' });
+    await isSaved(map);
+    expect(map.status()).toEqual({ map: 'open', saved: 'saved' });
+    expect(readMap(map.doc)).toEqual(document);
+  });
+
+  it('tells of each change of its status once', async () => {
+    const { id } = await server.createMap();
+    const map = open(id);
+    const seen: string[] = [];
+    map.subscribe(() => seen.push(`${map.status().map} ${map.status().saved}`));
+    await isSaved(map);
+    setTitle(map, 'Changed');
+    expect(map.status()).toBe(map.status());
+    await isSaved(map);
+    expect(seen).toEqual(['open saving', 'open saved', 'open saving', 'open saved']);
+  });
+
+  it('is the same for everybody, and for the API at once', async () => {
+    const { id } = await server.createMap({ title: 'Start' });
+    const ann = open(id);
+    const ben = open(id);
+    await Promise.all([isSaved(ann), isSaved(ben)]);
+    sharedTitle(ann).insert(0, 'A ');
+    sharedTitle(ben).insert(5, ' B');
+    await vi.waitFor(() => expect([titleOf(ann), titleOf(ben)]).toEqual(['A Start B', 'A Start B']), until);
+    await Promise.all([isSaved(ann), isSaved(ben)]);
+    expect((await server.readMap(id)).title).toBe('A Start B');
+
+    await server.request('PATCH', `/api/maps/${id}`, { changes: [{ op: 'set', in: 'map', fields: { title: 'API' } }] });
+    await vi.waitFor(() => expect([titleOf(ann), titleOf(ben)]).toEqual(['API', 'API']), until);
+  });
+
+  it('keeps what was done while the server was away, on both sides', async () => {
+    const { id } = await server.createMap({ title: 'Start' });
+    const ann = open(id);
+    const ben = open(id);
+    await Promise.all([isSaved(ann), isSaved(ben)]);
+    await server.kill();
+    await vi.waitFor(() => expect(ann.status().saved).toBe('offline'), until);
+    sharedTitle(ann).insert(0, 'A ');
+    expect(ann.status().saved).toBe('not-saved');
+    expect(ann.hasUnsavedEdits()).toBe(true);
+    sharedTitle(ben).insert(5, ' B');
+    await server.start();
+    ann.retry();
+    ben.retry();
+    await Promise.all([isSaved(ann), isSaved(ben)]);
+    await vi.waitFor(() => expect([titleOf(ann), titleOf(ben)]).toEqual(['A Start B', 'A Start B']), until);
+    expect((await server.readMap(id)).title).toBe('A Start B');
+  });
+
+  it('survives its page with edits that nobody else has', async () => {
+    const copies = new MemoryCopies();
+    const { id } = await server.createMap({ title: 'Start' });
+    const before = open(id, { keepCopy: copies.keep });
+    await isSaved(before);
+    await server.kill();
+    await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+    setTitle(before, 'Edited on a train');
+    expect(before.status().saved).toBe('offline');
+    before.destroy();
+
+    const after = open(id, { keepCopy: copies.keep });
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'offline' }), until);
+    expect(titleOf(after)).toBe('Edited on a train');
+    await server.start();
+    after.retry();
+    await isSaved(after);
+    expect((await server.readMap(id)).title).toBe('Edited on a train');
+  });
+
+  it('never showed "saved" for what a killed server lost', async () => {
+    const { id } = await server.createMap();
+    let text = '';
+    for (let round = 0; round < 3; round++) {
+      const map = open(id);
+      await isSaved(map);
+      const scenario = () => map.doc.getMap('map').get('scenario') as Y.Text;
+      if (!scenario()) map.doc.getMap('map').set('scenario', new Y.Text());
+      let shownAsSaved = text;
+      let times = 0;
+      map.subscribe(() => {
+        if (map.status().saved !== 'saved') return;
+        shownAsSaved = scenario().toString();
+        times++;
+      });
+      // A few keys, a short rest, and so on: in a rest it shows that all is saved.
+      let keys = 0;
+      const typing = setInterval(() => {
+        if (keys++ % 60 < 20) scenario().insert(scenario().length, String.fromCharCode(97 + (keys % 26)));
+      }, 3);
+      await vi.waitFor(() => expect(times).toBeGreaterThan(3), until);
+      await vi.waitFor(() => expect(map.status().saved).toBe('saving'), until);
+      await server.kill();
+      clearInterval(typing);
+      map.destroy();
+      await server.start();
+      text = (await server.readMap(id)).document.map.scenario ?? '';
+      expect(shownAsSaved.length).toBeGreaterThan(20);
+      expect(text.slice(0, shownAsSaved.length)).toBe(shownAsSaved);
+    }
+  });
+
+  describe('with something the server refuses', () => {
+    const tooLong = 'x'.repeat(LIMITS.nameLength + 1);
+
+    it('is set back there, and keeps everything else', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const refused = vi.fn();
+      const ann = open(id, { onRefused: refused });
+      const ben = open(id);
+      await Promise.all([isSaved(ann), isSaved(ben)]);
+      const map = readMap(ann.doc);
+      changeDoc(
+        ann.doc,
+        map,
+        [
+          { op: 'set', in: 'map', fields: { title: tooLong, owner: 'Ann' } },
+          { op: 'set', in: 'stages', id: 'awareness', fields: { name: 'Hears of us' } },
+        ],
+        'test',
+      );
+      await vi.waitFor(() => expect(refused).toHaveBeenCalledTimes(1), until);
+      expect(refused.mock.calls[0]?.[0]).toEqual([
+        { path: 'map.title', message: expect.stringContaining('longer than') },
+      ]);
+      await isSaved(ann);
+      const { document } = await server.readMap(id);
+      expect(document.map).toMatchObject({ title: 'Start', owner: 'Ann' });
+      expect(document.stages.awareness?.name).toBe('Hears of us');
+      expect(readMap(ann.doc)).toEqual(document);
+      await vi.waitFor(() => expect(readMap(ben.doc)).toEqual(document), until);
+    });
+
+    it('keeps what was typed on while the refusal was under way', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = open(id);
+      await isSaved(map);
+      setTitle(map, tooLong);
+      for (let count = 0; count < 20; count++) {
+        const change = { op: 'set', in: 'map', fields: { scenario: `Typed ${count}` } } as const;
+        changeDoc(map.doc, readMap(map.doc), [change], 'test');
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      await isSaved(map);
+      const { document } = await server.readMap(id);
+      expect(document.map).toMatchObject({ title: 'Start', scenario: 'Typed 19' });
+    });
+
+    it('keeps the valid part of what was done offline', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = open(id);
+      await isSaved(map);
+      await server.kill();
+      await vi.waitFor(() => expect(map.status().saved).toBe('offline'), until);
+      setTitle(map, tooLong);
+      changeDoc(map.doc, readMap(map.doc), [{ op: 'set', in: 'map', fields: { goal: 'Sell bikes' } }], 'test');
+      await server.start();
+      map.retry();
+      await isSaved(map);
+      expect((await server.readMap(id)).document.map).toMatchObject({ title: 'Start', goal: 'Sell bikes' });
+    });
+
+    it('starts over when nothing can be set back', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = open(id, { keepCopy: copies.keep });
+      await isSaved(map);
+      map.doc.getMap('hidden').set('secret', 1);
+      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'refused', saved: 'not-saved' }), until);
+      expect(copies.has(id)).toBe(false);
+      const again = open(id, { keepCopy: copies.keep });
+      await isSaved(again);
+      expect(again.doc.share.has('hidden')).toBe(false);
+    });
+  });
+
+  it('is gone when it goes to the trash, and back after that', async () => {
+    const { id } = await server.createMap({ title: 'Start' });
+    const map = open(id);
+    await isSaved(map);
+    await server.request('DELETE', `/api/maps/${id}`);
+    await vi.waitFor(() => expect(map.status().map).toBe('gone'), until);
+    const again = open(id);
+    await vi.waitFor(() => expect(again.status().map).toBe('gone'), until);
+    await server.request('POST', `/api/maps/${id}/restore`);
+    const third = open(id);
+    await isSaved(third);
+    expect(titleOf(third)).toBe('Start');
+  });
+
+  it('is gone when it never was', async () => {
+    const map = open('nowhere');
+    await vi.waitFor(() => expect(map.status().map).toBe('gone'), until);
+  });
+});

@@ -1,0 +1,213 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type { Change } from '@milepost/schema';
+import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
+import { changeDoc, newMapDoc, readMap, schemaVersionOf } from '@milepost/schema/collab';
+import type * as Y from 'yjs';
+import type { LocalCopy } from './localCopy.ts';
+import { keepInBrowser } from './localCopy.ts';
+import type { SaveState } from './savedState.ts';
+import { SavedState } from './savedState.ts';
+import type { RefusedFault } from './serverMessage.ts';
+import { readServerMessage } from './serverMessage.ts';
+import { kindOfSent, readAnswer } from './wire.ts';
+
+/** How long (ms) edits gather before they are sent: a typist's keystrokes go out a few at a time. */
+const GATHER = 50;
+
+/** So many syncs in a row that end in a refusal are not going to end otherwise. */
+const MOST_SYNCS = 3;
+
+/** The server's word for "I could not keep this now". */
+const TRY_AGAIN_LATER = 1013;
+
+/** The origin of changes that undo what the server refused. */
+const RESTORED = { restored: true };
+
+export interface MapStatus {
+  /**
+   * - `opening`: there is nothing to show yet.
+   * - `open`: the document holds the map, from the server or from this device.
+   * - `gone`: there is no such map, or it is in the trash.
+   * - `outdated`: the server knows a newer form of the document; the page has to be loaded again.
+   * - `refused`: the server does not take what this document holds; loading the page again shows what it has.
+   */
+  map: 'opening' | 'open' | 'gone' | 'outdated' | 'refused';
+  saved: SaveState;
+}
+
+export interface OpenMapOptions {
+  /** Address of the live connection, such as ws://127.0.0.1:4400/collab. */
+  url: string;
+  /** Keeps edits on this device. */
+  keepCopy?: (mapId: string, doc: Y.Doc) => LocalCopy;
+  /** Called when the server refused a part of the edits, which has been undone. */
+  onRefused?: (faults: readonly RefusedFault[]) => void;
+}
+
+/** A map that is open for editing. */
+export interface OpenMap {
+  /** Where edits go, and come from. */
+  readonly doc: Y.Doc;
+  readonly awareness: NonNullable<HocuspocusProvider['awareness']>;
+  /** The same object until something changes. */
+  status(): MapStatus;
+  /** Calls `listener` after each change of the status; gives the function that ends this. */
+  subscribe(listener: () => void): () => void;
+  /** Whether leaving now would lose something. */
+  hasUnsavedEdits(): boolean;
+  /** Tries to connect now rather than later. */
+  retry(): void;
+  destroy(): void;
+}
+
+/** Opens a map: connects to the server, and to the copy on this device, and keeps all three the same. */
+export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefused }: OpenMapOptions): OpenMap {
+  const doc = newMapDoc();
+  const listeners = new Set<() => void>();
+  let phase: MapStatus['map'] = 'opening';
+  let current: MapStatus = { map: phase, saved: 'saving' };
+  const update = () => {
+    const saved = saving.state;
+    if (current.map === phase && current.saved === saved) return;
+    current = { map: phase, saved };
+    for (const listener of listeners) listener();
+  };
+  const saving = new SavedState(update);
+  const setPhase = (next: MapStatus['map']) => {
+    phase = next;
+    update();
+  };
+
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${url}?schema=${SCHEMA_VERSION}`,
+    autoConnect: false,
+    delay: 500,
+    minDelay: 500,
+    maxDelay: 10_000,
+    // Tabs in the background hear from themselves as seldom as once a minute.
+    messageReconnectTimeout: 90_000,
+  });
+  // First, so that the state is that of the new socket when the provider begins to send.
+  socket.on('open', () => saving.opened());
+  socket.on('close', ({ event }: { event?: { code?: number } }) => saving.closed(event?.code === TRY_AGAIN_LATER));
+  const send = socket.send.bind(socket);
+  socket.send = (message: Uint8Array) => {
+    // What is sent nowhere isn't queued either: the next sync has it.
+    if (socket.webSocket?.readyState !== WebSocket.OPEN) return;
+    const kind = kindOfSent(message);
+    if (kind === 'sync') saving.sentSync();
+    else if (kind === 'update') saving.sentUpdate();
+    send(message);
+  };
+
+  const provider = new HocuspocusProvider({
+    name: mapId,
+    document: doc,
+    websocketProvider: socket,
+    flushDelay: GATHER,
+  });
+  doc.off('update', provider.boundDocumentUpdateHandler);
+  const follow = (change: Uint8Array, origin: unknown) => {
+    if (phase === 'opening' && schemaVersionOf(doc) !== undefined)
+      setPhase(schemaVersionOf(doc) === SCHEMA_VERSION ? 'open' : 'outdated');
+    if (origin === provider) return;
+    saving.edited();
+    if (saving.mayFlow) provider.boundDocumentUpdateHandler(change, origin);
+  };
+  doc.on('update', follow);
+  const copy = keepCopy(mapId, doc);
+
+  /** No connection will make this better. */
+  const giveUp = (why: 'gone' | 'outdated' | 'refused') => {
+    if (saving.hasUnsavedEdits) saving.failed();
+    socket.disconnect();
+    setPhase(why);
+  };
+  let syncs = 0;
+  const syncAgain = () => {
+    saving.hold();
+    if (++syncs > MOST_SYNCS) return refuse();
+    provider.forceSync();
+  };
+  const refuse = () => {
+    // What this device keeps would be refused again after every reload.
+    copy.clear().catch(() => {});
+    saving.failed();
+    giveUp('refused');
+  };
+
+  provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
+    const kept = readAnswer(new Uint8Array(event.data));
+    if (kept === undefined) return;
+    if (saving.answered(kept)) syncAgain();
+    if (saving.state === 'saved') syncs = 0;
+  });
+  provider.on('stateless', ({ payload }: { payload: string }) => {
+    const message = readServerMessage(payload);
+    if (message?.type === 'gone') return giveUp('gone');
+    // An update that came after a refused one is refused with it; the sync that follows has both.
+    if (message?.type !== 'refused' || message.reason === 'gap') return;
+    if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
+    saving.hold();
+    restore(doc, message.restore);
+    onRefused?.(message.faults);
+    syncAgain();
+  });
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    giveUp(reason === 'not-found' ? 'gone' : reason === 'schema-outdated' ? 'outdated' : 'refused');
+  });
+  provider.on('close', () => {
+    // The server closed the document and left the socket open: the provider would wait for ever.
+    if (socket.webSocket?.readyState === WebSocket.OPEN) socket.webSocket.close();
+  });
+
+  const retry = () => {
+    if (phase === 'opening' || phase === 'open') socket.connect();
+  };
+  const offline = () => {
+    if (!isLoopback(url)) socket.disconnect();
+  };
+  globalThis.addEventListener?.('online', retry);
+  globalThis.addEventListener?.('offline', offline);
+
+  void copy.loaded.then((kept) => saving.keptHere(kept));
+  provider.attach();
+  socket.connect();
+
+  return {
+    doc,
+    awareness: provider.awareness as NonNullable<HocuspocusProvider['awareness']>,
+    status: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hasUnsavedEdits: () => saving.hasUnsavedEdits,
+    retry,
+    destroy() {
+      listeners.clear();
+      globalThis.removeEventListener?.('online', retry);
+      globalThis.removeEventListener?.('offline', offline);
+      provider.destroy();
+      socket.destroy();
+      doc.off('update', follow);
+      copy.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** Takes out of the document what the server refused. */
+function restore(doc: Y.Doc, changes: readonly Change[]): void {
+  try {
+    changeDoc(doc, readMap(doc), changes, RESTORED);
+  } catch (error) {
+    // What is gone meanwhile needs no restoring.
+    if (!(error instanceof UnknownRecordError)) throw error;
+  }
+}
+
+/** Whether the server is this very machine, which is there without any network. */
+function isLoopback(url: string): boolean {
+  return /^(localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
+}

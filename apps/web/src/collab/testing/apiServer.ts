@@ -1,0 +1,88 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MapResponse } from '@milepost/schema/http';
+
+const SERVER = fileURLToPath(new URL('../../../../api/src/server.ts', import.meta.url));
+
+/** The real server as a process of its own, which can be killed and started again on the same data and port. */
+export interface ApiServer {
+  url: string;
+  /** Address of the live connection. */
+  liveUrl: string;
+  start(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  createMap(body?: object): Promise<MapResponse>;
+  readMap(id: string): Promise<MapResponse>;
+  request(method: string, path: string, json?: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function startApiServer(): Promise<ApiServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-test-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+
+  const request = (method: string, path: string, json?: unknown) =>
+    fetch(`${url}${path}`, {
+      method,
+      ...(json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }),
+    });
+  const end = (signal: 'SIGKILL' | 'SIGTERM') =>
+    new Promise<void>((resolve) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
+  const server: ApiServer = {
+    url,
+    liveUrl: `ws://127.0.0.1:${port}/collab`,
+    start: () =>
+      new Promise((resolve, reject) => {
+        const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, DATABASE_URL: '' };
+        const started = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        child = started;
+        let said = '';
+        for (const stream of [started.stdout, started.stderr]) {
+          stream.setEncoding('utf8').on('data', (text: string) => {
+            said += text;
+            if (said.includes('Milepost is ready')) resolve();
+          });
+        }
+        started.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+      }),
+    kill: () => end('SIGKILL'),
+    request,
+    async createMap(body = {}) {
+      const response = await request('POST', '/api/maps', body);
+      return (await response.json()) as MapResponse;
+    },
+    async readMap(id) {
+      const response = await request('GET', `/api/maps/${id}`);
+      return (await response.json()) as MapResponse;
+    },
+    async close() {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await server.start();
+  return server;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

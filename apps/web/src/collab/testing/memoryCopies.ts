@@ -1,0 +1,33 @@
+import * as Y from 'yjs';
+import type { LocalCopy } from '../localCopy.ts';
+
+/** What a browser's storage is to the app: copies that outlive the page that wrote them. */
+export class MemoryCopies {
+  readonly #copies = new Map<string, Uint8Array[]>();
+
+  keep = (mapId: string, doc: Y.Doc): LocalCopy => {
+    const origin = { copy: mapId };
+    const updates = this.#copies.get(mapId) ?? [];
+    this.#copies.set(mapId, updates);
+    const store = (update: Uint8Array, from: unknown) => {
+      if (from !== origin) updates.push(update);
+    };
+    doc.on('update', store);
+    const loaded = Promise.resolve().then(() => {
+      for (const update of [...updates]) Y.applyUpdate(doc, update, origin);
+      return true;
+    });
+    return {
+      loaded,
+      clear: async () => {
+        doc.off('update', store);
+        this.#copies.delete(mapId);
+      },
+      destroy: () => doc.off('update', store),
+    };
+  };
+
+  has(mapId: string): boolean {
+    return this.#copies.has(mapId);
+  }
+}
