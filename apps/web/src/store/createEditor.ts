@@ -41,8 +41,10 @@ export interface Editor {
   select(selection: Selection): void;
   /** Moves the keyboard's place; what is there is selected unless told otherwise, and scrolled into sight. */
   goTo(place: Place, select?: 'select' | 'keep'): void;
+  /** Moves the keyboard's place to where the pointer is, which is in sight. */
+  stand(place: Place): void;
   setMode(mode: Mode): void;
-  set(part: Partial<Pick<EditorState, 'hover' | 'inspectorOpen'>>): void;
+  set(part: Partial<Pick<EditorState, 'hover' | 'inspectorOpen' | 'tool' | 'zoom'>>): void;
   announce(text: string): void;
   /** Lays the map out anew, when fonts arrived or the measures changed. */
   relayout(): void;
@@ -79,6 +81,8 @@ export function createEditor(options: EditorOptions): Editor {
     selection: NOTHING,
     place: firstPlace(edited.map),
     mode: IDLE,
+    tool: 'select',
+    zoom: 1,
     hover: undefined,
     canUndo: edited.canUndo(),
     canRedo: edited.canRedo(),
@@ -155,12 +159,12 @@ export function createEditor(options: EditorOptions): Editor {
     redo: () => travel(() => edited.redo()),
     select: (selection) => store.setState({ selection }),
     goTo(place, select = 'select') {
-      const { place: at } = store.getState();
-      store.setState({
-        place: samePlace(place, at) ? at : place,
-        ...(select === 'select' ? { selection: selectionAt(place) } : {}),
-      });
+      editor.stand(place);
+      if (select === 'select') store.setState({ selection: selectionAt(place) });
       editor.view.reveal(place);
+    },
+    stand(place) {
+      if (!samePlace(place, store.getState().place)) store.setState({ place });
     },
     setMode: (mode) => store.setState({ mode }),
     set: (part) => store.setState(part),

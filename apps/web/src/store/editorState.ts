@@ -19,8 +19,12 @@ export interface EditorState {
   readonly selection: Selection;
   readonly place: Place;
   readonly mode: Mode;
+  /** What dragging on the canvas does: select and move, or move the view. */
+  readonly tool: 'select' | 'hand';
   /** The cell under the pointer, for its "+". */
   readonly hover: Cell | undefined;
+  /** How large the map is shown, to the hundredth; 1 is 100 %. */
+  readonly zoom: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly inspectorOpen: boolean;

@@ -10,6 +10,14 @@ export interface CanvasView {
   /** 1 is 100 %. */
   zoomTo(zoom: number): void;
   fit(what: 'map' | 'selection'): void;
+  /** The point of the layout beneath a point of the window, in px of each. */
+  toLayout(clientX: number, clientY: number): { x: number; y: number };
+  /** Whether a point of the window lies on the canvas. */
+  holds(clientX: number, clientY: number): boolean;
+  /** Scrolls the canvas while a drag is near its edge; once a frame. Returns whether it scrolled. */
+  scrollAtEdge(clientX: number, clientY: number): boolean;
+  /** Where something that was dragged is now, as px of the layout from where it was; undefined when nothing is. */
+  carry(offset: { x: number; y: number } | undefined): void;
 }
 
 /** What the editor asks of the page around it. */
@@ -36,6 +44,10 @@ export const NO_VIEW: CanvasView = {
   zoomBy: nothing,
   zoomTo: nothing,
   fit: nothing,
+  toLayout: (x, y) => ({ x, y }),
+  holds: () => true,
+  scrollAtEdge: () => false,
+  carry: nothing,
 };
 
 export const NO_PAGE: Page = {

@@ -11,6 +11,7 @@ import { editText } from './editText.ts';
 import { exportMap } from './exportMap.ts';
 import { fitMap } from './fitMap.ts';
 import { fitSelection } from './fitSelection.ts';
+import { handTool } from './handTool.ts';
 import { hideLane } from './hideLane.ts';
 import { insertAfter } from './insertAfter.ts';
 import { insertBefore } from './insertBefore.ts';
@@ -26,6 +27,7 @@ import { openShortcuts } from './openShortcuts.ts';
 import { redo } from './redo.ts';
 import { save } from './save.ts';
 import { selectAll } from './selectAll.ts';
+import { selectTool } from './selectTool.ts';
 import { setFace } from './setFace.ts';
 import { showAllLanes } from './showAllLanes.ts';
 import { toggleCollapsed } from './toggleCollapsed.ts';
@@ -63,6 +65,8 @@ export const ACTIONS: readonly Action[] = [
   hideLane,
   showAllLanes,
   addPersona,
+  selectTool,
+  handTool,
   zoomIn,
   zoomOut,
   zoomTo100,

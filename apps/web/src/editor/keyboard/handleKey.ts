@@ -11,6 +11,9 @@ import { stepTarget } from '../moving/pickUp.ts';
 import { type Direction, nextPlace, outermostPlace } from './nextPlace.ts';
 import { type KeyPress, matchesShortcut } from './shortcut.ts';
 
+/** Shortcuts without Ctrl or Cmd that hold on the whole page. */
+const OF_PAGE = new Set(['?', 'Shift+Digit1', 'Shift+Digit2']);
+
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -31,14 +34,14 @@ export function handleCanvasKey(editor: Editor, press: KeyPress): boolean {
 }
 
 /**
- * Runs the action that a key is the shortcut of. `chords` leaves single keys alone, which do nothing outside the canvas,
- * where they are typed or press buttons.
+ * Runs the action that a key is the shortcut of: on the canvas all of them; on the rest of the page no single keys, which
+ * press its buttons, but `?`; in `chords` only those with Ctrl or Cmd.
  */
-export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'chords'): boolean {
+export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'page' | 'chords'): boolean {
   for (const action of ACTIONS) {
     for (const shortcut of action.shortcuts ?? []) {
       if (!matchesShortcut(press, shortcut)) continue;
-      if (keys === 'chords' && !shortcut.startsWith('Mod+')) continue;
+      if (keys !== 'all' && !shortcut.startsWith('Mod+') && (keys === 'chords' || !OF_PAGE.has(shortcut))) continue;
       // Also when it can't be done now: the browser's own way with Ctrl+D or Ctrl+S would be a surprise.
       if (action.enabled(editor.state)) action.run(editor);
       return true;

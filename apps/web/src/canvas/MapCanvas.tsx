@@ -1,0 +1,146 @@
+import '@xyflow/react/dist/base.css';
+import { FONT_STACK } from '@milepost/drawing';
+import { ReactFlow, ReactFlowProvider, useKeyPress, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { messages } from '../i18n/messages.ts';
+import { useEditor, useEditorState } from '../store/EditorContext.tsx';
+import { NO_VIEW } from '../store/surroundings.ts';
+import { CanvasContext } from './CanvasContext.tsx';
+import { CardNode } from './cards/CardNode.tsx';
+import { PointNode } from './cards/PointNode.tsx';
+import { useNodes } from './cards/useNodes.ts';
+import { FarCanvas } from './ground/FarCanvas.tsx';
+import { GroundLayer } from './ground/GroundLayer.tsx';
+import { HeaderOverlay } from './headers/HeaderOverlay.tsx';
+import { CellLayer } from './layers/CellLayer.tsx';
+import { DragLayer } from './layers/DragLayer.tsx';
+import { FacesLayer } from './layers/FacesLayer.tsx';
+import { MarqueeLayer } from './layers/MarqueeLayer.tsx';
+import { TargetLayer } from './layers/TargetLayer.tsx';
+import { TypingLayer } from './layers/TypingLayer.tsx';
+import styles from './MapCanvas.module.css';
+import { useCanvasPointer } from './pointer/useCanvasPointer.ts';
+import { ThemeContext, useMapTheme } from './ThemeContext.tsx';
+import { CanvasController } from './viewport/CanvasController.ts';
+import { useKeptFocus } from './viewport/useKeptFocus.ts';
+import { useKeptViewport } from './viewport/useKeptViewport.ts';
+import { useVisibleRange } from './viewport/useVisibleRange.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './viewport/zooms.ts';
+
+const nodeTypes = { card: CardNode, point: PointNode };
+const noEdges: never[] = [];
+const MIDDLE_BUTTON = [1];
+const LEFT_OR_MIDDLE_BUTTON = [0, 1];
+
+/** The map to look at and to work on. `mapId` is what the viewport is remembered by. */
+export function MapCanvas({ mapId }: { readonly mapId: string }) {
+  return (
+    <ReactFlowProvider>
+      <Canvas mapId={mapId} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ mapId }: { readonly mapId: string }) {
+  const editor = useEditor();
+  const theme = useMapTheme(useEditorState(({ map }) => map.map.theme));
+  const lang = useEditorState(({ map }) => map.map.locale ?? 'en');
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const root = useRef<HTMLDivElement>(null);
+  const [controller, setController] = useState<CanvasController>();
+
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    const made = new CanvasController(editor, flow, store, root.current);
+    editor.view = made;
+    setController(made);
+    return () => {
+      editor.view = NO_VIEW;
+    };
+  }, [editor, flow, store]);
+
+  return (
+    <CanvasContext value={controller}>
+      <ThemeContext value={theme}>
+        <Surface root={root} mapId={mapId} lang={lang} ground={theme.canvas} />
+      </ThemeContext>
+    </CanvasContext>
+  );
+}
+
+interface SurfaceProps {
+  readonly root: React.RefObject<HTMLDivElement | null>;
+  readonly mapId: string;
+  readonly lang: string;
+  readonly ground: string;
+}
+
+function Surface({ root, mapId, lang, ground }: SurfaceProps) {
+  const nodes = useNodes();
+  const marquee = useRef<HTMLDivElement>(null);
+  const isHand = useEditorState(({ tool }) => tool === 'hand');
+  const spacePressed = useKeyPress('Space');
+  const panning = useRef(false);
+  useEffect(() => {
+    panning.current = isHand || spacePressed;
+  }, [isHand, spacePressed]);
+  const isPanning = useCallback(() => panning.current, []);
+  const pointer = useCanvasPointer(marquee, isPanning);
+  const viewport = useKeptViewport(mapId);
+  useKeptFocus(root);
+
+  return (
+    <div
+      ref={root}
+      className={styles.canvas}
+      data-canvas=""
+      data-panning={isHand || spacePressed}
+      style={{ '--map-ground': ground, '--map-font': FONT_STACK }}
+      lang={lang}
+      role="region"
+      aria-label={messages.editor.canvas}
+      {...pointer}
+    >
+      <HeaderOverlay />
+      <FarCanvas />
+      <ReactFlow
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        defaultViewport={viewport}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        panOnScroll
+        panOnDrag={isHand ? LEFT_OR_MIDDLE_BUTTON : MIDDLE_BUTTON}
+        zoomOnDoubleClick={false}
+        zIndexMode="manual"
+        elementsSelectable={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        aria-label={messages.editor.cardsLabel}
+      >
+        <ViewportPortal>
+          <NearGround />
+          <CellLayer />
+          <TargetLayer />
+          <FacesLayer />
+          <TypingLayer />
+          <DragLayer />
+          <MarqueeLayer ref={marquee} />
+        </ViewportPortal>
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** From far the ground is painted together with the cards. */
+function NearGround() {
+  return useVisibleRange() ? <GroundLayer /> : null;
+}

@@ -1,0 +1,85 @@
+import type { Op } from '@milepost/drawing';
+import { memo, type ReactElement } from 'react';
+
+/**
+ * A drawing as SVG elements: the same operations that the painters of paper print, so that both look the same. Made
+ * again only when the operations are others.
+ */
+export const Ops = memo(function Ops({ ops }: { readonly ops: readonly Op[] }) {
+  return ops.map(element);
+});
+
+function element(op: Op, index: number): ReactElement {
+  switch (op.op) {
+    case 'rect':
+      return (
+        <rect
+          key={index}
+          x={op.x}
+          y={op.y}
+          width={Math.max(0, op.w)}
+          height={Math.max(0, op.h)}
+          rx={op.radius}
+          fill={op.fill ?? 'none'}
+          stroke={op.stroke}
+          strokeWidth={op.strokeWidth}
+          strokeDasharray={op.dash?.join(' ')}
+          opacity={op.opacity}
+        />
+      );
+    case 'line':
+      return (
+        <line
+          key={index}
+          x1={op.x1}
+          y1={op.y1}
+          x2={op.x2}
+          y2={op.y2}
+          stroke={op.stroke}
+          strokeWidth={op.strokeWidth}
+          strokeDasharray={op.dash?.join(' ')}
+          opacity={op.opacity}
+        />
+      );
+    case 'path': {
+      const { x = 0, y = 0, scale = 1 } = op;
+      const moved = x !== 0 || y !== 0 || scale !== 1;
+      return (
+        <path
+          key={index}
+          d={op.d}
+          transform={moved ? `translate(${x} ${y}) scale(${scale})` : undefined}
+          fill={op.fill ?? 'none'}
+          stroke={op.stroke}
+          strokeWidth={op.strokeWidth}
+          strokeDasharray={op.dash?.join(' ')}
+          opacity={op.opacity}
+        />
+      );
+    }
+    case 'text':
+      return (
+        <text
+          key={index}
+          x={op.x}
+          y={op.y}
+          fontSize={op.size}
+          fontWeight={op.weight}
+          fill={op.fill}
+          direction={op.direction}
+          // `x` is the left edge whatever the direction; `start` would be the right one in text that runs to the left.
+          textAnchor={op.direction === 'rtl' ? 'end' : 'start'}
+        >
+          {op.text}
+        </text>
+      );
+    case 'group':
+      return op.x === 0 && op.y === 0 ? (
+        <g key={op.id ?? index}>{op.ops.map(element)}</g>
+      ) : (
+        <g key={op.id ?? index} transform={`translate(${op.x} ${op.y})`}>
+          {op.ops.map(element)}
+        </g>
+      );
+  }
+}

@@ -1,0 +1,124 @@
+import type { MapLayout } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
+import { useMemo, useRef } from 'react';
+import { nameOfCard } from '../../editor/texts/nameOf.ts';
+import { useEditorState } from '../../store/EditorContext.tsx';
+import type { EditorState } from '../../store/editorState.ts';
+import { placeKey } from '../../store/place.ts';
+import { boxOf, cardIndex, type Item, idOf } from '../viewport/cardIndex.ts';
+import { useVisibleRange } from '../viewport/useVisibleRange.ts';
+import type { CardNodeType } from './CardNode.tsx';
+import styles from './Nodes.module.css';
+import type { PointNodeType } from './PointNode.tsx';
+
+type CanvasNode = CardNodeType | PointNodeType;
+
+/** What of a node may change without its box. */
+interface Flags {
+  readonly selected: boolean;
+  readonly here: boolean;
+  readonly moving: boolean;
+  readonly label: string;
+}
+
+/** The nodes for React Flow: what is in sight and near enough to read, and the card where the keyboard is. */
+export function useNodes(): CanvasNode[] {
+  const range = useVisibleRange();
+  const layout = useEditorState((state) => state.layout);
+  const map = useEditorState((state) => state.map);
+  const selection = useEditorState((state) => state.selection);
+  const here = useEditorState(({ place }) => (place.kind === 'card' ? place.id : undefined));
+  const moved = useEditorState(movedCards);
+  const kept = useRef(new Map<string, { item: Item; flags: Flags; node: CanvasNode }>());
+
+  return useMemo(() => {
+    const items = range ? cardIndex(layout).within(range) : new Set<Item>();
+    const list = [...items];
+    if (here !== undefined && !list.some((item) => idOf(item) === here)) list.push(...itemOf(layout, here));
+    const fresh: typeof kept.current = new Map();
+    for (const item of inReadingOrder(list, layout)) {
+      const id = idOf(item);
+      const flags: Flags = {
+        selected: selection.kind === 'cards' && selection.ids.has(id),
+        here: id === here,
+        moving: moved?.includes(id) ?? false,
+        label: labelOf(map, id),
+      };
+      const old = kept.current.get(id);
+      const same = old && boxIn(old.item) === boxIn(item) && sameFlags(old.flags, flags);
+      fresh.set(id, same ? old : { item, flags, node: nodeOf(item, flags) });
+    }
+    kept.current = fresh;
+    return [...fresh.values()].map(({ node }) => node);
+  }, [range, layout, map, selection, here, moved]);
+}
+
+/** The cards that are dragged away, which are shown faint where they were. */
+function movedCards({ mode }: EditorState): readonly string[] | undefined {
+  return mode.kind === 'moving' && mode.cargo.kind === 'cards' && !mode.cargo.copy ? mode.cargo.ids : undefined;
+}
+
+function itemOf(layout: MapLayout, id: string): Item[] {
+  const card = layout.cardById.get(id);
+  if (card) return [{ card }];
+  const point = layout.pointById.get(id);
+  return point ? [{ point }] : [];
+}
+
+function labelOf(map: JourneyMap, id: string): string {
+  const card = map.cards[id];
+  return card ? nameOfCard(map, card) : '';
+}
+
+function boxIn(item: Item): object {
+  return 'card' in item ? item.card : item.point;
+}
+
+function sameFlags(a: Flags, b: Flags): boolean {
+  return a.selected === b.selected && a.here === b.here && a.moving === b.moving && a.label === b.label;
+}
+
+/** Row by row, as a table is read. */
+function inReadingOrder(items: Item[], layout: MapLayout): Item[] {
+  const rows = new Map(layout.lanes.map(({ id }, index) => [id, index]));
+  const row = (item: Item) => rows.get('card' in item ? item.card.card.laneId : item.point.card.laneId) ?? 0;
+  return items
+    .map((item) => ({ item, row: row(item), ...boxOf(item) }))
+    .sort((a, b) => a.row - b.row || a.x - b.x || a.y - b.y)
+    .map(({ item }) => item);
+}
+
+function nodeOf(item: Item, { selected, here, moving, label }: Flags): CanvasNode {
+  const { x, y, w, h } = boxOf(item);
+  const id = idOf(item);
+  const base = {
+    id,
+    position: { x, y },
+    width: w,
+    height: h,
+    selectable: false,
+    draggable: false,
+    style: { pointerEvents: 'all' as const },
+    ariaRole: 'button' as const,
+    ariaLabel: label,
+    className: [
+      styles.node,
+      'point' in item && styles.point,
+      selected && styles.selected,
+      moving && styles.moving,
+      // A finger moves what is selected, and the view from everything else.
+      selected && 'nopan',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    domAttributes: {
+      tabIndex: here ? 0 : -1,
+      'aria-pressed': selected,
+      'aria-roledescription': undefined,
+      'data-place': placeKey({ kind: 'card', id }),
+    } as CanvasNode['domAttributes'],
+  };
+  return 'card' in item
+    ? { ...base, type: 'card', data: { box: item.card } }
+    : { ...base, type: 'point', data: { point: item.point } };
+}

@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { useCanvas } from '../CanvasContext.tsx';
+import { headerInsets } from '../viewport/headerInsets.ts';
+import { FAR } from '../viewport/zooms.ts';
+import { AddStageButton } from './AddStageButton.tsx';
+import styles from './HeaderOverlay.module.css';
+import { LaneHeader } from './LaneHeader.tsx';
+import { placeHeaders } from './placeHeaders.ts';
+import { StageHeader } from './StageHeader.tsx';
+import { StepHeader } from './StepHeader.tsx';
+
+/**
+ * The headers of stages, steps and lanes. They lie over those that are drawn with the map and stay in sight when the map
+ * is scrolled. Following the viewport changes a few styles and renders nothing.
+ */
+export function HeaderOverlay() {
+  const editor = useEditor();
+  const controller = useCanvas();
+  const layout = useEditorState((state) => state.layout);
+  const root = useRef<HTMLDivElement>(null);
+  const stages = useRef<HTMLDivElement>(null);
+  const steps = useRef<HTMLDivElement>(null);
+  const lanes = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout puts the strips elsewhere.
+  useLayoutEffect(() => {
+    const strips = {
+      root: root.current,
+      stages: stages.current,
+      steps: steps.current,
+      lanes: lanes.current,
+      corner: corner.current,
+    };
+    const { root: element } = strips;
+    if (!controller || !element) return;
+    return controller.onViewport((x, y, zoom) => {
+      const { layout: now } = editor.state;
+      element.dataset['far'] = String(zoom < FAR);
+      if (zoom < FAR) element.style.setProperty('--zoom', String(zoom));
+      placeHeaders(strips, now, { x, y, zoom }, headerInsets(now, zoom));
+    });
+  }, [controller, editor, layout]);
+
+  const wheel = useForwardedWheel();
+
+  return (
+    <div ref={root} className={styles.overlay} data-far="false">
+      <div ref={lanes} className={styles.lanes} style={{ '--w': layout.measures.rail, height: layout.height }}>
+        {layout.lanes.map((lane) => (
+          <LaneHeader key={lane.id} lane={lane} onWheel={wheel} />
+        ))}
+      </div>
+      <div ref={steps} className={styles.steps} style={{ width: layout.width }}>
+        {layout.steps.map((step) => (
+          <StepHeader key={step.id} step={step} onWheel={wheel} />
+        ))}
+      </div>
+      <div ref={stages} className={styles.stages} style={{ width: layout.width, '--h': layout.stages[0]?.h ?? 0 }}>
+        {layout.stages.map((stage) => (
+          <StageHeader key={stage.id} stage={stage} onWheel={wheel} />
+        ))}
+        <AddStageButton />
+      </div>
+      <div ref={corner} className={styles.corner} />
+    </div>
+  );
+}
+
+/** The wheel scrolls and zooms the canvas over its headers too. */
+function useForwardedWheel() {
+  return (event: React.WheelEvent) => {
+    const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
+    pane?.dispatchEvent(new WheelEvent('wheel', event.nativeEvent));
+  };
+}

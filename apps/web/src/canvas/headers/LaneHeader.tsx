@@ -1,0 +1,65 @@
+import { iconOps, type LaneBox, textOps, typeScale } from '@milepost/drawing';
+import { MoreHorizontal } from 'lucide-react';
+import { memo, type WheelEventHandler } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { TextEditor } from '../layers/TextEditor.tsx';
+import { Ops } from '../Ops.tsx';
+import { useTheme } from '../ThemeContext.tsx';
+import styles from './HeaderOverlay.module.css';
+import { useHeader } from './useHeader.ts';
+
+interface LaneHeaderProps {
+  readonly lane: LaneBox;
+  readonly onWheel: WheelEventHandler;
+}
+
+/** A lane's icon and name in the rail: drag it to move the lane. */
+export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeaderProps) {
+  const theme = useTheme();
+  const header = useHeader('lane', lane.id);
+  const icon = iconOps({ ...lane.icon, y: lane.icon.y - lane.y }, theme.muted);
+  const words = (block: LaneBox['name'], colour: string) =>
+    textOps({ ...block, lines: block.lines.map((line) => ({ ...line, y: line.y - lane.y })) }, colour);
+  return (
+    <div
+      className={classNames(
+        styles.lane,
+        lane.form === 'divider' && styles.divider,
+        header.isSelected && styles.selected,
+        header.isMoving && styles.moving,
+      )}
+      style={{ '--y': lane.y, '--h': lane.h }}
+      onWheel={onWheel}
+    >
+      <svg className={styles.drawing} width="100%" height={lane.h} aria-hidden="true">
+        <Ops ops={[...icon, ...words(lane.name, theme.ink)]} />
+        {lane.note && lane.form !== 'collapsed' ? <Ops ops={words(lane.note, theme.muted)} /> : null}
+      </svg>
+      <span className={styles.farName} aria-hidden="true">
+        <svg width="14" height="14" viewBox="0 0 18 18" aria-hidden="true">
+          <Ops ops={iconOps({ ...lane.icon, x: 0, y: 0 }, theme.muted)} />
+        </svg>
+        {lane.lane.name}
+      </span>
+      <div {...header.props} className={styles.handle} />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.more}
+        aria-label={messages.editor.menuOf(lane.lane.name)}
+        onClick={header.openMenu}
+      >
+        <MoreHorizontal aria-hidden="true" />
+      </button>
+      {header.isTyping ? (
+        <TextEditor
+          target={{ in: 'lanes', id: lane.id }}
+          frame={{ x: lane.name.x, y: lane.name.y - lane.y, w: lane.name.w, ...typeScale.lane, align: 'start' }}
+          ground={theme.canvas}
+          colour={theme.ink}
+        />
+      ) : null}
+    </div>
+  );
+});

@@ -1,0 +1,69 @@
+import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
+import { MoreHorizontal } from 'lucide-react';
+import { memo, type WheelEventHandler } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { TextEditor } from '../layers/TextEditor.tsx';
+import { Ops } from '../Ops.tsx';
+import { useTheme } from '../ThemeContext.tsx';
+import styles from './HeaderOverlay.module.css';
+import { useHeader } from './useHeader.ts';
+
+interface StageHeaderProps {
+  readonly stage: StageBox;
+  readonly onWheel: WheelEventHandler;
+}
+
+/** A stage's chevron: drag it to move the stage, double-click it to rename it. */
+export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHeaderProps) {
+  const theme = useTheme();
+  const header = useHeader('stage', stage.id);
+  const colours = stageColours(theme, stage.index, stage.stage.colour);
+  const { goal: _, ...chevron } = stage;
+  return (
+    <div
+      className={classNames(styles.stage, header.isSelected && styles.selected, header.isMoving && styles.moving)}
+      style={{
+        '--x': stage.x,
+        '--w': stage.w,
+        '--h': stage.h,
+        '--colour': colours.header,
+        '--on-colour': colours.onHeader,
+      }}
+      onWheel={onWheel}
+    >
+      <svg className={styles.drawing} width={stage.w + stage.point} height={stage.h} aria-hidden="true">
+        <g transform={`translate(${-stage.x} ${-stage.y})`}>
+          <Ops ops={drawStage(chevron, theme).ops} />
+        </g>
+      </svg>
+      <span className={styles.farName} aria-hidden="true">
+        {stage.index + 1} {stage.stage.name}
+      </span>
+      <div {...header.props} className={styles.handle} />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.more}
+        aria-label={messages.editor.menuOf(stage.stage.name)}
+        onClick={header.openMenu}
+      >
+        <MoreHorizontal aria-hidden="true" />
+      </button>
+      {header.isTyping ? (
+        <TextEditor
+          target={{ in: 'stages', id: stage.id }}
+          frame={{
+            x: stage.name.x - stage.x,
+            y: stage.name.y - stage.y,
+            w: stage.name.w,
+            ...typeScale.stage,
+            align: 'start',
+          }}
+          ground={colours.header}
+          colour={colours.onHeader}
+        />
+      ) : null}
+    </div>
+  );
+});

@@ -1,0 +1,68 @@
+import type { MapLayout } from '@milepost/drawing';
+import { FAR } from '../viewport/zooms.ts';
+
+interface Strips {
+  readonly stages: HTMLElement | null;
+  readonly steps: HTMLElement | null;
+  readonly lanes: HTMLElement | null;
+  readonly corner: HTMLElement | null;
+}
+
+interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Puts the strips of headers where they are in the map, or at the canvas's edge when that is out of sight. */
+export function placeHeaders(
+  strips: Strips,
+  layout: MapLayout,
+  viewport: Viewport,
+  insets: { left: number; top: number },
+): void {
+  if (viewport.zoom < FAR) placeFar(strips, layout, viewport, insets);
+  else placeNear(strips, layout, viewport);
+}
+
+function placeNear({ stages, steps, lanes, corner }: Strips, layout: MapLayout, { x, y, zoom }: Viewport): void {
+  const chevron = (layout.stages[0]?.h ?? 0) * zoom;
+  const stepTop = (layout.steps[0]?.y ?? 0) * zoom;
+  const stepHeight = (layout.steps[0]?.h ?? 0) * zoom;
+  const stagesY = Math.max(y, 0);
+  const stepsY = Math.max(y + stepTop, chevron);
+  const lanesX = Math.max(x, 0);
+  place(stages, x, stagesY, zoom, y < 0);
+  place(steps, x, stepsY, zoom, y + stepTop < chevron);
+  place(lanes, lanesX, y, zoom, x < 0);
+  cover(corner, lanesX, stagesY, layout.measures.rail * zoom, stepsY + stepHeight - stagesY, x < 0 || y < 0);
+}
+
+/** From far the headers are of a size that can be read, at the inner edge of where they are drawn. */
+function placeFar(
+  { stages, steps, lanes, corner }: Strips,
+  layout: MapLayout,
+  { x, y, zoom }: Viewport,
+  insets: { left: number; top: number },
+): void {
+  const stagesY = Math.max(0, y + layout.top * zoom - insets.top - 2);
+  const lanesX = Math.max(0, x + layout.measures.rail * zoom - insets.left);
+  place(stages, x, stagesY, 1, true);
+  place(steps, x, stagesY, 1, true);
+  place(lanes, lanesX, y, 1, true);
+  cover(corner, lanesX, stagesY, insets.left, insets.top, x < 0);
+}
+
+function place(strip: HTMLElement | null, x: number, y: number, scale: number, stuck: boolean): void {
+  if (!strip) return;
+  strip.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  if (strip.dataset['stuck'] !== String(stuck)) strip.dataset['stuck'] = String(stuck);
+}
+
+function cover(corner: HTMLElement | null, x: number, y: number, w: number, h: number, shown: boolean): void {
+  if (!corner) return;
+  corner.hidden = !shown;
+  corner.style.transform = `translate(${x}px, ${y}px)`;
+  corner.style.width = `${w}px`;
+  corner.style.height = `${h}px`;
+}

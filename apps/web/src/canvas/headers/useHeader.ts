@@ -1,0 +1,97 @@
+import type { KeyboardEvent, MouseEvent, PointerEvent as ReactPointerEvent } from 'react';
+import { openMenu } from '../../editor/actions/openMenu.ts';
+import { dragCargo } from '../../editor/moving/dragCargo.ts';
+import { nameOfPlace } from '../../editor/texts/nameOf.ts';
+import { beginTyping, endTyping } from '../../editor/typing/typing.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { placeKey } from '../../store/place.ts';
+import { trackPointer } from '../pointer/trackPointer.ts';
+
+const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes' } as const;
+
+/** What every header does: a click selects, a drag moves, a double click renames, the other button opens the menu. */
+export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
+  const editor = useEditor();
+  const label = useEditorState(({ map }) => nameOfPlace(map, { kind, id }));
+  const isHere = useEditorState(({ place }) => place.kind === kind && place.id === id);
+  const isSelected = useEditorState(({ selection }) => selection.kind === kind && selection.id === id);
+  const isTyping = useEditorState(
+    ({ mode }) => mode.kind === 'typing' && mode.target.in === COLLECTION_OF[kind] && mode.target.id === id,
+  );
+  const isMoving = useEditorState(
+    ({ mode }) => mode.kind === 'moving' && mode.cargo.kind === kind && mode.cargo.id === id,
+  );
+
+  const select = () => {
+    editor.stand({ kind, id });
+    editor.select({ kind, id });
+  };
+
+  const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    const element = event.currentTarget;
+    endTyping(editor);
+    select();
+    let drag: ReturnType<typeof dragCargo> | undefined;
+    let from = { x: event.clientX, y: event.clientY };
+    const letGo = () => {
+      element.style.translate = '';
+      drag = undefined;
+    };
+    trackPointer(event.nativeEvent, {
+      onStart: (start) => {
+        from = { x: start.clientX, y: start.clientY };
+        drag = dragCargo(editor, { kind, id }, start.clientX, start.clientY);
+      },
+      onMove: (move) => {
+        drag?.moveTo(move.clientX, move.clientY);
+        // It follows the pointer in px of the strip, which may be scaled.
+        const scale = element.getBoundingClientRect().width / element.offsetWidth || 1;
+        element.style.translate = `${(move.clientX - from.x) / scale}px ${(move.clientY - from.y) / scale}px`;
+      },
+      onDrop: () => {
+        drag?.drop();
+        letGo();
+      },
+      onCancel: () => {
+        drag?.cancel();
+        letGo();
+      },
+      onHold: () => openMenu.run(editor),
+    });
+  };
+
+  const rename = () => beginTyping(editor, { in: COLLECTION_OF[kind], id }, 'all');
+
+  return {
+    isSelected,
+    isTyping,
+    isMoving,
+    openMenu: (event: MouseEvent) => {
+      event.preventDefault();
+      select();
+      openMenu.run(editor);
+    },
+    props: {
+      role: 'button',
+      tabIndex: isHere ? 0 : -1,
+      'aria-label': label,
+      'aria-pressed': isSelected,
+      'data-place': placeKey({ kind, id }),
+      onPointerDown,
+      onDoubleClick: rename,
+      onContextMenu: (event: MouseEvent) => {
+        event.preventDefault();
+        select();
+        openMenu.run(editor);
+      },
+      // A screen reader's click comes without a pointer.
+      onClick: (event: MouseEvent) => {
+        if (event.detail === 0) select();
+      },
+      onKeyUp: (event: KeyboardEvent) => {
+        if (event.key === ' ') event.preventDefault();
+      },
+    } as const,
+  };
+}

@@ -1,0 +1,84 @@
+/** What becomes of a pressed pointer. All positions are read from the events. */
+export interface Tracking {
+  /** Px that the pointer has to move for a press to become a drag. 4 when absent. */
+  readonly threshold?: number;
+  /** It became a drag. */
+  onStart?(event: PointerEvent): void;
+  onMove?(event: PointerEvent): void;
+  /** A drag ended with the pointer let go. */
+  onDrop?(event: PointerEvent): void;
+  /** A drag was given up: Escape, or the system took the pointer. */
+  onCancel?(): void;
+  /** The pointer was let go where it was pressed. */
+  onClick?(event: PointerEvent): void;
+  /** A finger stayed where it was for half a second. Nothing else happens with this press then. */
+  onHold?(event: PointerEvent): void;
+}
+
+const HOLD = 500;
+
+/** Follows a pressed pointer until it is let go, wherever it goes meanwhile. Returns how to give up. */
+export function trackPointer(down: PointerEvent, tracking: Tracking): () => void {
+  const { pointerId, clientX, clientY, pointerType } = down;
+  const threshold = tracking.threshold ?? 4;
+  const listening = new AbortController();
+  const options = { signal: listening.signal, capture: true };
+  let dragging = false;
+  let hold = 0;
+
+  const end = () => {
+    clearTimeout(hold);
+    listening.abort();
+  };
+  const cancel = () => {
+    end();
+    if (dragging) tracking.onCancel?.();
+  };
+
+  if (tracking.onHold && pointerType === 'touch') {
+    hold = window.setTimeout(() => {
+      if (dragging) return;
+      end();
+      tracking.onHold?.(down);
+    }, HOLD);
+  }
+
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerId !== pointerId) return;
+      if (!dragging) {
+        if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < threshold) return;
+        dragging = true;
+        clearTimeout(hold);
+        tracking.onStart?.(event);
+      }
+      tracking.onMove?.(event);
+    },
+    options,
+  );
+  window.addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerId !== pointerId) return;
+      end();
+      if (dragging) tracking.onDrop?.(event);
+      else tracking.onClick?.(event);
+    },
+    options,
+  );
+  window.addEventListener('pointercancel', (event) => event.pointerId === pointerId && cancel(), options);
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !dragging) return;
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    },
+    options,
+  );
+  // A drag begun with the mouse doesn't mark text, and its end is no click on what lies beneath.
+  window.addEventListener('selectstart', (event) => dragging && event.preventDefault(), options);
+  return cancel;
+}

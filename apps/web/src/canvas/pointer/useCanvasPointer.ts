@@ -1,0 +1,147 @@
+import { type MouseEvent, type PointerEvent as ReactPointerEvent, type RefObject, useMemo } from 'react';
+import { openMenu } from '../../editor/actions/openMenu.ts';
+import { addCardTo } from '../../editor/cards/addCardTo.ts';
+import { cellAt } from '../../editor/grid/cellAt.ts';
+import { drop } from '../../editor/moving/drop.ts';
+import { targetAt } from '../../editor/moving/targetAt.ts';
+import { beginTyping, endTyping } from '../../editor/typing/typing.ts';
+import type { Editor } from '../../store/createEditor.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
+import { useCanvas } from '../CanvasContext.tsx';
+import type { CanvasController } from '../viewport/CanvasController.ts';
+import { cardIndex, type Item, idOf } from '../viewport/cardIndex.ts';
+import { addPointAt } from './addPointAt.ts';
+import { dragCards } from './dragCards.ts';
+import { drawMarquee } from './drawMarquee.ts';
+import { holdPoint } from './holdPoint.ts';
+
+/** What pointers do on the canvas. What is under them is found in the layout, so that it works the same from near and far. */
+export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPanning: () => boolean) {
+  const editor = useEditor();
+  const controller = useCanvas();
+  return useMemo(() => {
+    if (!controller) return {};
+    return {
+      onPointerDown: (event: ReactPointerEvent<HTMLElement>) => {
+        if (isPanning() || !isOnMap(event)) return;
+        if (event.button === 0) press(editor, controller, event.nativeEvent, marquee);
+        else if (event.button === 2) selectForMenu(editor, controller, event);
+      },
+      onPointerMove: (event: ReactPointerEvent<HTMLElement>) => {
+        if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+        if (!isOnMap(event)) hover(editor, undefined);
+        else move(editor, controller, event.nativeEvent);
+      },
+      onPointerLeave: () => hover(editor, undefined),
+      onDoubleClick: (event: MouseEvent<HTMLElement>) => {
+        if (isOnMap(event)) doubleClick(editor, controller, event);
+      },
+      onContextMenu: (event: MouseEvent<HTMLElement>) => {
+        if (!isOnMap(event)) return;
+        event.preventDefault();
+        openMenu.run(editor);
+      },
+      /** A screen reader's click comes without a pointer. */
+      onClick: (event: MouseEvent<HTMLElement>) => {
+        const key = event.detail === 0 && event.target instanceof HTMLElement && event.target.dataset['place'];
+        if (typeof key === 'string' && key.startsWith('card ')) editor.goTo({ kind: 'card', id: key.slice(5) });
+      },
+    };
+  }, [editor, controller, marquee, isPanning]);
+}
+
+/** Whether an event is about the map and not about a header or a control that lies on it. */
+function isOnMap(event: MouseEvent<HTMLElement>): boolean {
+  return (
+    event.target instanceof Element &&
+    event.target.closest('.react-flow__renderer') !== null &&
+    !event.target.closest('button, textarea, input, .nodrag')
+  );
+}
+
+function itemAt(editor: Editor, controller: CanvasController, event: { clientX: number; clientY: number }) {
+  const { x, y } = controller.toLayout(event.clientX, event.clientY);
+  const { layout } = editor.state;
+  return { x, y, item: cardIndex(layout).at(x, y), cell: cellAt(layout, x, y) };
+}
+
+function press(
+  editor: Editor,
+  controller: CanvasController,
+  event: PointerEvent,
+  marquee: RefObject<HTMLDivElement | null>,
+): void {
+  const { mode } = editor.state;
+  const { x, y, item, cell } = itemAt(editor, controller, event);
+  if (mode.kind === 'moving') {
+    // Picked up without dragging: a press chooses the place.
+    const target = targetAt(editor.state.map, editor.state.layout, mode.cargo, x, y);
+    if (target) editor.setMode({ ...mode, target });
+    drop(editor);
+    event.preventDefault();
+    return;
+  }
+  endTyping(editor);
+  if (item && 'point' in item) holdPoint(editor, controller, event, item.point.cardId);
+  else if (item) dragCards(editor, event, idOf(item));
+  else if (event.pointerType === 'touch') tapGround(editor, event, cell, y);
+  else drawMarquee(editor, controller, event, marquee.current, () => clickGround(editor, cell, y));
+}
+
+/** A finger on the ground moves the view (React Flow's part); only a tap means the cell. */
+function tapGround(editor: Editor, down: PointerEvent, cell: ReturnType<typeof cellAt>, y: number): void {
+  const up = (event: PointerEvent) => {
+    if (event.pointerId !== down.pointerId) return;
+    window.removeEventListener('pointerup', up, true);
+    window.removeEventListener('pointercancel', up, true);
+    const still = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 8;
+    if (event.type === 'pointerup' && still) clickGround(editor, cell, y);
+  };
+  window.addEventListener('pointerup', up, true);
+  window.addEventListener('pointercancel', up, true);
+}
+
+function clickGround(editor: Editor, cell: ReturnType<typeof cellAt>, y: number): void {
+  editor.select({ kind: 'none' });
+  if (!cell) return;
+  const place = { kind: 'cell', laneId: cell.lane.id, stepId: cell.step.id } as const;
+  editor.stand(place);
+  if (cell.lane.form === 'emotions') addPointAt(editor, cell.lane, cell.step.id, y);
+}
+
+function selectForMenu(editor: Editor, controller: CanvasController, event: ReactPointerEvent): void {
+  const { item, cell } = itemAt(editor, controller, event);
+  endTyping(editor);
+  if (item) {
+    const id = idOf(item);
+    const { selection } = editor.state;
+    editor.stand({ kind: 'card', id });
+    if (selection.kind !== 'cards' || !selection.ids.has(id)) editor.select({ kind: 'cards', ids: new Set([id]) });
+  } else {
+    editor.select({ kind: 'none' });
+    if (cell) editor.stand({ kind: 'cell', laneId: cell.lane.id, stepId: cell.step.id });
+  }
+}
+
+function doubleClick(editor: Editor, controller: CanvasController, event: MouseEvent): void {
+  const { item, cell } = itemAt(editor, controller, event);
+  if (item) beginTyping(editor, { in: 'cards', id: idOf(item as Item) });
+  else if (cell && cell.lane.form === 'cards') addCardTo(editor, { laneId: cell.lane.id, stepId: cell.step.id });
+}
+
+function move(editor: Editor, controller: CanvasController, event: PointerEvent): void {
+  const { mode, map, layout } = editor.state;
+  const { x, y } = controller.toLayout(event.clientX, event.clientY);
+  if (mode.kind === 'moving' && mode.by === 'steps') {
+    const target = targetAt(map, layout, mode.cargo, x, y);
+    if (target && JSON.stringify(target) !== JSON.stringify(mode.target)) editor.setMode({ ...mode, target });
+    return;
+  }
+  const cell = cellAt(layout, x, y);
+  hover(editor, cell && { laneId: cell.lane.id, stepId: cell.step.id });
+}
+
+function hover(editor: Editor, cell: { laneId: string; stepId: string } | undefined): void {
+  const { hover: old } = editor.state;
+  if (old?.laneId !== cell?.laneId || old?.stepId !== cell?.stepId) editor.set({ hover: cell });
+}

@@ -1,0 +1,201 @@
+import type { Box } from '@milepost/drawing';
+import type { ReactFlowInstance, ReactFlowState } from '@xyflow/react';
+import type { Editor } from '../../store/createEditor.ts';
+import { type Place, placeKey } from '../../store/place.ts';
+import type { CanvasView } from '../../store/surroundings.ts';
+import { boxOfPlace } from './boxOfPlace.ts';
+import { boxOf } from './cardIndex.ts';
+import { headerInsets } from './headerInsets.ts';
+import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
+
+/** Px kept free between what is shown and the canvas's edges. */
+const MARGIN = 24;
+/** Px from an edge within which a drag scrolls, and px it scrolls in a frame at the very edge. */
+const EDGE = { reach: 56, speed: 18 } as const;
+
+interface FlowStore {
+  getState(): ReactFlowState;
+  subscribe(listener: (state: ReactFlowState) => void): () => void;
+}
+
+/** The canvas as the editor sees it: moves the viewport and the focus. Knows React Flow's store, draws nothing. */
+export class CanvasController implements CanvasView {
+  private readonly editor: Editor;
+  private readonly flow: ReactFlowInstance;
+  private readonly store: FlowStore;
+  private readonly root: HTMLElement;
+  private readonly carried = new Set<(offset: { x: number; y: number } | undefined) => void>();
+
+  constructor(editor: Editor, flow: ReactFlowInstance, store: FlowStore, root: HTMLElement) {
+    this.editor = editor;
+    this.flow = flow;
+    this.store = store;
+    this.root = root;
+  }
+
+  private get size(): { width: number; height: number } {
+    return this.store.getState();
+  }
+
+  private get duration(): number {
+    return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+  }
+
+  toLayout(clientX: number, clientY: number): { x: number; y: number } {
+    const { left, top } = this.root.getBoundingClientRect();
+    const [x, y, zoom] = this.store.getState().transform;
+    return { x: (clientX - left - x) / zoom, y: (clientY - top - y) / zoom };
+  }
+
+  /** The point of the window where a point of the layout is shown. */
+  toClient(x: number, y: number): { x: number; y: number } {
+    const { left, top } = this.root.getBoundingClientRect();
+    const [tx, ty, zoom] = this.store.getState().transform;
+    return { x: left + tx + x * zoom, y: top + ty + y * zoom };
+  }
+
+  holds(clientX: number, clientY: number): boolean {
+    const { left, right, top, bottom } = this.root.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  }
+
+  get zoom(): number {
+    return this.store.getState().transform[2];
+  }
+
+  reveal(place: Place): void {
+    const box = boxOfPlace(this.editor.state, place);
+    if (box) this.show(box, place.kind);
+  }
+
+  /** Scrolls as little as needed for a box of the layout to be in sight, clear of the headers. */
+  private show(box: Box, kind: Place['kind']): void {
+    const [tx, ty, zoom] = this.store.getState().transform;
+    const { width, height } = this.size;
+    if (width === 0) return;
+    const insets = headerInsets(this.editor.state.layout, zoom);
+    const isColumnHeader = kind === 'stage' || kind === 'step';
+    const left = kind === 'lane' ? 0 : insets.left + 8;
+    const top = isColumnHeader ? 0 : insets.top + 8;
+    const dx = kind === 'lane' ? 0 : shiftInto(tx + box.x * zoom, box.w * zoom, left, width - MARGIN);
+    const dy = isColumnHeader ? 0 : shiftInto(ty + box.y * zoom, box.h * zoom, top, height - MARGIN);
+    if (dx !== 0 || dy !== 0) {
+      void this.flow.setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: this.duration });
+    }
+  }
+
+  takeFocus(): void {
+    const key = placeKey(this.editor.state.place);
+    this.root.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+
+  zoomBy(factor: number): void {
+    this.zoomTo(this.zoom * factor);
+  }
+
+  /** Zooms around the middle of what is in sight. */
+  zoomTo(zoom: number): void {
+    void this.flow.zoomTo(Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)), { duration: this.duration });
+  }
+
+  fit(what: 'map' | 'selection'): void {
+    const { layout } = this.editor.state;
+    const selected = what === 'selection' ? this.selectedBox() : undefined;
+    const box = selected ?? { x: 0, y: 0, w: layout.width, h: layout.height };
+    const { width, height } = this.size;
+    const most = selected ? 1 : MAX_ZOOM / 2;
+    const room = selected ? headerInsets(layout, 1) : { left: 0, top: 0 };
+    const free = { w: width - room.left - 2 * MARGIN, h: height - room.top - 2 * MARGIN };
+    const zoom = Math.max(MIN_ZOOM, Math.min(most, free.w / box.w, free.h / box.h));
+    const x = room.left + MARGIN + Math.max(0, (free.w - box.w * zoom) / 2) - box.x * zoom;
+    const y = room.top + MARGIN + Math.max(0, (free.h - box.h * zoom) / 2) - box.y * zoom;
+    void this.flow.setViewport({ x, y, zoom }, { duration: this.duration });
+  }
+
+  private selectedBox(): Box | undefined {
+    const { selection, layout } = this.editor.state;
+    const boxes: Box[] = [];
+    if (selection.kind === 'cards') {
+      for (const id of selection.ids) {
+        const card = layout.cardById.get(id);
+        const point = layout.pointById.get(id);
+        if (card) boxes.push(card);
+        else if (point) boxes.push(boxOf({ point }));
+      }
+    } else if (selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane') {
+      const box = boxOfPlace(this.editor.state, { kind: selection.kind, id: selection.id });
+      if (box)
+        boxes.push(selection.kind === 'lane' ? { ...box, w: layout.width } : { ...box, h: layout.height - box.y });
+    }
+    if (boxes.length === 0) return undefined;
+    const x = Math.min(...boxes.map((box) => box.x));
+    const y = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.w));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.h));
+    return { x, y, w: right - x, h: bottom - y };
+  }
+
+  /** Where to begin: as much of the map as can be read, from its top left corner on. */
+  firstViewport(): { x: number; y: number; zoom: number } {
+    const { layout } = this.editor.state;
+    const { width, height } = this.root.getBoundingClientRect();
+    const fitting = Math.min((width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);
+    const zoom = Math.max(FIRST_ZOOM.least, Math.min(FIRST_ZOOM.most, fitting));
+    return { x: Math.max(MARGIN / 2, (width - layout.width * zoom) / 2), y: MARGIN / 2, zoom };
+  }
+
+  /** Goes near enough to read what is about to be typed in. */
+  approach(box: Box): void {
+    if (this.zoom >= FAR) return;
+    const { width, height } = this.size;
+    const zoom = FIRST_ZOOM.most;
+    const x = width / 2 - (box.x + box.w / 2) * zoom;
+    const y = height / 2 - (box.y + box.h / 2) * zoom;
+    void this.flow.setViewport({ x, y, zoom });
+  }
+
+  scrollAtEdge(clientX: number, clientY: number): boolean {
+    const { left, right, top, bottom } = this.root.getBoundingClientRect();
+    const x = edgeSpeed(clientX, left, right);
+    const y = edgeSpeed(clientY, top, bottom);
+    if (x === 0 && y === 0) return false;
+    const viewport = this.flow.getViewport();
+    void this.flow.setViewport({ ...viewport, x: viewport.x + x, y: viewport.y + y });
+    return true;
+  }
+
+  carry(offset: { x: number; y: number } | undefined): void {
+    for (const listener of this.carried) listener(offset);
+  }
+
+  /** Tells of where what is dragged is, in px of the layout from where it was. */
+  onCarry(listener: (offset: { x: number; y: number } | undefined) => void): () => void {
+    this.carried.add(listener);
+    return () => this.carried.delete(listener);
+  }
+
+  /** Tells of every change of the viewport, within the frame in which it is shown. */
+  onViewport(listener: (x: number, y: number, zoom: number) => void): () => void {
+    let last: ReactFlowState['transform'] | undefined;
+    const tell = ({ transform }: ReactFlowState) => {
+      if (transform === last) return;
+      last = transform;
+      listener(...transform);
+    };
+    tell(this.store.getState());
+    return this.store.subscribe(tell);
+  }
+}
+
+/** Px by which a stretch has to move to lie within bounds; what is larger than they are shows its beginning. */
+function shiftInto(start: number, length: number, from: number, to: number): number {
+  if (start < from || length > to - from) return start < from || start > to - Math.min(length, 80) ? from - start : 0;
+  return start + length > to ? to - start - length : 0;
+}
+
+function edgeSpeed(at: number, from: number, to: number): number {
+  const near = Math.min(EDGE.reach, (to - from) / 4);
+  if (at < from + near) return Math.min(1, (from + near - at) / near) * EDGE.speed;
+  if (at > to - near) return -Math.min(1, (at - to + near) / near) * EDGE.speed;
+  return 0;
+}

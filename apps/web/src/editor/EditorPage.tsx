@@ -1,0 +1,28 @@
+import { PageLoading } from '../app/PageLoading.tsx';
+import { EditorContext } from '../store/EditorContext.tsx';
+import { EditorWorkspace } from './EditorWorkspace.tsx';
+import { MapNotOpen } from './MapNotOpen.tsx';
+import { useEditorOf } from './useEditorOf.ts';
+import { useOpenMap } from './useOpenMap.ts';
+
+/** The page of one map: opens it, and shows the editor or why there is none. */
+export function EditorPage({ mapId }: { readonly mapId: string }) {
+  const { open, status } = useOpenMap(mapId);
+  const editor = useEditorOf(open, status.map === 'open');
+
+  if (status.map === 'gone' || status.map === 'outdated' || status.map === 'refused') {
+    return <MapNotOpen mapId={mapId} why={status.map} />;
+  }
+  if (!open || !editor) {
+    return status.map === 'opening' && status.saved === 'offline' ? (
+      <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
+    ) : (
+      <PageLoading />
+    );
+  }
+  return (
+    <EditorContext value={editor}>
+      <EditorWorkspace mapId={mapId} open={open} status={status} />
+    </EditorContext>
+  );
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { MAIN, usePage } from '../app/usePage.ts';
+import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import type { MapStatus, OpenMap } from '../collab/connection.ts';
+import { messages } from '../i18n/messages.ts';
+import { useEditor, useEditorState } from '../store/EditorContext.tsx';
+import { NO_PAGE, type Page } from '../store/surroundings.ts';
+import { showToast } from '../ui/toast.ts';
+import { Announcer } from './bars/Announcer.tsx';
+import { MoveBanner } from './bars/MoveBanner.tsx';
+import { Palette } from './bars/Palette.tsx';
+import { TopBar } from './bars/TopBar.tsx';
+import styles from './EditorWorkspace.module.css';
+import { Inspector } from './inspector/Inspector.tsx';
+import { handleCanvasKey, handleShortcut } from './keyboard/handleKey.ts';
+import { SelectionMenu } from './menus/SelectionMenu.tsx';
+import { saidOf } from './texts/saidOf.ts';
+import { whenSaved } from './whenSaved.ts';
+
+const ExportDialog = lazy(async () => ({ default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+const CommandsDialog = lazy(async () => ({ default: (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog }));
+
+interface EditorWorkspaceProps {
+  readonly mapId: string;
+  readonly open: OpenMap;
+  readonly status: MapStatus;
+}
+
+/** The editor around the canvas: bars, panels, menus, dialogs, and what keys do on the page. */
+export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
+  const editor = useEditor();
+  const title = useEditorState(({ map }) => map.map.title);
+  const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'commands'>();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const inspector = useRef<HTMLElement>(null);
+  usePage(title.trim() || messages.editor.untitled);
+
+  useEffect(() => {
+    const page: Page = {
+      openExport: () => setDialog('export'),
+      openShortcuts: () => setDialog('shortcuts'),
+      openCommands: () => setDialog('commands'),
+      openMenu: () => setMenuOpen(true),
+      notify: (message, action) => showToast({ message, action }),
+      confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
+      focusInspector() {
+        editor.set({ inspectorOpen: true });
+        // Once it is there.
+        requestAnimationFrame(() => {
+          inspector.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+        });
+      },
+    };
+    editor.page = page;
+    return () => {
+      editor.page = NO_PAGE;
+    };
+  }, [editor, open]);
+
+  const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
+  const close = () => setDialog(undefined);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that do something wherever the focus is in the editor.
+    <div
+      className={styles.page}
+      onKeyDown={(event) => {
+        const { target } = event;
+        if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof Element)) return;
+        const isTextField = target.closest('input, textarea, select, [contenteditable]') !== null;
+        const isOnCanvas = target.closest('[data-canvas]') !== null && !target.closest('button');
+        if (isTextField && !isAlwaysOurs(event)) return;
+        const done =
+          isOnCanvas && !isTextField
+            ? handleCanvasKey(editor, event)
+            : handleShortcut(editor, event, isTextField ? 'chords' : 'page');
+        if (done) event.preventDefault();
+      }}
+    >
+      <TopBar status={status} onRetry={open.retry} />
+      <div className={styles.work}>
+        <Palette />
+        <main id={MAIN} tabIndex={-1} className={styles.main}>
+          <MapCanvas mapId={mapId} />
+          <MoveBanner />
+        </main>
+        <Inspector ref={inspector} />
+      </div>
+      {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
+      <Announcer />
+      <Suspense>
+        {dialog === 'export' ? (
+          <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
+        ) : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+        {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** While a field has the focus, its keys are its own, but for saving and the list of commands. */
+function isAlwaysOurs(event: { ctrlKey: boolean; metaKey: boolean; key: string }): boolean {
+  return (event.ctrlKey || event.metaKey) && ['s', 'k'].includes(event.key.toLowerCase());
+}

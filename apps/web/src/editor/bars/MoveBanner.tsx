@@ -1,0 +1,24 @@
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cancelMove } from '../moving/drop.ts';
+import { nameOfCargo } from '../texts/nameOfThing.ts';
+import styles from './MoveBanner.module.css';
+
+/** Says how to choose a place, while something is moved without dragging. */
+export function MoveBanner() {
+  const editor = useEditor();
+  const cargo = useEditorState(({ mode }) => (mode.kind === 'moving' && mode.by === 'steps' ? mode.cargo : undefined));
+  const map = useEditorState((state) => state.map);
+  if (!cargo) return null;
+  const text = messages.editor.moveBanner;
+  const name = nameOfCargo(map, cargo);
+  return (
+    <div className={styles.banner}>
+      <span>{cargo.kind === 'new-card' ? text.place(name) : text.move(name)}</span>
+      <Button size="small" onClick={() => cancelMove(editor)}>
+        {text.cancel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Check, CloudOff, TriangleAlert } from 'lucide-react';
+import type { SaveState } from '../../collab/savedState.ts';
+import { messages } from '../../i18n/messages.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { saidOf } from '../texts/saidOf.ts';
+import styles from './SavingState.module.css';
+
+const ICONS = {
+  saved: <Check />,
+  saving: <Spinner size={14} />,
+  offline: <CloudOff />,
+  'not-saved': <TriangleAlert />,
+};
+
+interface SavingStateProps {
+  readonly saved: SaveState;
+  readonly onRetry: () => void;
+}
+
+/** Whether what is on the screen is kept, and where. Always in sight, always true. */
+export function SavingState({ saved, onRetry }: SavingStateProps) {
+  const { short, long } = saidOf(saved);
+  return (
+    <div className={classNames(styles.state, styles[saved])} role="status" data-saved={saved} data-tooltip={long}>
+      <span className={styles.icon} aria-hidden="true">
+        {ICONS[saved]}
+      </span>
+      <span className={styles.words}>{short}</span>
+      {saved === 'not-saved' ? (
+        <button type="button" className={styles.retry} onClick={onRetry}>
+          {messages.editor.retry}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { cleanText } from '@milepost/drawing';
+import { LIMITS, setFields } from '@milepost/schema';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import styles from './TitleField.module.css';
+
+/** The map's title, to be typed over where it stands. */
+export function TitleField() {
+  const editor = useEditor();
+  const title = useEditorState(({ map }) => map.map.title);
+  return (
+    <label className={styles.title}>
+      <span className="visually-hidden">{messages.editor.titleLabel}</span>
+      {/* Gives the field the width of its words. */}
+      <span className={styles.sizer} aria-hidden="true">
+        {title || messages.editor.untitled}
+      </span>
+      <input
+        className={styles.input}
+        type="text"
+        value={title}
+        placeholder={messages.editor.untitled}
+        maxLength={LIMITS.nameLength}
+        onFocus={() => editor.endStep()}
+        onChange={(event) => {
+          const typed = cleanText(event.target.value).replaceAll('\n', ' ');
+          editor.dispatch(setFields, { in: 'map', fields: { title: typed } }, 'open');
+        }}
+        onBlur={() => editor.endStep()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,62 @@
+import { ChevronLeft, Download, Keyboard } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import type { MapStatus } from '../../collab/connection.ts';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { exportMap } from '../actions/exportMap.ts';
+import { openShortcuts } from '../actions/openShortcuts.ts';
+import { redo } from '../actions/redo.ts';
+import { toggleInspector } from '../actions/toggleInspector.ts';
+import { undo } from '../actions/undo.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { SavingState } from './SavingState.tsx';
+import { TitleField } from './TitleField.tsx';
+import styles from './TopBar.module.css';
+import { ZoomControl } from './ZoomControl.tsx';
+
+interface TopBarProps {
+  readonly status: MapStatus;
+  readonly onRetry: () => void;
+}
+
+/** The strip at the top of the editor. */
+export function TopBar({ status, onRetry }: TopBarProps) {
+  const editor = useEditor();
+  const [, navigate] = useLocation();
+  const text = messages.editor;
+  return (
+    <header className={styles.bar}>
+      <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />
+      <TitleField />
+      <SavingState saved={status.saved} onRetry={onRetry} />
+      <div className={styles.middle} role="toolbar" aria-label={text.historyLabel}>
+        <ActionButton action={undo} />
+        <ActionButton action={redo} />
+      </div>
+      <ZoomControl />
+      <IconButton
+        label={openShortcuts.label(editor.state)}
+        icon={<Keyboard />}
+        shortcut="?"
+        className={styles.wide}
+        onClick={() => openShortcuts.run(editor)}
+      />
+      <div className={styles.wide}>
+        <ColorSchemeMenu />
+      </div>
+      <ActionButton action={toggleInspector} />
+      <Button
+        variant="primary"
+        icon={<Download />}
+        className={styles.export}
+        aria-label={text.actions.exportMap}
+        onClick={() => exportMap.run(editor)}
+      >
+        <span>{text.exportButton}</span>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import { type Card, CONFIDENCES, LANE_KIND_OF_CARD } from '@milepost/schema';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { duplicate } from '../actions/duplicate.ts';
+import { moveBySteps } from '../actions/moveBySteps.ts';
+import { KindIcon } from '../bars/KindIcon.tsx';
+import { whereabouts } from '../texts/nameOf.ts';
+import { EmotionFields } from './EmotionFields.tsx';
+import { Choice, Section, TextLine } from './Fields.tsx';
+import styles from './Inspector.module.css';
+import { KindFields } from './KindFields.tsx';
+import { LinkedEvidence } from './LinkedEvidence.tsx';
+import { ownersIn } from './ownersIn.ts';
+
+/** Everything about one card. */
+export function CardDetails({ id }: { readonly id: string }) {
+  const card = useEditorState(({ map }) => map.cards[id]);
+  return card ? <Details card={card} /> : null;
+}
+
+function Details({ card }: { readonly card: Card }) {
+  const editor = useEditor();
+  const map = useEditorState((state) => state.map);
+  const text = messages.editor;
+  const of = { in: 'cards', id: card.id } as const;
+  const { stage, step, lane } = whereabouts(map, card.laneId, card.stepId);
+  return (
+    <>
+      <h2 className={styles.kind}>
+        <KindIcon name={LANE_KIND_OF_CARD[card.kind]} />
+        {text.cardKinds[card.kind]}
+      </h2>
+      <p className={styles.where}>{[stage, step, lane].filter(Boolean).join(' · ')}</p>
+      <Section title={text.inspector.content}>
+        {card.kind === 'emotion' ? <EmotionFields card={card} /> : <KindFields card={card} />}
+      </Section>
+      <Section title={text.inspector.certainty}>
+        <Choice
+          of={of}
+          field="confidence"
+          label={text.fields.confidence}
+          none={text.fields.notSaid}
+          options={CONFIDENCES.map((value) => ({ value, label: text.confidences[value] }))}
+        />
+        <TextLine of={of} field="owner" label={text.fields.owner} list={ownersIn(map)} />
+        <LinkedEvidence card={card} />
+      </Section>
+      <Section title={text.inspector.card}>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => moveBySteps.run(editor)}>
+            {text.actions.move}
+          </Button>
+          <Button size="small" onClick={() => duplicate.run(editor)}>
+            {text.duplicateButton}
+          </Button>
+          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+            {text.deleteButton}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

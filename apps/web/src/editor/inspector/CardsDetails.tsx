@@ -1,0 +1,64 @@
+import { CONFIDENCES, setFields } from '@milepost/schema';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { duplicate } from '../actions/duplicate.ts';
+import { moveBySteps } from '../actions/moveBySteps.ts';
+import { Section } from './Fields.tsx';
+import styles from './Inspector.module.css';
+
+const MIXED = 'mixed';
+
+/** Several cards: how many, and what can be done with all of them at once. */
+export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
+  const editor = useEditor();
+  const map = useEditorState((state) => state.map);
+  const text = messages.editor;
+  const cards = [...ids].flatMap((id) => map.cards[id] ?? []);
+  const kinds = new Map<string, number>();
+  for (const { kind } of cards) kinds.set(text.cardKinds[kind], (kinds.get(text.cardKinds[kind]) ?? 0) + 1);
+  const confidences = new Set(cards.map(({ confidence }) => confidence ?? ''));
+  const [confidence = ''] = confidences;
+
+  const setConfidence = (next: string) => {
+    if (next === MIXED) return;
+    editor.endStep();
+    for (const { id } of cards) {
+      const fields = { confidence: next === '' ? null : (next as (typeof CONFIDENCES)[number]) };
+      editor.dispatch(setFields, { in: 'cards', id, fields }, 'open');
+    }
+    editor.endStep();
+  };
+
+  return (
+    <>
+      <h2 className={styles.title}>{text.inspector.several(cards.length)}</h2>
+      <p className={styles.where}>{[...kinds].map(([kind, number]) => `${number} × ${kind}`).join(', ')}</p>
+      <Section title={text.inspector.allOfThem}>
+        <Select
+          label={text.fields.confidence}
+          value={confidences.size > 1 ? MIXED : confidence}
+          options={[
+            ...(confidences.size > 1 ? [{ value: MIXED, label: text.fields.mixed }] : []),
+            { value: '', label: text.fields.notSaid },
+            ...CONFIDENCES.map((value) => ({ value: value as string, label: text.confidences[value] })),
+          ]}
+          onChange={setConfidence}
+        />
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => moveBySteps.run(editor)}>
+            {text.actions.move}
+          </Button>
+          <Button size="small" onClick={() => duplicate.run(editor)}>
+            {text.duplicateButton}
+          </Button>
+          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+            {text.deleteButton}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

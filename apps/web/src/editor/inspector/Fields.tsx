@@ -1,0 +1,220 @@
+import { LIMITS } from '@milepost/schema';
+import type { ReactNode } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
+import styles from './Fields.module.css';
+import { type FieldOf, useDraft, useField } from './useField.ts';
+
+interface BoundProps {
+  readonly of: FieldOf;
+  readonly field: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+const text = messages.editor.fields;
+
+/** A line of text. `required` fields are left empty, others taken away, when nothing is in them. */
+export function TextLine({
+  of,
+  field,
+  label,
+  hint,
+  required,
+  list,
+}: BoundProps & { required?: boolean; list?: readonly string[] }) {
+  const draft = useDraft(of, field, (typed) => line(typed) || (required ? '' : null), '');
+  const id = `${field}-choices`;
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={hint}
+        error={draft.error}
+        value={draft.text}
+        maxLength={LIMITS.nameLength}
+        list={list ? id : undefined}
+        onChange={(event) => draft.onChange(event.target.value)}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
+      />
+      {list ? (
+        <datalist id={id}>
+          {list.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      ) : null}
+    </>
+  );
+}
+
+function line(typed: string): string {
+  return typed.replaceAll('\n', ' ');
+}
+
+/** A text of several lines, as high as its words. */
+export function TextLines({ of, field, label, hint, required }: BoundProps & { required?: boolean }) {
+  const draft = useDraft(of, field, (typed) => typed || (required ? '' : null), '');
+  return (
+    <TextArea
+      label={label}
+      hint={hint}
+      error={draft.error}
+      value={draft.text}
+      maxLength={LIMITS.textLength}
+      areaClassName={styles.area}
+      rows={2}
+      onChange={(event) => draft.onChange(event.target.value)}
+      onFocus={draft.onFocus}
+      onBlur={draft.onBlur}
+    />
+  );
+}
+
+/** A list of short texts, one a line: goals, needs, tags. */
+export function ListLines({ of, field, label, hint = text.oneALine }: BoundProps) {
+  const read = (typed: string) => {
+    const entries = typed
+      .split('\n')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    if (entries.length > LIMITS.listLength || entries.some((entry) => entry.length > LIMITS.nameLength))
+      return undefined;
+    return entries.length > 0 ? entries : null;
+  };
+  const draft = useDraft(of, field, read, text.listTooLong, (value) => (Array.isArray(value) ? value.join('\n') : ''));
+  return (
+    <TextArea
+      label={label}
+      hint={hint}
+      error={draft.error}
+      value={draft.text}
+      areaClassName={styles.area}
+      rows={2}
+      onChange={(event) => draft.onChange(event.target.value)}
+      onFocus={draft.onFocus}
+      onBlur={draft.onBlur}
+    />
+  );
+}
+
+/** A number, with comma or point. */
+export function NumberLine({ of, field, label, hint, scale = 1 }: BoundProps & { scale?: number }) {
+  const read = (typed: string) => {
+    const written = typed.trim().replace(',', '.').replace('−', '-');
+    if (written === '') return scale === 1 ? null : undefined;
+    const number = Number(written) / scale;
+    return Number.isFinite(number) ? number : undefined;
+  };
+  const show = (value: unknown) => (typeof value === 'number' ? String(Math.round(value * scale * 1e9) / 1e9) : '');
+  const draft = useDraft(of, field, read, text.notANumber, show);
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      error={draft.error}
+      value={draft.text}
+      inputMode="decimal"
+      onChange={(event) => draft.onChange(event.target.value)}
+      onFocus={draft.onFocus}
+      onBlur={draft.onBlur}
+    />
+  );
+}
+
+/** A web or mail address, and the way to it. */
+export function LinkLine(props: BoundProps) {
+  const draft = useDraft(props.of, props.field, (typed) => typed.trim() || null, '');
+  const { value } = useField(props.of, props.field);
+  return (
+    <div>
+      <TextField
+        label={props.label}
+        error={draft.error}
+        value={draft.text}
+        type="url"
+        placeholder="https://"
+        maxLength={2_000}
+        onChange={(event) => draft.onChange(event.target.value)}
+        onFocus={draft.onFocus}
+        onBlur={draft.onBlur}
+      />
+      {typeof value === 'string' && !draft.error ? (
+        <a className={styles.link} href={value} target="_blank" rel="noopener noreferrer">
+          {text.openLink}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+/** A day. */
+export function DayLine({ of, field, label, hint }: BoundProps) {
+  const draft = useDraft(of, field, (typed) => typed || null, '');
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      error={draft.error}
+      type="date"
+      value={draft.text}
+      onChange={(event) => draft.onChange(event.target.value)}
+      onFocus={draft.onFocus}
+      onBlur={draft.onBlur}
+    />
+  );
+}
+
+interface ChoiceProps extends BoundProps {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What stands for no choice; without it there always is one. */
+  readonly none?: string;
+  /** Whether the values are numbers. */
+  readonly numbers?: boolean;
+}
+
+/** One of several. */
+export function Choice({ of, field, label, hint, options, none, numbers }: ChoiceProps) {
+  const { value, set } = useField(of, field);
+  return (
+    <Select
+      label={label}
+      hint={hint}
+      value={value === undefined ? '' : String(value)}
+      options={none === undefined ? options : [{ value: '', label: none }, ...options]}
+      onChange={(next) => set(next === '' ? null : numbers ? Number(next) : next)}
+    />
+  );
+}
+
+/** On or off; off takes the field away unless it must be there. */
+export function Toggle({ of, field, label, required }: BoundProps & { required?: boolean }) {
+  const { value, set } = useField(of, field);
+  return (
+    <label className={styles.toggle}>
+      <input
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => set(event.target.checked || (required ? false : null))}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** Fields that stand beside each other. */
+export function Pair({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.pair}>{children}</div>;
+}
+
+/** Fields that belong together, under a heading. */
+export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import type { Ref } from 'react';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CardDetails } from './CardDetails.tsx';
+import { CardsDetails } from './CardsDetails.tsx';
+import styles from './Inspector.module.css';
+import { LaneDetails } from './LaneDetails.tsx';
+import { MapDetails } from './MapDetails.tsx';
+import { PersonaDetails } from './PersonaDetails.tsx';
+import { StageDetails } from './StageDetails.tsx';
+import { StepDetails } from './StepDetails.tsx';
+
+/** The panel at the side: everything about what is selected that doesn't fit on the canvas; without a selection, the map. */
+export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
+  const editor = useEditor();
+  const isOpen = useEditorState((state) => state.inspectorOpen);
+  if (!isOpen) return null;
+  return (
+    <aside
+      ref={ref}
+      className={styles.panel}
+      aria-label={messages.editor.inspector.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        editor.view.takeFocus();
+      }}
+    >
+      <IconButton
+        size="small"
+        className={styles.close}
+        label={messages.editor.inspector.close}
+        icon={<X />}
+        onClick={() => editor.set({ inspectorOpen: false })}
+      />
+      <Details />
+    </aside>
+  );
+}
+
+function Details() {
+  const selection = useEditorState((state) => state.selection);
+  switch (selection.kind) {
+    case 'none':
+      return <MapDetails />;
+    case 'cards': {
+      const [first = ''] = selection.ids;
+      return selection.ids.size === 1 ? <CardDetails key={first} id={first} /> : <CardsDetails ids={selection.ids} />;
+    }
+    case 'stage':
+      return <StageDetails key={selection.id} id={selection.id} />;
+    case 'step':
+      return <StepDetails key={selection.id} id={selection.id} />;
+    case 'lane':
+      return <LaneDetails key={selection.id} id={selection.id} />;
+    case 'persona':
+      return <PersonaDetails key={selection.id} id={selection.id} />;
+  }
+}

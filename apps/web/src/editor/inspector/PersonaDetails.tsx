@@ -1,0 +1,44 @@
+import { ArrowLeft } from 'lucide-react';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
+import { NOTHING } from '../../store/selection.ts';
+import { Button } from '../../ui/Button.tsx';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { Choice, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
+import styles from './Inspector.module.css';
+import { Swatches } from './Swatches.tsx';
+
+/** Everything about a persona. */
+export function PersonaDetails({ id }: { readonly id: string }) {
+  const editor = useEditor();
+  const of = { in: 'personas', id } as const;
+  const text = messages.editor;
+  return (
+    <>
+      <h2 className={styles.title}>{text.inspector.persona}</h2>
+      <Section title={text.inspector.content}>
+        <TextLine of={of} field="name" label={text.fields.name} required />
+        <TextLine of={of} field="role" label={text.fields.role} />
+        <TextLines of={of} field="quote" label={text.fields.personaQuote} />
+        <ListLines of={of} field="goals" label={text.fields.goals} />
+        <ListLines of={of} field="needs" label={text.fields.needs} />
+        <ListLines of={of} field="frustrations" label={text.fields.frustrations} />
+        <Choice
+          of={of}
+          field="basis"
+          label={text.fields.basis}
+          options={(['researched', 'assumed'] as const).map((value) => ({ value, label: text.bases[value] }))}
+        />
+        <Swatches of={of} label={text.colours.label} />
+        <div className={styles.buttons}>
+          <Button size="small" icon={<ArrowLeft />} onClick={() => editor.select(NOTHING)}>
+            {text.inspector.toMap}
+          </Button>
+          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+            {text.deleteButton}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

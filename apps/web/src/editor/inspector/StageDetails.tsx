@@ -1,0 +1,47 @@
+import { STAGE_KINDS } from '@milepost/schema';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { addStep } from '../actions/addStep.ts';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { duplicate } from '../actions/duplicate.ts';
+import { Choice, Section, TextLine, TextLines } from './Fields.tsx';
+import styles from './Inspector.module.css';
+import { Swatches } from './Swatches.tsx';
+
+/** Everything about a stage. */
+export function StageDetails({ id }: { readonly id: string }) {
+  const editor = useEditor();
+  const of = { in: 'stages', id } as const;
+  const text = messages.editor;
+  return (
+    <>
+      <h2 className={styles.title}>{text.inspector.stage}</h2>
+      <Section title={text.inspector.content}>
+        <TextLine of={of} field="name" label={text.fields.name} required />
+        <Choice
+          of={of}
+          field="kind"
+          label={text.fields.stageKind}
+          options={STAGE_KINDS.map((value) => ({ value, label: text.stageKinds[value] }))}
+        />
+        <TextLines of={of} field="goal" label={text.fields.goal} />
+        <TextLine of={of} field="duration" label={text.fields.duration} hint={text.fields.durationHint} />
+        <Swatches of={of} label={text.colours.label} />
+      </Section>
+      <Section title={text.inspector.stage}>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => addStep.run(editor)}>
+            {text.actions.addStep}
+          </Button>
+          <Button size="small" onClick={() => duplicate.run(editor)}>
+            {text.duplicateButton}
+          </Button>
+          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+            {text.deleteButton}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { duplicate } from '../actions/duplicate.ts';
+import { Section, TextLine } from './Fields.tsx';
+import styles from './Inspector.module.css';
+
+/** Everything about a step. */
+export function StepDetails({ id }: { readonly id: string }) {
+  const editor = useEditor();
+  const stage = useEditorState(({ map }) => map.stages[map.steps[id]?.stageId ?? '']?.name);
+  const text = messages.editor;
+  return (
+    <>
+      <h2 className={styles.title}>{text.inspector.step}</h2>
+      <p className={styles.where}>{stage}</p>
+      <Section title={text.inspector.content}>
+        <TextLine of={{ in: 'steps', id }} field="name" label={text.fields.name} required />
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => duplicate.run(editor)}>
+            {text.duplicateButton}
+          </Button>
+          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+            {text.deleteButton}
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { cleanText } from '@milepost/drawing';
+import { type Collection, setFields } from '@milepost/schema';
+import { useEffect, useState } from 'react';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { faultOfField } from './faultOfField.ts';
+
+/** A field of a record, or of the map itself. */
+export type FieldOf = { readonly in: Collection; readonly id: string } | { readonly in: 'map' };
+
+type Value = string | number | boolean | readonly string[] | null;
+
+/** A field's value as it is in the map, and how to set it; null takes it away. */
+export function useField(of: FieldOf, field: string) {
+  const editor = useEditor();
+  const value = useEditorState(({ map }) => {
+    const record = of.in === 'map' ? map.map : map[of.in][of.id];
+    return (record as Record<string, unknown> | undefined)?.[field];
+  });
+  const set = (next: Value, step: 'whole' | 'open' = 'whole') => {
+    const args = of.in === 'map' ? { in: of.in } : { in: of.in, id: of.id };
+    const fields = { ...args, fields: { [field]: next } } as Parameters<typeof setFields>[1];
+    return editor.dispatch(setFields, fields, step);
+  };
+  const faultOf = (next: unknown) =>
+    of.in === 'map' ? undefined : faultOfField(editor.state.map, of.in, of.id, field, next);
+  return { editor, value, set, faultOf };
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly error: string | undefined;
+  onChange(typed: string): void;
+  onFocus(): void;
+  onBlur(): void;
+}
+
+/**
+ * A field as it is typed: what is valid goes into the map with each key, one step of undo until the field is left; what
+ * isn't stays in the field with the reason beside it.
+ *
+ * @param read what is typed as a value of the field; null for an empty one; undefined where it is none yet.
+ */
+export function useDraft(
+  of: FieldOf,
+  field: string,
+  read: (typed: string) => Value | undefined,
+  notRead: string,
+  show: (value: unknown) => string = (value) => (value === undefined ? '' : String(value)),
+): Draft {
+  const { editor, value, set, faultOf } = useField(of, field);
+  const shown = show(value);
+  const [typed, setTyped] = useState<string>();
+  const [error, setError] = useState<string>();
+  const key = of.in === 'map' ? field : `${of.id} ${field}`;
+
+  // Another record, or another's edit of this one: what was left unfinished here is over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it starts again for each record and field.
+  useEffect(() => {
+    setTyped(undefined);
+    setError(undefined);
+  }, [key]);
+
+  return {
+    text: typed ?? shown,
+    error,
+    onFocus: () => editor.endStep(),
+    onChange(next) {
+      setTyped(next);
+      const cleaned = cleanText(next);
+      const parsed = read(cleaned);
+      const fault = parsed === undefined ? notRead : parsed === null ? undefined : faultOf(parsed);
+      setError(fault);
+      if (fault === undefined && parsed !== undefined) set(parsed, 'open');
+    },
+    onBlur() {
+      editor.endStep();
+      if (error === undefined) setTyped(undefined);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { useEditor } from '../../store/EditorContext.tsx';
+import { MenuItem } from '../../ui/Menu.tsx';
+import type { Action } from '../actions/action.ts';
+import { readableShortcut } from '../keyboard/shortcut.ts';
+
+/** An action as a line of a menu. */
+export function ActionItem({ action }: { readonly action: Action }) {
+  const editor = useEditor();
+  const { state } = editor;
+  const Icon = action.icon;
+  const [shortcut] = action.shortcuts ?? [];
+  const checked = action.checked?.(state);
+  return (
+    <MenuItem
+      icon={Icon ? <Icon /> : null}
+      shortcut={shortcut && readableShortcut(shortcut)}
+      disabled={!action.enabled(state)}
+      destructive={action.destructive ?? false}
+      {...(checked === undefined ? {} : { checked, role: 'menuitemcheckbox' as const })}
+      onSelect={() => action.run(editor)}
+    >
+      {action.label(state)}
+    </MenuItem>
+  );
+}

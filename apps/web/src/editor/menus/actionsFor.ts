@@ -1,0 +1,63 @@
+import type { EditorState } from '../../store/editorState.ts';
+import type { Action } from '../actions/action.ts';
+import { addCard } from '../actions/addCard.ts';
+import { addStage } from '../actions/addStage.ts';
+import { addStep } from '../actions/addStep.ts';
+import { deleteSelection } from '../actions/deleteSelection.ts';
+import { duplicate } from '../actions/duplicate.ts';
+import { editText } from '../actions/editText.ts';
+import { fitMap } from '../actions/fitMap.ts';
+import { fitSelection } from '../actions/fitSelection.ts';
+import { hideLane } from '../actions/hideLane.ts';
+import { insertAfter } from '../actions/insertAfter.ts';
+import { insertBefore } from '../actions/insertBefore.ts';
+import { moveBySteps } from '../actions/moveBySteps.ts';
+import { moveDown } from '../actions/moveDown.ts';
+import { moveLeft } from '../actions/moveLeft.ts';
+import { moveRight } from '../actions/moveRight.ts';
+import { moveUp } from '../actions/moveUp.ts';
+import { openDetails } from '../actions/openDetails.ts';
+import { redo } from '../actions/redo.ts';
+import { selectAll } from '../actions/selectAll.ts';
+import { setFace } from '../actions/setFace.ts';
+import { showAllLanes } from '../actions/showAllLanes.ts';
+import { toggleCollapsed } from '../actions/toggleCollapsed.ts';
+import { toggleMomentOfTruth } from '../actions/toggleMomentOfTruth.ts';
+import { undo } from '../actions/undo.ts';
+
+/** What the menu of the selection offers, in groups. */
+export function actionsFor(state: EditorState): readonly (readonly Action[])[] {
+  switch (state.selection.kind) {
+    case 'cards': {
+      const special = [toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));
+      return [
+        [editText, openDetails],
+        ...(special.length > 0 ? [special] : []),
+        [moveBySteps, duplicate, fitSelection],
+        [deleteSelection],
+      ];
+    }
+    case 'stage':
+    case 'step':
+      return [
+        [editText, openDetails, ...(state.selection.kind === 'stage' ? [addStep] : [])],
+        [insertBefore, insertAfter, duplicate],
+        [moveLeft, moveRight, moveBySteps, fitSelection],
+        [deleteSelection],
+      ];
+    case 'lane':
+      return [
+        [editText, openDetails],
+        [insertBefore, insertAfter, duplicate],
+        [moveUp, moveDown, moveBySteps],
+        [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
+        [deleteSelection],
+      ];
+    default:
+      return [
+        [addCard, addStep, addStage],
+        [undo, redo, selectAll],
+        [fitMap, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
+      ];
+  }
+}

@@ -1,0 +1,63 @@
+import type { Editor } from '../../store/createEditor.ts';
+import type { Cargo, Target } from '../../store/mode.ts';
+import { endTyping } from '../typing/typing.ts';
+import { cancelMove, drop } from './drop.ts';
+import { targetAt } from './targetAt.ts';
+
+/** A pointer that carries something over the canvas. */
+export interface CargoDrag {
+  /** The pointer is at this point of the window now. */
+  moveTo(clientX: number, clientY: number): void;
+  drop(): void;
+  cancel(): void;
+}
+
+/**
+ * Begins to drag something from a point of the window on. What is under the pointer becomes the target; near an edge the
+ * canvas scrolls, also while the pointer rests. One change of the map, on drop.
+ */
+export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY: number): CargoDrag {
+  endTyping(editor);
+  const from = editor.view.toLayout(clientX, clientY);
+  let at = { x: clientX, y: clientY };
+  let frame = 0;
+  editor.setMode({ kind: 'moving', cargo, by: 'drag', target: undefined });
+
+  const follow = () => {
+    const { mode, map, layout } = editor.state;
+    // A colleague may have deleted what is carried.
+    if (mode.kind !== 'moving') return;
+    const { x, y } = editor.view.toLayout(at.x, at.y);
+    editor.view.carry({ x: x - from.x, y: y - from.y });
+    const target = editor.view.holds(at.x, at.y) ? targetAt(map, layout, cargo, x, y) : undefined;
+    if (!sameTarget(mode.target, target)) editor.setMode({ ...mode, target });
+  };
+  const scroll = () => {
+    if (editor.view.scrollAtEdge(at.x, at.y)) follow();
+    frame = requestAnimationFrame(scroll);
+  };
+  frame = requestAnimationFrame(scroll);
+  const end = () => {
+    cancelAnimationFrame(frame);
+    editor.view.carry(undefined);
+  };
+
+  return {
+    moveTo(x, y) {
+      at = { x, y };
+      follow();
+    },
+    drop() {
+      end();
+      drop(editor);
+    },
+    cancel() {
+      end();
+      cancelMove(editor);
+    },
+  };
+}
+
+function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,90 @@
+import { layoutMap, type MeasureText, measureWithCanvas } from '@milepost/drawing';
+import { loadBrowserFonts } from '@milepost/drawing/fonts';
+import type { JourneyMap } from '@milepost/schema';
+import { useEffect, useState } from 'react';
+import type { OpenMap } from '../collab/connection.ts';
+import { editMap } from '../collab/editMap.ts';
+import { readOpenMap } from '../collab/readOpenMap.ts';
+import { createEditor, type Editor } from '../store/createEditor.ts';
+import { textsOf } from './texts/textsOf.ts';
+import { tooMany } from './texts/tooMany.ts';
+
+/** How long (ms) after a change the texts are looked through for letters that need another font. */
+const FONTS_AFTER = 250;
+
+const options = {};
+
+/** The editor of a shared map, once the map is there and the fonts that it needs. */
+export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor | undefined {
+  const [editor, setEditor] = useState<Editor>();
+
+  useEffect(() => {
+    if (!open || !isOpen) return;
+    let stopped = false;
+    let made: Editor | undefined;
+    let stopWatching = () => {};
+    const map = readOpenMap(open.doc);
+    const start = async () => {
+      await loadFonts(map);
+      if (stopped) return;
+      let measure = newMeasure(map);
+      made = createEditor({
+        edit: (editing) => editMap(open.doc, editing),
+        layOut: (current, previous) => layoutMap(current, options, measure, previous),
+        tooMany,
+      });
+      const created = made;
+      stopWatching = watchFonts(created, () => {
+        measure = newMeasure(created.state.map);
+        created.relayout();
+      });
+      setEditor(created);
+    };
+    void start();
+    return () => {
+      stopped = true;
+      stopWatching();
+      setEditor(undefined);
+      made?.destroy();
+    };
+  }, [open, isOpen]);
+
+  return editor;
+}
+
+function newMeasure(map: JourneyMap): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('This browser has no canvas to measure text with');
+  return measureWithCanvas(context, map.map.locale);
+}
+
+/** A font that can't be loaded is no reason to show nothing: the letters come from another one. */
+async function loadFonts(map: JourneyMap): Promise<boolean> {
+  try {
+    return await loadBrowserFonts(textsOf(map));
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
+}
+
+/** Loads what newly typed letters need, and tells when widths measured before may be wrong. */
+function watchFonts(editor: Editor, arrived: () => void): () => void {
+  let timer = 0;
+  let { locale } = editor.state.map.map;
+  const stop = editor.store.subscribe(({ map }, before) => {
+    if (map === before.map) return;
+    if (map.map.locale !== locale) {
+      locale = map.map.locale;
+      queueMicrotask(arrived);
+    }
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      if (await loadFonts(map)) arrived();
+    }, FONTS_AFTER);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
+import type { RefusedFault } from '../collab/serverMessage.ts';
+import { messages } from '../i18n/messages.ts';
+import { showToast } from '../ui/toast.ts';
+
+const OPENING: MapStatus = { map: 'opening', saved: 'saving' };
+const nothing = () => () => {};
+
+/** The shared map of an id, open for as long as the component is there; and how it stands with it. */
+export function useOpenMap(mapId: string): { open: OpenMap | undefined; status: MapStatus } {
+  const [open, setOpen] = useState<OpenMap>();
+
+  useEffect(() => {
+    const opened = openMap(mapId, { url: liveUrl(), onRefused: tellOfRefusal });
+    setOpen(opened);
+    const warn = (event: BeforeUnloadEvent) => {
+      // What is kept on this device goes up later; only what is kept nowhere yet would be lost.
+      if (opened.hasUnsavedEdits() && opened.status().saved !== 'offline') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      setOpen(undefined);
+      opened.destroy();
+    };
+  }, [mapId]);
+
+  const status = useSyncExternalStore(open?.subscribe ?? nothing, () => open?.status() ?? OPENING);
+  return { open, status };
+}
+
+function liveUrl(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`;
+}
+
+function tellOfRefusal(faults: readonly RefusedFault[]): void {
+  const [first] = faults;
+  const why = first ? `${first.path} ${first.message}`.trim() : '';
+  showToast({ tone: 'error', message: messages.editor.refused(why) });
+}
