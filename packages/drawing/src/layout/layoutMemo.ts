@@ -7,6 +7,7 @@ interface TextEntry {
   readonly text: string;
   readonly role: TextRole;
   readonly place: TextPlace;
+  /** With its corner at 0, 0. */
   readonly block: TextBlock;
 }
 
@@ -49,11 +50,10 @@ export class LayoutMemo implements KnownParts {
       Math.floor(old.place.w) === Math.floor(place.w) &&
       old.place.align === place.align &&
       old.place.hug === place.hug;
-    const block = usable
-      ? moveText(old.block, place.x - old.place.x, place.y - old.place.y)
-      : layoutText(text, role, place, this.measure);
+    // Always moved from the same origin, so that a text that was taken over is where a new one would be to the last bit.
+    const block = usable ? old.block : layoutText(text, role, { ...place, x: 0, y: 0 }, this.measure);
     this.texts.set(key, { text, role, place, block });
-    return block;
+    return moveText(block, place.x, place.y);
   }
 
   /**

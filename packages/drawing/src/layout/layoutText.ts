@@ -37,7 +37,8 @@ export function layoutText(text: string, role: TextRole, place: TextPlace, measu
   let widest = 0;
   for (const { w } of found) widest = Math.max(widest, w);
   const w = place.hug ? Math.min(available, Math.max(1, Math.ceil(widest))) : available;
-  const baseline = line / 2 + size * HALF_CAPITAL;
+  // On a whole px, where letters are sharpest.
+  const baseline = Math.round(line / 2 + size * HALF_CAPITAL);
   const lines: TextLine[] = [];
   found.forEach((part, index) => {
     if (part.text === '') return;
@@ -56,13 +57,13 @@ export function layoutText(text: string, role: TextRole, place: TextPlace, measu
 /** A line as it was wrapped. One that is too wide even so is a single character, and is set smaller to be seen whole. */
 function fitted(text: string, style: TextStyle, room: number, measure: MeasureText): Omit<TextLine, 'x' | 'y'> {
   const direction = style.direction ?? 'ltr';
+  let { size } = style;
   let w = measure(text, style);
-  let size = style.size;
-  while (w > room && size > 1) {
-    size = Math.max(1, Math.floor(Math.min(size - 1, (size * room) / w)));
+  while (w > room) {
+    size *= Math.min(0.98, room / w);
     w = measure(text, { ...style, size });
   }
-  return { text, w: Math.min(w, room), size, direction };
+  return { text, w, size, direction };
 }
 
 /** The same text elsewhere. */

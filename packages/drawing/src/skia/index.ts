@@ -3,5 +3,5 @@ export { registerFonts } from './registerFonts.ts';
 export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts';
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize, renderPng } from './renderPng.ts';
 export { renderSvg } from './renderSvg.ts';
-export { skiaPaint } from './skiaPaint.ts';
 export { renderThumbnail } from './renderThumbnail.ts';
+export { skiaPaint } from './skiaPaint.ts';

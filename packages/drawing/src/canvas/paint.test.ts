@@ -1,0 +1,73 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import type { Op } from '../scene/ops.ts';
+import { registerFonts } from '../skia/registerFonts.ts';
+import { skiaPaint } from '../skia/skiaPaint.ts';
+
+registerFonts();
+
+function square(x: number, y: number, fill: string): Op {
+  return { op: 'rect', x, y, w: 10, h: 10, fill };
+}
+
+function group(x: number, y: number, ops: readonly Op[]): Op {
+  return { op: 'group', kind: 'card', id: `${x}`, x, y, bounds: { x: 0, y: 0, w: 10, h: 10 }, ops };
+}
+
+function painted(ops: readonly Op[], options: Parameters<typeof skiaPaint>[2] = {}) {
+  const context = createCanvas(100, 100).getContext('2d');
+  skiaPaint(context, ops, options);
+  return (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data].join(' ');
+}
+
+const RED = '255 0 0 255';
+const NOTHING = '0 0 0 0';
+
+describe('paint', () => {
+  it('puts groups at their place, scaled and moved', () => {
+    const at = painted([group(20, 10, [group(5, 5, [square(0, 0, '#ff0000')])])], { scale: 2, offset: { x: 4, y: 6 } });
+    expect(at(55, 37)).toBe(RED);
+    expect(at(53, 37)).toBe(NOTHING);
+    expect(at(73, 55)).toBe(RED);
+    expect(at(75, 55)).toBe(NOTHING);
+  });
+
+  it('leaves out groups that are out of sight', () => {
+    const seen: Array<string | undefined> = [];
+    const ops = [group(0, 0, [square(0, 0, '#ff0000')]), group(50, 0, [square(0, 0, '#ff0000')])];
+    const at = painted(ops, { viewport: { x: 40, y: 0, w: 40, h: 40 }, onGroup: ({ id }) => seen.push(id) });
+    expect(at(5, 5)).toBe(NOTHING);
+    expect(at(55, 5)).toBe(RED);
+    expect(seen).toEqual(['50']);
+  });
+
+  it('paints words too small to read as bars of their width', () => {
+    const text: Op = {
+      op: 'text',
+      x: 10,
+      y: 50,
+      w: 40,
+      text: 'words',
+      size: 20,
+      weight: 400,
+      direction: 'ltr',
+      fill: '#ff0000',
+    };
+    const at = painted([text], { barsBelow: 30 });
+    expect(at(12, 42)).not.toBe(NOTHING);
+    expect(at(48, 42)).toBe(at(12, 42));
+    expect(at(52, 42)).toBe(NOTHING);
+  });
+
+  it('does not let one shape’s dashes, opacity or colour leak into the next', () => {
+    const at = painted([
+      { op: 'path', d: 'M0 0H10V10H0Z', x: 5, y: 5, scale: 2, fill: '#00ff00', opacity: 0.5 },
+      { op: 'line', x1: 0, y1: 40, x2: 100, y2: 40, stroke: '#0000ff', strokeWidth: 4, dash: [2, 20] },
+      { op: 'line', x1: 0, y1: 60, x2: 100, y2: 60, stroke: '#ff0000', strokeWidth: 4 },
+      square(80, 80, '#ff0000'),
+    ]);
+    expect(at(50, 60)).toBe(RED);
+    expect(at(12, 60)).toBe(RED);
+    expect(at(85, 85)).toBe(RED);
+  });
+});

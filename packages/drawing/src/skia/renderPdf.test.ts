@@ -1,0 +1,116 @@
+import type { JourneyMap } from '@milepost/schema';
+import { TEMPLATES } from '@milepost/schema/templates';
+import { largeMap } from '@milepost/schema/testing';
+import { getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
+import { hardMap } from '../testing/hardMap.ts';
+import { textsOf } from '../testing/textsOf.ts';
+import { createMeasure } from './createMeasure.ts';
+import { type PdfOptions, renderPdf } from './renderPdf.ts';
+
+interface ReadPdf {
+  readonly pages: number;
+  readonly title: unknown;
+  readonly width: number;
+  readonly height: number;
+  /** All text without spaces: a reader takes those from gaps between words. */
+  readonly text: string;
+  readonly links: string[];
+}
+
+async function read(map: JourneyMap, options: PdfOptions): Promise<ReadPdf> {
+  const document = await getDocumentProxy(new Uint8Array(renderPdf(map, options).file));
+  const page = await document.getPage(1);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const { info } = await document.getMetadata();
+  const annotations = (await page.getAnnotations()) as Array<{ url?: string; unsafeUrl?: string }>;
+  return {
+    pages: document.numPages,
+    title: (info as { Title?: unknown }).Title,
+    width,
+    height,
+    text: bare(items.map((item) => ('str' in item ? item.str : '')).join('')),
+    links: annotations.flatMap(({ url, unsafeUrl }) => url ?? unsafeUrl ?? []),
+  };
+}
+
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, '');
+}
+
+function linesOf(map: JourneyMap): string[] {
+  return textsOf(composeInfographic(map, { date: '2026-11-22' }, createMeasure(map.map.locale)).ops).map(
+    ({ text }) => text,
+  );
+}
+
+describe('renderPdf', () => {
+  it.each(TEMPLATES.map((template) => [template.id, template] as const))(
+    'writes the text of the template %s so that it can be read back whole',
+    async (_, template) => {
+      const map = template.build();
+      const pdf = await read(map, { paper: 'fit', date: '2026-11-22' });
+      expect(pdf.text).toBe(bare(linesOf(map).join('')));
+      expect(pdf.title).toBe(map.map.title);
+    },
+  );
+
+  it('writes text of many scripts so that it can be read back', async () => {
+    // Skia writes no characters for the joined forms of these scripts, nor for emoji of several characters.
+    const lost =
+      /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+    const map = hardMap();
+    const pdf = await read(map, { paper: 'fit', date: '2026-11-22' });
+    const lines = linesOf(map).filter((line) => !lost.test(line));
+    expect(lines.length).toBeGreaterThan(60);
+    for (const line of lines) {
+      // The words of a line that runs to the left come back from the left.
+      const pieces = /\p{Script=Hebrew}/u.test(line) ? (line.match(/\p{Script=Hebrew}+/gu) ?? []) : [line];
+      for (const piece of pieces) expect(pdf.text).toContain(bare(piece));
+    }
+    expect(lines.join()).toMatch(/検討.*Step 3.*三つの店/s);
+  });
+
+  it('keeps links as links', async () => {
+    const { links } = await read(hardMap(), { paper: 'a4' });
+    expect(links.sort()).toEqual([
+      'https://example.com/survey',
+      'https://shop.example.com/checkout?step=2&x=%3Cy%3E',
+      'mailto:ideas@example.com',
+    ]);
+  });
+
+  it.each([
+    ['a4', 'landscape', 842, 595],
+    ['a4', 'portrait', 595, 842],
+    ['a3', 'landscape', 1191, 842],
+    ['a3', 'portrait', 842, 1191],
+  ] as const)('fits %s %s on one page of that size', async (paper, orientation, width, height) => {
+    const pdf = await read(hardMap(), { paper, orientation });
+    expect(pdf.pages).toBe(1);
+    expect([Math.round(pdf.width), Math.round(pdf.height)]).toEqual([width, height]);
+    expect(pdf.text).toContain('Overtwostepsandastage');
+  });
+
+  it('breaks a long timeline into rows where that makes the words larger, and shows every step once', async () => {
+    const map = largeMap(200, 40);
+    const { file, smallestText } = renderPdf(map, { paper: 'a3', orientation: 'portrait' });
+    const oneRow = composeInfographic(map, {}, createMeasure());
+    expect(smallestText).toBeGreaterThan((12 * 842) / oneRow.width);
+    const document = await getDocumentProxy(new Uint8Array(file));
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const lines = items.map((item) => ('str' in item ? item.str : '')).join('\n');
+    for (let step = 1; step <= 40; step++) expect(lines.match(new RegExp(`Step ${step}$`, 'gm'))).toHaveLength(1);
+  });
+
+  it('makes the page as large as the map, and never larger than readers open', async () => {
+    const map = hardMap();
+    const drawing = composeInfographic(map, {}, createMeasure('en-US'));
+    const fit = await read(map, { paper: 'fit' });
+    expect(fit.width).toBeCloseTo(drawing.width * 0.75, 0);
+    const long = await read(largeMap(600, 300), { paper: 'fit' });
+    expect(long.width).toBeLessThanOrEqual(14_400);
+  });
+});

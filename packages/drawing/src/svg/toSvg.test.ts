@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Infographic } from '../scene/infographic/composeInfographic.ts';
+import type { Op } from '../scene/ops.ts';
+import { toSvg } from './toSvg.ts';
+
+function drawing(ops: readonly Op[], fields: Partial<Infographic> = {}): Infographic {
+  return {
+    width: 100,
+    height: 50,
+    title: 'A map',
+    description: '',
+    lang: 'en',
+    smallestText: 12,
+    opaque: true,
+    ops,
+    ...fields,
+  };
+}
+
+function text(words: string, fields: Partial<Extract<Op, { op: 'text' }>> = {}): Op {
+  return {
+    op: 'text',
+    x: 10,
+    y: 20,
+    w: 30,
+    text: words,
+    size: 13,
+    weight: 400,
+    direction: 'ltr',
+    fill: '#000000',
+    ...fields,
+  };
+}
+
+function group(ops: readonly Op[], link?: string): Op {
+  const bounds = { x: 0, y: 0, w: 10, h: 10 };
+  return { op: 'group', kind: 'card', x: 5, y: 6, bounds, ops, ...(link !== undefined && { link }) };
+}
+
+describe('toSvg', () => {
+  it('escapes whatever is written', () => {
+    const svg = toSvg(drawing([text('</text><script>alert("1")</script>&amp;\u0000\u0008')], { title: '<x>&"' }));
+    expect(svg).not.toContain('<script>');
+    expect(svg).toContain('&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;</text>');
+    expect(svg).toContain('<title id="map-title">&lt;x&gt;&amp;&quot;</title>');
+  });
+
+  it('links only where a click is safe', () => {
+    for (const link of ['https://example.com/?a=1&b=2', 'http://example.com', 'mailto:a@example.com']) {
+      expect(toSvg(drawing([group([text('x')], link)]))).toContain('<a href="');
+    }
+    for (const link of ['javascript:alert(1)', 'data:text/html,x', ' https://example.com', 'ftp://example.com']) {
+      expect(toSvg(drawing([group([text('x')], link)]))).not.toContain('<a ');
+    }
+  });
+
+  it('sets lines that run to the left from their left edge', () => {
+    expect(toSvg(drawing([text('שלום', { direction: 'rtl' })]))).toContain(
+      '<text x="10" y="20" font-size="13" fill="#000000" direction="rtl" text-anchor="end">שלום</text>',
+    );
+  });
+});

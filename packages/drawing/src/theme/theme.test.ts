@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contrast } from './contrast.ts';
+import { stageColours } from './stageColours.ts';
+import { THEMES, themeFor } from './themeFor.ts';
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_, theme) => {
+  it('has words that can be read on everything they stand on', () => {
+    expect(contrast(theme.ink, theme.canvas)).toBeGreaterThanOrEqual(7);
+    for (const ground of [theme.canvas, theme.surface]) {
+      expect(contrast(theme.muted, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.focus, ground)).toBeGreaterThanOrEqual(3);
+      expect(contrast(theme.control, ground)).toBeGreaterThanOrEqual(3);
+      for (const colour of theme.personas) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const { ground, chip, text, muted } of Object.values(theme.cards)) {
+      expect(contrast(text, ground)).toBeGreaterThanOrEqual(7);
+      expect(contrast(muted, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(muted, chip)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const colour of Object.values(theme.emotion))
+      expect(contrast(colour, theme.surface)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives every stage a header and a tint that its words can be read on', () => {
+    for (let index = 0; index < 15; index++) {
+      const { header, onHeader, tint, wash, accent } = stageColours(theme, index);
+      expect(contrast(onHeader, header)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.ink, tint)).toBeGreaterThanOrEqual(7);
+      expect(contrast(accent, tint)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.muted, wash)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('does so for any colour that a stage is given', () => {
+    fc.assert(
+      fc.property(hex, (colour) => {
+        const { onHeader, header, tint, accent } = stageColours(theme, 0, colour);
+        expect(header).toBe(colour);
+        expect(contrast(onHeader, header)).toBeGreaterThanOrEqual(4);
+        expect(contrast(theme.ink, tint)).toBeGreaterThanOrEqual(7);
+        expect(contrast(accent, tint)).toBeGreaterThanOrEqual(4.5);
+      }),
+      { seed: 20_261_122 },
+    );
+  });
+});
+
+it('falls back to the default theme', () => {
+  expect(themeFor('no-such-theme').id).toBe('default');
+  expect(themeFor().id).toBe('default');
+});
