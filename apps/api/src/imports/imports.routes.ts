@@ -27,10 +27,15 @@ export function importRoutes(app: App, services: Services): void {
       async (request, reply) => {
         requireWorkspace(request);
         const { preview, index, order } = request.query;
-        const { document, warnings, suggestedOrder } = readMermaid(request.body, { index, order });
+        const { document, warnings, suggestedOrder, journeys } = readMermaid(request.body, { index, order });
         const kept = warnings.map(({ line, message }) => ({ ...(line === undefined ? {} : { line }), message }));
         return preview === 'true'
-          ? sendPreview(reply, { document, warnings: kept, ...(suggestedOrder ? { suggestedOrder } : {}) })
+          ? sendPreview(reply, {
+              document,
+              warnings: kept,
+              ...(suggestedOrder ? { suggestedOrder } : {}),
+              journeys: journeys.map(({ title, line }) => ({ ...(title === undefined ? {} : { title }), line })),
+            })
           : sendImported(reply, services, document, kept);
       },
     );
