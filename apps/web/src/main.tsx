@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import 'virtual:interface-fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { App } from './App.tsx';

@@ -1,9 +1,6 @@
 import { BUNDLED_FAMILIES, FONT_FAMILIES, type FontFamily, fontUrl } from '@milepost/drawing/fonts';
 import type { Plugin } from 'vite';
 
-const request = 'virtual:interface-fonts.css';
-const resolved = `\0${request}`;
-
 /**
  * The characters for which the interface asks for a family: people's own words, in titles and on cards. Nothing is
  * fetched until such a character is on the page. Inter has no range: it is always wanted.
@@ -21,21 +18,25 @@ const [inter] = FONT_FAMILIES;
 const preloaded = BUNDLED_FAMILIES.filter(({ family }) => family === inter).flatMap(({ files }) => files);
 
 /**
- * Gives the interface the fonts that maps are drawn with, from the same addresses, so that each is fetched once.
- * `import 'virtual:interface-fonts.css'` declares them as one family, which the browser composes by characters. It has a
- * name of its own, because the drawing decides by itself when the faces under their own names are complete.
+ * Gives the interface the fonts that maps are drawn with, from the same addresses, so that each is fetched once. They are
+ * declared as one family, which the browser composes by characters. It has a name of its own, because the drawing decides
+ * by itself when the faces under their own names are complete. The declarations stand in the page itself: what they name
+ * is served by the API and no part of the build.
  */
 export function interfaceFonts(): Plugin {
   return {
     name: 'milepost-interface-fonts',
-    resolveId: (id) => (id === request ? resolved : undefined),
-    load: (id) => (id === resolved ? stylesheet() : undefined),
-    transformIndexHtml: () =>
-      preloaded.map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: fontUrl(file, '/fonts/') },
-        injectTo: 'head',
-      })),
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        ...preloaded.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: fontUrl(file, '/fonts/') },
+          injectTo: 'head-prepend' as const,
+        })),
+        { tag: 'style', children: stylesheet(), injectTo: 'head' },
+      ],
+    },
   };
 }
 

@@ -82,7 +82,12 @@ export function HomePage() {
               >
                 <span>{text.import}</span>
               </Button>
-              <Button variant="primary" icon={<Plus />} onClick={() => setOpen({ dialog: 'new' })}>
+              <Button
+                variant="primary"
+                icon={<Plus />}
+                className={styles.new}
+                onClick={() => setOpen({ dialog: 'new' })}
+              >
                 {text.newMap}
               </Button>
             </div>

@@ -149,7 +149,6 @@ export function MenuSeparator() {
 export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
     <div role="group" aria-labelledby={id}>
       <div id={id} className={styles.groupLabel}>
         {label}
