@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** WCAG 2.2 A and AA, and what axe knows of good practice beyond them. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeOptions {
+  /** CSS selector of the only part to look at; the whole page when absent. */
+  readonly include?: string;
+  /** CSS selectors of parts to leave out. */
+  readonly exclude?: readonly string[];
+}
+
+/** Fails with each rule that the page breaks now, and where. Waits for what moves to come to rest. */
+export async function expectAccessible(page: Page, { include, exclude = [] }: AxeOptions = {}): Promise<void> {
+  // Colours are wrong while something fades in.
+  await page.evaluate(async () => {
+    const finite = document.getAnimations().filter((animation) => {
+      return animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+  let axe = new AxeBuilder({ page }).withTags(TAGS);
+  if (include) axe = axe.include(include);
+  for (const part of exclude) axe = axe.exclude(part);
+  const { violations } = await axe.analyze();
+  const told = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(' ')}\n  ${failureSummary}`),
+  );
+  expect(told, 'rules of accessibility that are broken').toEqual([]);
+}
