@@ -30,9 +30,9 @@ export function drawGrid(layout: MapLayout, theme: Theme): GroupOp {
     ops.push({
       op: 'line',
       x1: 0,
-      y1: lane.y,
+      y1: lane.y + 0.5,
       x2: layout.width,
-      y2: lane.y,
+      y2: lane.y + 0.5,
       stroke: theme.hairline,
       strokeWidth: 1,
     });

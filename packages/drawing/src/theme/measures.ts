@@ -49,12 +49,14 @@ export const measures: Measures = {
 /** For small paper: the same types and cards, with less air around them, so that the words can be larger. */
 export const compactMeasures: Measures = {
   ...measures,
-  rail: 112,
-  gutter: 8,
+  rail: 104,
+  gutter: 6,
   column: 200,
   columnMin: 160,
-  cellPadding: 6,
-  lanePadding: 6,
-  cardGap: 6,
-  cardPadding: 8,
+  cellPadding: 5,
+  lanePadding: 5,
+  cardGap: 5,
+  cardPadding: 7,
+  chevron: 48,
+  stepMin: 30,
 };

@@ -55,11 +55,8 @@ export function composeForPage(
   if (!(area.w > 0 && area.h > 0)) throw new RangeError('A page needs a width and a height.');
   const model = sizeModel(map, options.laneIds);
   const stages = columnsByStage(map);
-  const compose = (setting: Setting, aspect?: number) => {
-    const { breaks, measures: chosen, columnWidth } = setting;
-    const page = aspect === undefined ? {} : { aspect };
-    return composeInfographic(map, { ...options, ...page, breaks, columnWidth, measures: chosen, margin: 0 }, measure);
-  };
+  const compose = ({ breaks, measures: chosen, columnWidth }: Setting, aspect: number) =>
+    composeInfographic(map, { ...options, aspect, breaks, columnWidth, measures: chosen, margin: 0 }, measure);
   // The ranking rests on estimates. What really comes out corrects them, until they name a setting that was tried.
   let best: { setting: Setting; worth: number; width: number; height: number } | undefined;
   let correction = 1;
@@ -69,7 +66,8 @@ export function composeForPage(
     const key = `${setting.breaks} ${setting.measures.rail} ${setting.columnWidth}`;
     if (tried.has(key)) break;
     tried.add(key);
-    const { width, height } = compose(setting);
+    // As low as it can be: any page is wider than that.
+    const { width, height } = compose(setting, Number.POSITIVE_INFINITY);
     const worth = scaleInto(area, width, height) * pleasure(setting);
     if (!best || worth > best.worth) best = { setting, worth, width, height };
     correction *= height / setting.height;

@@ -63,7 +63,8 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   const pen: Pen = { theme, words: options.words ?? englishWords, locale: knownLocale(map.map.locale), measure };
   const rows = layoutRows(map, options, measure);
   const timelineWidth = Math.max(320, ...rows.map(({ width }) => width));
-  const k = Math.min(LARGEST, Math.max(1, (timelineWidth / DESIGN_WIDTH) ** GROWTH));
+  // On a page every px of height counts, and the whole is seen at once: the head stays as it is.
+  const k = options.aspect === undefined ? Math.min(LARGEST, Math.max(1, (timelineWidth / DESIGN_WIDTH) ** GROWTH)) : 1;
   const margin = options.margin ?? Math.round(32 * k);
   const gap = 24 * k;
 
