@@ -26,7 +26,9 @@ export async function embedFonts(lines: readonly TextOp[]): Promise<EmbeddedFont
     for (const { family, files } of BUNDLED_FAMILIES) {
       const file = files.find(({ weights }) => weights.includes(weight));
       if (!file || !needed.has(family) || family === 'Milepost Emoji') continue;
-      jobs.push(embed(family, weight, file.name, [...texts].join('')));
+      const text = [...texts].join('');
+      // Whoever sets the text takes some characters apart (Thai's sara am, accents): their parts must be there too.
+      jobs.push(embed(family, weight, file.name, text + text.normalize('NFKD')));
     }
   }
   return Promise.all(jobs);

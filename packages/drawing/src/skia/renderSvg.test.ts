@@ -1,9 +1,13 @@
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { FONT_FAMILIES } from '../fonts/stack.ts';
 import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
 import { hardMap } from '../testing/hardMap.ts';
 import { textsOf } from '../testing/textsOf.ts';
+import { prepareContext } from '../text/prepareContext.ts';
 import { createMeasure } from './createMeasure.ts';
+import { embedFonts } from './embedFonts.ts';
 import { renderSvg } from './renderSvg.ts';
 
 const drawing = composeInfographic(hardMap(), { date: '2026-11-22' }, createMeasure('en-US'));
@@ -53,5 +57,26 @@ describe('renderSvg', () => {
     expect(pictures).toHaveLength(4);
     for (const id of pictures) expect(svg).toContain(`<use href="#${id}"`);
     expect(svg.length).toBeLessThan(400_000);
+  });
+
+  it('sets its text as wide with the fonts inside as with the whole ones', async () => {
+    const lines = textsOf(drawing.ops).filter(({ text }) => !/\p{Emoji_Presentation}|\ufe0f/u.test(text));
+    const measure = createMeasure('en-US');
+    const context = createCanvas(1, 1).getContext('2d');
+    prepareContext(context, { lang: 'en-US' });
+    const fonts = await embedFonts(lines);
+    const keys = fonts.flatMap(({ url, family, weights }) => {
+      const file = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+      return GlobalFonts.register(file, `Inside ${weights[0]} ${family}`) ?? [];
+    });
+    expect(keys).toHaveLength(fonts.length);
+    const stack = (weight: number) => FONT_FAMILIES.map((family) => `"Inside ${weight} ${family}"`).join(', ');
+    const differing = lines.filter((line) => {
+      context.font = `${line.weight} ${line.size}px ${stack(line.weight)}`;
+      context.direction = line.direction;
+      return Math.abs(context.measureText(line.text).width - measure(line.text, line)) > 0.01;
+    });
+    expect(differing.map(({ text }) => text)).toEqual([]);
+    for (const key of keys) GlobalFonts.remove(key);
   });
 });
