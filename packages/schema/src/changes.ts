@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from './ids.ts';
 import type { Collection, JourneyMap, RecordOf } from './journeyMap.ts';
 import { COLLECTIONS } from './journeyMap.ts';
@@ -24,7 +24,7 @@ export type Change = Put | SetFields | Remove;
 type AllFields<R> = R extends unknown ? Partial<R> & Record<never, never> : never;
 
 const collection = z.enum(COLLECTIONS as [Collection, ...Collection[]]);
-const fields = z.record(z.string().max(64), z.unknown());
+const fields = z.record(z.string().check(z.maxLength(64)), z.unknown());
 
 /**
  * The form of a change as it comes over the wire. What it puts in is checked on the map that results, by `parseMap`.

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** What is wrong with an input, and where: `path` is dotted, such as `cards.c1.laneId`, and empty for the whole. */
 export interface Fault {
@@ -22,7 +22,7 @@ export class InvalidMapError extends Error {
 }
 
 /** Zod's issues as faults, below `prefix`. */
-export function faultsOf(error: z.ZodError, prefix: readonly PropertyKey[] = []): Fault[] {
+export function faultsOf(error: z.core.$ZodError, prefix: readonly PropertyKey[] = []): Fault[] {
   return error.issues.slice(0, MOST_FAULTS).map((issue) => {
     const path = [...prefix, ...issue.path];
     // An unknown field is named by its path like every other fault, not only in the message.

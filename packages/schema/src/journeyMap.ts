@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from './ids.ts';
 import { card } from './records/card.ts';
 import { connection } from './records/connection.ts';

@@ -1,11 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A fractional order key: keys are compared as plain strings, and between any two different ones there is room for
  * another. Source of the idea: David Greenspan, "Implementing Fractional Indexing" (2020).
  */
-export const order = z.string().regex(/^[a-z0-9A-Z]{1,200}$/, { error: 'is not an order key' });
+export const order = z.string().check(z.regex(/^[a-z0-9A-Z]{1,200}$/, { error: 'is not an order key' }));
 
 interface Ordered {
   id: string;

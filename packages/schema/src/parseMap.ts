@@ -1,3 +1,5 @@
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import type { Fault } from './fault.ts';
 import { faultsOf, InvalidMapError } from './fault.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
@@ -6,6 +8,9 @@ import { faultsInSize } from './invariants/withinLimits.ts';
 import type { JourneyMap } from './journeyMap.ts';
 import { journeyMap } from './journeyMap.ts';
 import { migrate } from './migrations/migrate.ts';
+
+// The lean half of zod that the schemas are made of comes without words for its faults.
+z.config(en());
 
 /**
  * The one way in for a document from anywhere: migrates it to the current version, checks its form, then the rules

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
 /** C0 and C1 control characters other than tab and line feed, and the byte order mark inside a text. */
@@ -15,13 +15,13 @@ export function faultInText(text: string): string | undefined {
 }
 
 function checkedString(max: number) {
-  return z
-    .string()
-    .max(max, { error: `is longer than ${max} characters`, abort: true })
-    .check((context) => {
+  return z.string().check(
+    z.maxLength(max, { error: `is longer than ${max} characters`, abort: true }),
+    z.check((context) => {
       const message = faultInText(context.value);
       if (message) context.issues.push({ code: 'custom', message, input: context.value });
-    });
+    }),
+  );
 }
 
 /** A text of several lines. Tabs and line feeds are kept, other control characters and broken characters refused. */
@@ -31,18 +31,22 @@ export const text = checkedString(LIMITS.textLength);
 export const name = checkedString(LIMITS.nameLength);
 
 /** A list of short lines, such as tags or a persona's goals. */
-export const lines = z.array(name).max(LIMITS.listLength);
+export const lines = z.array(name).check(z.maxLength(LIMITS.listLength));
 
 /** A link that is safe to put behind a click: http, https or mailto. */
-export const link = checkedString(2_000).refine((value) => /^(https?:\/\/|mailto:)\S+$/i.test(value), {
-  error: 'is not a link that starts with http://, https:// or mailto:',
-});
+export const link = checkedString(2_000).check(
+  z.refine((value) => /^(https?:\/\/|mailto:)\S+$/i.test(value), {
+    error: 'is not a link that starts with http://, https:// or mailto:',
+  }),
+);
 
 /** A colour as #rrggbb. */
-export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'is not a colour like #3d4fc4' });
+export const colour = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'is not a colour like #3d4fc4' }));
 
 /** A day as YYYY-MM-DD. */
 export const day = z.iso.date({ error: 'is not a day like 2026-11-22' });
 
 /** A name for a file kept beside the map, as the server that keeps it gave it out. */
-export const asset = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, { error: 'is not the id of an asset' });
+export const asset = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, { error: 'is not the id of an asset' }));

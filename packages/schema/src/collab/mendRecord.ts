@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BLANKS } from '../commands/addCard.ts';
 import type { Collection, RecordOf } from '../journeyMap.ts';
 import { recordSchemas } from '../journeyMap.ts';
@@ -35,7 +35,7 @@ export function mendRecord<C extends Collection>(collection: C, id: string, raw:
     const kind: CardKind = Object.hasOwn(cardKinds, String(raw.kind)) ? (raw.kind as CardKind) : 'note';
     return pick(cardKinds[kind], { ...whole, kind }, { ...DEFAULTS.cards, ...BLANKS[kind] }) as RecordOf<C>;
   }
-  return pick(recordSchemas[collection] as z.ZodObject, whole, DEFAULTS[collection]) as RecordOf<C>;
+  return pick(recordSchemas[collection] as z.ZodMiniObject, whole, DEFAULTS[collection]) as RecordOf<C>;
 }
 
 /** The same for the map's own fields. */
@@ -45,11 +45,11 @@ export function mendMapRecord(raw: Fields): MapRecord {
 }
 
 /** The fields that the schema knows and accepts, over the defaults. */
-function pick(schema: z.ZodObject, raw: Fields, defaults: Fields): Fields {
+function pick(schema: z.ZodMiniObject, raw: Fields, defaults: Fields): Fields {
   const result = { ...defaults };
   for (const [field, fieldSchema] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(raw, field)) continue;
-    const parsed = z.safeParse(fieldSchema as z.ZodType, raw[field]);
+    const parsed = z.safeParse(fieldSchema as z.ZodMiniType, raw[field]);
     if (parsed.success && parsed.data !== undefined) result[field] = parsed.data;
   }
   return result;

@@ -9,7 +9,7 @@ export const TEMPLATE_IDS = ['classic', 'e-commerce', 'saas', 'b2b', 'patient', 
 
 /** A new map: from a template or blank, or from a whole document. */
 export const createMapBody = z.union([
-  z.strictObject({ title: name.optional(), template: z.enum(TEMPLATE_IDS).optional() }),
+  z.strictObject({ title: z.optional(name), template: z.enum(TEMPLATE_IDS).optional() }),
   z.strictObject({ document: z.unknown() }),
 ]);
 
@@ -35,7 +35,7 @@ export type MapResponse = z.infer<typeof mapResponse>;
 
 export const listMapsQuery = z.strictObject({
   /** Words that the title holds, whatever their case. */
-  search: name.optional(),
+  search: z.optional(name),
   sort: z.enum(['updatedAt', 'createdAt', 'title']).default('updatedAt'),
   /** Absent: newest first for times, A to Z for titles. */
   direction: z.enum(['asc', 'desc']).optional(),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { order } from '../order.ts';
@@ -29,7 +29,7 @@ export const CONFIDENCES = ['assumption', 'partial', 'validated'] as const;
 export const OPPORTUNITY_STATUSES = ['idea', 'planned', 'in-progress', 'done', 'rejected'] as const;
 
 /** A rating from 1 (low) to 5 (high). */
-const rating = z.int().min(1).max(5);
+const rating = z.int().check(z.gte(1), z.lte(5));
 
 /** What every card has: its place, and what the claim rests on. */
 const common = {
@@ -39,10 +39,10 @@ const common = {
   /** Its place within the cell of its lane and step. */
   order,
   /** How many steps it covers, from its own on. What runs past the last step is drawn up to the last step. */
-  span: z.int().min(1).max(LIMITS.steps),
-  owner: name.optional(),
-  confidence: z.enum(CONFIDENCES).optional(),
-  evidenceIds: z.array(id).max(LIMITS.listLength).optional(),
+  span: z.int().check(z.gte(1), z.lte(LIMITS.steps)),
+  owner: z.optional(name),
+  confidence: z.optional(z.enum(CONFIDENCES)),
+  evidenceIds: z.optional(z.array(id).check(z.maxLength(LIMITS.listLength))),
 };
 
 /** A contact between the customer and the company. */
@@ -50,38 +50,38 @@ export const touchpoint = z.strictObject({
   ...common,
   kind: z.literal('touchpoint'),
   title: name,
-  description: text.optional(),
+  description: z.optional(text),
   /** One of `CHANNELS`, or any other in the map's own words. */
-  channel: name.optional(),
-  initiator: z.enum(['customer', 'company', 'third-party']).optional(),
+  channel: z.optional(name),
+  initiator: z.optional(z.enum(['customer', 'company', 'third-party'])),
   /** A contact that decides whether the customer stays or goes. */
-  momentOfTruth: z.boolean().optional(),
-  link: link.optional(),
+  momentOfTruth: z.optional(z.boolean()),
+  link: z.optional(link),
 });
 
 /** An action, thought, question, expectation or motivation: the lane's name says which. */
 export const note = z.strictObject({ ...common, kind: z.literal('note'), text });
 
-export const quote = z.strictObject({ ...common, kind: z.literal('quote'), text, speaker: name.optional() });
+export const quote = z.strictObject({ ...common, kind: z.literal('quote'), text, speaker: z.optional(name) });
 
 export const pain = z.strictObject({
   ...common,
   kind: z.literal('pain'),
   text,
   /** 1 is a nuisance, 3 loses customers. */
-  severity: z.int().min(1).max(3).optional(),
+  severity: z.optional(z.int().check(z.gte(1), z.lte(3))),
 });
 
 export const opportunity = z.strictObject({
   ...common,
   kind: z.literal('opportunity'),
   text,
-  customerValue: rating.optional(),
-  businessValue: rating.optional(),
-  effort: rating.optional(),
-  status: z.enum(OPPORTUNITY_STATUSES).optional(),
+  customerValue: z.optional(rating),
+  businessValue: z.optional(rating),
+  effort: z.optional(rating),
+  status: z.optional(z.enum(OPPORTUNITY_STATUSES)),
   /** Where the work is tracked. */
-  link: link.optional(),
+  link: z.optional(link),
 });
 
 export const metric = z.strictObject({
@@ -89,14 +89,14 @@ export const metric = z.strictObject({
   kind: z.literal('metric'),
   /** What is measured. */
   title: name,
-  value: z.number().optional(),
-  unit: name.optional(),
-  baseline: z.number().optional(),
-  target: z.number().optional(),
+  value: z.optional(z.number()),
+  unit: z.optional(name),
+  baseline: z.optional(z.number()),
+  target: z.optional(z.number()),
   /** Which way is better. */
-  direction: z.enum(['up', 'down']).optional(),
-  source: name.optional(),
-  measuredAt: day.optional(),
+  direction: z.optional(z.enum(['up', 'down'])),
+  source: z.optional(name),
+  measuredAt: z.optional(day),
 });
 
 /** A point of an emotion curve. */
@@ -104,20 +104,20 @@ export const emotion = z.strictObject({
   ...common,
   kind: z.literal('emotion'),
   /** Whose feeling it is; absent when the map doesn't tell personas apart. */
-  personaId: id.optional(),
+  personaId: z.optional(id),
   variant: z.enum(['as-is', 'to-be']),
   /** -1 is the worst, 0 neutral, 1 the best. */
-  score: z.number().min(-1).max(1),
-  label: name.optional(),
+  score: z.number().check(z.gte(-1), z.lte(1)),
+  label: z.optional(name),
 });
 
 export const image = z.strictObject({
   ...common,
   kind: z.literal('image'),
-  asset: asset.optional(),
-  caption: name.optional(),
+  asset: z.optional(asset),
+  caption: z.optional(name),
   /** What the picture shows, for those who can't see it. */
-  alt: name.optional(),
+  alt: z.optional(name),
 });
 
 export const cardKinds = { touchpoint, note, quote, pain, opportunity, metric, emotion, image } as const;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { name } from '../text.ts';
 
@@ -7,7 +7,7 @@ export const connection = z.strictObject({
   id,
   fromCardId: id,
   toCardId: id,
-  label: name.optional(),
+  label: z.optional(name),
   kind: z.enum(['flow', 'dependency', 'loop']),
 });
 

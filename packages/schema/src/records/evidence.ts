@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { day, link, name, text } from '../text.ts';
 
@@ -7,11 +7,11 @@ export const evidence = z.strictObject({
   id,
   kind: z.enum(['statistic', 'quote', 'survey', 'analytics', 'social', 'sales', 'support']),
   text,
-  source: name.optional(),
-  link: link.optional(),
-  date: day.optional(),
+  source: z.optional(name),
+  link: z.optional(link),
+  date: z.optional(day),
   /** How many people or cases it stands for. */
-  sampleSize: z.int().min(0).optional(),
+  sampleSize: z.optional(z.int().check(z.gte(0))),
 });
 
 export type Evidence = z.infer<typeof evidence>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { order } from '../order.ts';
 import { name } from '../text.ts';
@@ -24,9 +24,9 @@ export const lane = z.strictObject({
   kind: z.enum(LANE_KINDS),
   name,
   group: z.enum(LANE_GROUPS),
-  personaId: id.optional(),
+  personaId: z.optional(id),
   /** For a divider: which line of a service blueprint it is. */
-  line: z.enum(['interaction', 'visibility', 'internal-interaction']).optional(),
+  line: z.optional(z.enum(['interaction', 'visibility', 'internal-interaction'])),
   visible: z.boolean(),
   collapsed: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { day, lines, name, text } from '../text.ts';
 
@@ -6,20 +6,21 @@ import { day, lines, name, text } from '../text.ts';
 export const mapRecord = z.strictObject({
   /** The customer's goal in their words, or whatever the team calls the map. */
   title: name,
-  scenario: text.optional(),
-  goal: text.optional(),
+  scenario: z.optional(text),
+  goal: z.optional(text),
   /** Whether the map shows what is or what is meant to be. */
   state: z.enum(['current', 'future']),
-  owner: name.optional(),
+  owner: z.optional(name),
   /** BCP 47 tag of the language that the map is written in. */
-  locale: z
-    .string()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'is not a language tag like "en" or "pt-BR"' })
-    .optional(),
+  locale: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'is not a language tag like "en" or "pt-BR"' })),
+  ),
   /** The id of a theme; one that isn't known is drawn with the default theme. */
-  theme: id.optional(),
-  tags: lines.optional(),
-  reviewBy: day.optional(),
+  theme: z.optional(id),
+  tags: z.optional(lines),
+  reviewBy: z.optional(day),
 });
 
 export type MapRecord = z.infer<typeof mapRecord>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { order } from '../order.ts';
 import { asset, colour, lines, name, text } from '../text.ts';
@@ -8,15 +8,15 @@ export const persona = z.strictObject({
   id,
   order,
   name,
-  role: name.optional(),
-  portrait: asset.optional(),
-  quote: text.optional(),
-  goals: lines.optional(),
-  needs: lines.optional(),
-  frustrations: lines.optional(),
+  role: z.optional(name),
+  portrait: z.optional(asset),
+  quote: z.optional(text),
+  goals: z.optional(lines),
+  needs: z.optional(lines),
+  frustrations: z.optional(lines),
   /** Whether the persona rests on research or on what the team believes. */
   basis: z.enum(['researched', 'assumed']),
-  colour: colour.optional(),
+  colour: z.optional(colour),
 });
 
 export type Persona = z.infer<typeof persona>;

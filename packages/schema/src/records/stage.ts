@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { order } from '../order.ts';
 import { colour, name, text } from '../text.ts';
@@ -11,11 +11,11 @@ export const stage = z.strictObject({
   order,
   name,
   kind: z.enum(STAGE_KINDS),
-  goal: text.optional(),
+  goal: z.optional(text),
   /** How long the stage takes, in the map's own words ("2 weeks"). */
-  duration: name.optional(),
+  duration: z.optional(name),
   /** Absent: the theme's palette gives one by position. */
-  colour: colour.optional(),
+  colour: z.optional(colour),
 });
 
 export type Stage = z.infer<typeof stage>;
