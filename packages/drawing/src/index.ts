@@ -38,8 +38,10 @@ export {
   type InfographicOptions,
 } from './scene/infographic/composeInfographic.ts';
 export { composePage, type PageDrawing, type PageOptions, type Paper } from './scene/infographic/composePage.ts';
+export { drawHeader } from './scene/infographic/drawHeader.ts';
 export { initialsOf, personaColour } from './scene/infographic/drawPersona.ts';
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize } from './scene/infographic/pngSize.ts';
+export type { Part, Pen } from './scene/infographic/sheet.ts';
 export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
 export type { DrawingList, GroupKind, GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
 export { canvasFont } from './text/canvasFont.ts';

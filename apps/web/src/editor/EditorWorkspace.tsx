@@ -12,7 +12,7 @@ import { Palette } from './bars/Palette.tsx';
 import { TopBar } from './bars/TopBar.tsx';
 import styles from './EditorWorkspace.module.css';
 import { Inspector } from './inspector/Inspector.tsx';
-import { handleCanvasKey, handleShortcut } from './keyboard/handleKey.ts';
+import { usePageKeys } from './keyboard/usePageKeys.ts';
 import { SelectionMenu } from './menus/SelectionMenu.tsx';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
@@ -37,6 +37,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
   usePage(title.trim() || messages.editor.untitled);
+  usePageKeys(editor);
 
   useEffect(() => {
     const page: Page = {
@@ -64,22 +65,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const close = () => setDialog(undefined);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that do something wherever the focus is in the editor.
-    <div
-      className={styles.page}
-      onKeyDown={(event) => {
-        const { target } = event;
-        if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof Element)) return;
-        const isTextField = target.closest('input, textarea, select, [contenteditable]') !== null;
-        const isOnCanvas = target.closest('[data-canvas]') !== null && !target.closest('button');
-        if (isTextField && !isAlwaysOurs(event)) return;
-        const done =
-          isOnCanvas && !isTextField
-            ? handleCanvasKey(editor, event)
-            : handleShortcut(editor, event, isTextField ? 'chords' : 'page');
-        if (done) event.preventDefault();
-      }}
-    >
+    <div className={styles.page}>
       <TopBar status={status} onRetry={open.retry} />
       <div className={styles.work}>
         <Palette />
@@ -100,9 +86,4 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       </Suspense>
     </div>
   );
-}
-
-/** While a field has the focus, its keys are its own, but for saving and the list of commands. */
-function isAlwaysOurs(event: { ctrlKey: boolean; metaKey: boolean; key: string }): boolean {
-  return (event.ctrlKey || event.metaKey) && ['s', 'k'].includes(event.key.toLowerCase());
 }

@@ -12,6 +12,9 @@ import { tooMany } from './texts/tooMany.ts';
 /** How long (ms) after a change the texts are looked through for letters that need another font. */
 const FONTS_AFTER = 250;
 
+/** Px of the window from which on the panel at the side leaves enough room for the map. */
+const ROOM_FOR_PANEL = 1200;
+
 const options = {};
 
 /** The editor of a shared map, once the map is there and the fonts that it needs. */
@@ -32,6 +35,7 @@ export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor 
         edit: (editing) => editMap(open.doc, editing),
         layOut: (current, previous) => layoutMap(current, options, measure, previous),
         tooMany,
+        inspectorOpen: window.innerWidth >= ROOM_FOR_PANEL,
       });
       const created = made;
       stopWatching = watchFonts(created, () => {

@@ -15,6 +15,8 @@ export interface EditorOptions {
   edit(options: EditMapOptions): EditedMap;
   /** The boxes of a map; `previous` are those of the map before, to take over what stayed the same. */
   layOut(map: JourneyMap, previous?: MapLayout): MapLayout;
+  /** Whether the panel at the side is open to begin with. True when absent. */
+  inspectorOpen?: boolean;
   /** In which words to say that a map can't hold more of something. */
   tooMany(collection: NonNullable<ReturnType<typeof limitPassed>>): string;
 }
@@ -86,7 +88,7 @@ export function createEditor(options: EditorOptions): Editor {
     hover: undefined,
     canUndo: edited.canUndo(),
     canRedo: edited.canRedo(),
-    inspectorOpen: true,
+    inspectorOpen: options.inspectorOpen ?? true,
     announcement: { text: '', count: 0 },
   }));
 

@@ -14,8 +14,10 @@ export interface CanvasView {
   toLayout(clientX: number, clientY: number): { x: number; y: number };
   /** Whether a point of the window lies on the canvas. */
   holds(clientX: number, clientY: number): boolean;
-  /** Scrolls the canvas while a drag is near its edge; once a frame. Returns whether it scrolled. */
-  scrollAtEdge(clientX: number, clientY: number): boolean;
+  /** Whether a point of the window is near the canvas's edge, or outside. */
+  isAtEdge(clientX: number, clientY: number): boolean;
+  /** Scrolls the canvas while a drag is near its edge, along one axis or both; once a frame. Returns whether it scrolled. */
+  scrollAtEdge(clientX: number, clientY: number, along?: 'x' | 'y' | 'both'): boolean;
   /** Where something that was dragged is now, as px of the layout from where it was; undefined when nothing is. */
   carry(offset: { x: number; y: number } | undefined): void;
 }
@@ -46,6 +48,7 @@ export const NO_VIEW: CanvasView = {
   fit: nothing,
   toLayout: (x, y) => ({ x, y }),
   holds: () => true,
+  isAtEdge: () => false,
   scrollAtEdge: () => false,
   carry: nothing,
 };

@@ -1,4 +1,5 @@
-import { drawMap, paint } from '@milepost/drawing';
+import { drawMap, type MapLayout, type Op, paint, type Theme } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -6,6 +7,7 @@ import { useTheme } from '../ThemeContext.tsx';
 import { boxOf, type Item } from '../viewport/cardIndex.ts';
 import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
+import { mapHead } from './mapHead.ts';
 
 /** Smaller on the screen than this (px), words are painted as bars. */
 const BARS_BELOW = 4;
@@ -25,15 +27,15 @@ export function FarCanvas() {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !controller) return;
-    let drawn: { layout: unknown; ops: ReturnType<typeof drawMap>['ops'] } | undefined;
+    let drawn: { layout: MapLayout; ops: readonly Op[] } | undefined;
     let at = { x: 0, y: 0, zoom: 1 };
 
     const repaint = () => {
       const isFar = at.zoom < FAR;
       canvas.hidden = !isFar;
       if (!isFar) return;
-      const { layout, selection, mode } = editor.state;
-      if (drawn?.layout !== layout) drawn = { layout, ops: drawMap(layout, theme, { ground: false }).ops };
+      const { map, layout, selection, mode } = editor.state;
+      if (drawn?.layout !== layout) drawn = { layout, ops: drawAll(map, layout, theme) };
       const ratio = window.devicePixelRatio;
       const { clientWidth: width, clientHeight: height } = canvas;
       if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
@@ -106,4 +108,10 @@ export function FarCanvas() {
       <canvas ref={ref} className={styles.canvas} hidden />
     </div>
   );
+}
+
+function drawAll(map: JourneyMap, layout: MapLayout, theme: Theme): readonly Op[] {
+  const { ops, y, w, h } = mapHead(map, layout, theme);
+  const head: Op = { op: 'group', kind: 'header', x: 0, y, bounds: { x: 0, y: 0, w, h }, ops };
+  return [head, ...drawMap(layout, theme, { ground: false }).ops];
 }

@@ -16,14 +16,20 @@ import { useEditorState } from '../../store/EditorContext.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
 import styles from './GroundLayer.module.css';
+import { mapHead } from './mapHead.ts';
 
 /** Everything of the map beneath the cards: the stages' columns, the lanes with their curves, headers, connections. */
 export function GroundLayer() {
   const layout = useEditorState((state) => state.layout);
+  const map = useEditorState((state) => state.map);
   const theme = useTheme();
+  const head = mapHead(map, layout, theme);
   const stageOf = new Map(layout.stages.flatMap((stage) => stage.stepIds.map((id) => [id, stage] as const)));
   return (
     <svg className={styles.ground} width={layout.width + 24} height={layout.height} aria-hidden="true">
+      <g transform={`translate(0 ${head.y})`}>
+        <Ops ops={head.ops} />
+      </g>
       <Ops ops={drawGrid(layout, theme).ops} />
       {layout.lanes.map((lane) => (
         <LaneGround key={lane.id} lane={lane} layout={layout} theme={theme} />

@@ -38,8 +38,12 @@ export function HeaderOverlay() {
     return controller.onViewport((x, y, zoom) => {
       const { layout: now } = editor.state;
       element.dataset['far'] = String(zoom < FAR);
-      if (zoom < FAR) element.style.setProperty('--zoom', String(zoom));
-      placeHeaders(strips, now, { x, y, zoom }, headerInsets(now, zoom));
+      const insets = headerInsets(now, zoom);
+      if (zoom < FAR) {
+        element.style.setProperty('--zoom', String(zoom));
+        element.style.setProperty('--far-height', `${insets.top}px`);
+      }
+      placeHeaders(strips, now, { x, y, zoom }, insets);
     });
   }, [controller, editor, layout]);
 

@@ -19,7 +19,9 @@ export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHe
   const theme = useTheme();
   const header = useHeader('stage', stage.id);
   const colours = stageColours(theme, stage.index, stage.stage.colour);
-  const { goal: _, ...chevron } = stage;
+  const { goal: _, ...withoutGoal } = stage;
+  const { ops } = drawStage(withoutGoal, theme);
+  const [shape, words] = [ops.slice(0, 1), ops.slice(1)];
   return (
     <div
       className={classNames(styles.stage, header.isSelected && styles.selected, header.isMoving && styles.moving)}
@@ -34,7 +36,13 @@ export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHe
     >
       <svg className={styles.drawing} width={stage.w + stage.point} height={stage.h} aria-hidden="true">
         <g transform={`translate(${-stage.x} ${-stage.y})`}>
-          <Ops ops={drawStage(chevron, theme).ops} />
+          <Ops ops={shape} />
+        </g>
+        {/* The words stay in sight while the stage is partly scrolled away: see `placeHeaders`. */}
+        <g data-words="">
+          <g transform={`translate(${-stage.x} ${-stage.y})`}>
+            <Ops ops={words} />
+          </g>
         </g>
       </svg>
       <span className={styles.farName} aria-hidden="true">

@@ -32,10 +32,30 @@ function placeNear({ stages, steps, lanes, corner }: Strips, layout: MapLayout, 
   const stagesY = Math.max(y, 0);
   const stepsY = Math.max(y + stepTop, chevron);
   const lanesX = Math.max(x, 0);
-  place(stages, x, stagesY, zoom, y < 0);
+  place(stages, x, stagesY, zoom, y < 0 || x < 0);
   place(steps, x, stepsY, zoom, y + stepTop < chevron);
   place(lanes, lanesX, y, zoom, x < 0);
+  slideWords(stages, layout, { x, zoom, edge: lanesX + layout.measures.rail * zoom });
   cover(corner, lanesX, stagesY, layout.measures.rail * zoom, stepsY + stepHeight - stagesY, x < 0 || y < 0);
+}
+
+/** A stage that is partly behind the rail shows its name in what is left of it. */
+function slideWords(
+  strip: HTMLElement | null,
+  layout: MapLayout,
+  { x, zoom, edge }: { x: number; zoom: number; edge: number },
+): void {
+  const groups = strip?.querySelectorAll<SVGGElement>('[data-words]');
+  layout.stages.forEach((stage, index) => {
+    const group = groups?.[index];
+    if (!group) return;
+    const hidden = (edge - (x + stage.x * zoom)) / zoom;
+    const lines = [...stage.name.lines, ...(stage.duration?.lines ?? [])];
+    const room = stage.w - Math.max(0, ...lines.map((line) => line.x + line.w - stage.x)) - 8;
+    const shift = Math.max(0, Math.min(hidden, room));
+    const transform = shift > 0 ? `translate(${shift} 0)` : '';
+    if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
+  });
 }
 
 /** From far the headers are of a size that can be read, at the inner edge of where they are drawn. */
@@ -45,7 +65,8 @@ function placeFar(
   { x, y, zoom }: Viewport,
   insets: { left: number; top: number },
 ): void {
-  const stagesY = Math.max(0, y + layout.top * zoom - insets.top - 2);
+  // Where the whole head of the map is lower than that, it goes up into the room above and covers no card.
+  const stagesY = Math.max(0, Math.min(y, y + layout.top * zoom - insets.top));
   const lanesX = Math.max(0, x + layout.measures.rail * zoom - insets.left);
   place(stages, x, stagesY, 1, true);
   place(steps, x, stagesY, 1, true);

@@ -29,7 +29,7 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
-    const element = event.currentTarget;
+    const element = event.currentTarget.parentElement ?? event.currentTarget;
     endTyping(editor);
     select();
     let drag: ReturnType<typeof dragCargo> | undefined;

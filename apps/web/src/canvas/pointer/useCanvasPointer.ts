@@ -124,8 +124,9 @@ function selectForMenu(editor: Editor, controller: CanvasController, event: Reac
 }
 
 function doubleClick(editor: Editor, controller: CanvasController, event: MouseEvent): void {
-  const { item, cell } = itemAt(editor, controller, event);
-  if (item) beginTyping(editor, { in: 'cards', id: idOf(item as Item) });
+  const { y, item, cell } = itemAt(editor, controller, event);
+  if (y < 0) editor.page.focusInspector();
+  else if (item) beginTyping(editor, { in: 'cards', id: idOf(item as Item) });
   else if (cell && cell.lane.form === 'cards') addCardTo(editor, { laneId: cell.lane.id, stepId: cell.step.id });
 }
 

@@ -1,11 +1,12 @@
-import type { Box } from '@milepost/drawing';
+import { type Box, lightTheme } from '@milepost/drawing';
 import type { ReactFlowInstance, ReactFlowState } from '@xyflow/react';
 import type { Editor } from '../../store/createEditor.ts';
 import { type Place, placeKey } from '../../store/place.ts';
 import type { CanvasView } from '../../store/surroundings.ts';
+import { mapHead } from '../ground/mapHead.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 import { boxOf } from './cardIndex.ts';
-import { headerInsets } from './headerInsets.ts';
+import { FAR_HEADERS, headerInsets } from './headerInsets.ts';
 import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
 /** Px kept free between what is shown and the canvas's edges. */
@@ -101,15 +102,24 @@ export class CanvasController implements CanvasView {
   fit(what: 'map' | 'selection'): void {
     const { layout } = this.editor.state;
     const selected = what === 'selection' ? this.selectedBox() : undefined;
-    const box = selected ?? { x: 0, y: 0, w: layout.width, h: layout.height };
+    const box = selected ?? this.wholeBox();
     const { width, height } = this.size;
-    const most = selected ? 1 : MAX_ZOOM / 2;
+    // The headers of the whole map lie in it; from far, those of the lanes need more room than they have there.
     const room = selected ? headerInsets(layout, 1) : { left: 0, top: 0 };
-    const free = { w: width - room.left - 2 * MARGIN, h: height - room.top - 2 * MARGIN };
-    const zoom = Math.max(MIN_ZOOM, Math.min(most, free.w / box.w, free.h / box.h));
-    const x = room.left + MARGIN + Math.max(0, (free.w - box.w * zoom) / 2) - box.x * zoom;
-    const y = room.top + MARGIN + Math.max(0, (free.h - box.h * zoom) / 2) - box.y * zoom;
+    const fitting = () => Math.min(1, free().w / box.w, free().h / box.h);
+    const free = () => ({ w: width - room.left - 2 * MARGIN, h: height - room.top - 2 * MARGIN });
+    if (!selected && fitting() < FAR) room.left = FAR_HEADERS.lanes - layout.measures.rail * fitting();
+    const zoom = Math.max(MIN_ZOOM, fitting());
+    const x = room.left + MARGIN + Math.max(0, (free().w - box.w * zoom) / 2) - box.x * zoom;
+    const y = room.top + MARGIN + Math.max(0, (free().h - box.h * zoom) / 2) - box.y * zoom;
     void this.flow.setViewport({ x, y, zoom }, { duration: this.duration });
+  }
+
+  /** The timeline with the head over it, and room for what stands after the last stage. */
+  private wholeBox(): Box {
+    const { map, layout } = this.editor.state;
+    const { y } = mapHead(map, layout, lightTheme);
+    return { x: 0, y, w: layout.width + 24, h: layout.height - y };
   }
 
   private selectedBox(): Box | undefined {
@@ -137,11 +147,11 @@ export class CanvasController implements CanvasView {
 
   /** Where to begin: as much of the map as can be read, from its top left corner on. */
   firstViewport(): { x: number; y: number; zoom: number } {
-    const { layout } = this.editor.state;
     const { width, height } = this.root.getBoundingClientRect();
-    const fitting = Math.min((width - 2 * MARGIN) / layout.width, (height - 2 * MARGIN) / layout.height);
+    const box = this.wholeBox();
+    const fitting = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
     const zoom = Math.max(FIRST_ZOOM.least, Math.min(FIRST_ZOOM.most, fitting));
-    return { x: Math.max(MARGIN / 2, (width - layout.width * zoom) / 2), y: MARGIN / 2, zoom };
+    return { x: Math.max(MARGIN / 2, (width - box.w * zoom) / 2), y: MARGIN / 2 - box.y * zoom, zoom };
   }
 
   /** Goes near enough to read what is about to be typed in. */
@@ -154,10 +164,15 @@ export class CanvasController implements CanvasView {
     void this.flow.setViewport({ x, y, zoom });
   }
 
-  scrollAtEdge(clientX: number, clientY: number): boolean {
+  isAtEdge(clientX: number, clientY: number): boolean {
     const { left, right, top, bottom } = this.root.getBoundingClientRect();
-    const x = edgeSpeed(clientX, left, right);
-    const y = edgeSpeed(clientY, top, bottom);
+    return edgeSpeed(clientX, left, right) !== 0 || edgeSpeed(clientY, top, bottom) !== 0;
+  }
+
+  scrollAtEdge(clientX: number, clientY: number, along: 'x' | 'y' | 'both' = 'both'): boolean {
+    const { left, right, top, bottom } = this.root.getBoundingClientRect();
+    const x = along === 'y' ? 0 : edgeSpeed(clientX, left, right);
+    const y = along === 'x' ? 0 : edgeSpeed(clientY, top, bottom);
     if (x === 0 && y === 0) return false;
     const viewport = this.flow.getViewport();
     void this.flow.setViewport({ ...viewport, x: viewport.x + x, y: viewport.y + y });

@@ -18,6 +18,7 @@ export function TitleField() {
       <input
         className={styles.input}
         type="text"
+        size={1}
         value={title}
         placeholder={messages.editor.untitled}
         maxLength={LIMITS.nameLength}

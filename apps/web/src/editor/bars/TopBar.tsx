@@ -36,7 +36,9 @@ export function TopBar({ status, onRetry }: TopBarProps) {
         <ActionButton action={undo} />
         <ActionButton action={redo} />
       </div>
-      <ZoomControl />
+      <div className={styles.zoom}>
+        <ZoomControl />
+      </div>
       <IconButton
         label={openShortcuts.label(editor.state)}
         icon={<Keyboard />}

@@ -48,7 +48,8 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
         label={text.search}
         hidesLabel
         placeholder={text.search}
-        autoFocus
+        // What React's own `autoFocus` does comes before the dialog opens, and is lost then.
+        ref={(field) => field?.setAttribute('autofocus', '')}
         autoComplete="off"
         role="combobox"
         aria-expanded="true"

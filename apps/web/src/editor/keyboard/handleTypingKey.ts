@@ -18,12 +18,15 @@ export function handleTypingKey(editor: Editor, press: KeyPress): boolean {
     save.run(editor);
     return true;
   }
-  if (press.key === 'Escape') endTyping(editor);
-  else if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) {
+  const withCtrl = press.ctrlKey || press.metaKey;
+  if (press.key === 'Escape' || (press.key === 'Enter' && !press.shiftKey && !withCtrl)) {
+    endTyping(editor);
+    // At once, so that the next key has somewhere to go.
+    editor.view.takeFocus();
+  } else if (press.key === 'Enter' && withCtrl) {
     endTyping(editor);
     if (target.in === 'cards') addBelow(editor, target.id);
-  } else if (press.key === 'Enter' && !press.shiftKey) endTyping(editor);
-  else if (press.key === 'Tab' && !press.ctrlKey && !press.altKey && !press.metaKey) {
+  } else if (press.key === 'Tab' && !withCtrl && !press.altKey) {
     if (target.in === 'cards') typeInNextStep(editor, target.id, press.shiftKey ? -1 : 1);
     else typeInNextHeader(editor, target, press.shiftKey ? -1 : 1);
   } else return false;

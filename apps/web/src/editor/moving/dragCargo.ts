@@ -21,6 +21,10 @@ export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY
   const from = editor.view.toLayout(clientX, clientY);
   let at = { x: clientX, y: clientY };
   let frame = 0;
+  const along = AXIS[cargo.kind];
+  // A header goes by its middle, wherever it is held: it passes another when it covers more than half of it.
+  const middle = middleOf(editor, cargo);
+  const shift = middle ? { x: middle.x - from.x, y: middle.y - from.y } : { x: 0, y: 0 };
   editor.setMode({ kind: 'moving', cargo, by: 'drag', target: undefined });
 
   const follow = () => {
@@ -29,11 +33,15 @@ export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY
     if (mode.kind !== 'moving') return;
     const { x, y } = editor.view.toLayout(at.x, at.y);
     editor.view.carry({ x: x - from.x, y: y - from.y });
-    const target = editor.view.holds(at.x, at.y) ? targetAt(map, layout, cargo, x, y) : undefined;
+    const target = editor.view.holds(at.x, at.y) ? targetAt(map, layout, cargo, x + shift.x, y + shift.y) : undefined;
     if (!sameTarget(mode.target, target)) editor.setMode({ ...mode, target });
   };
-  const scroll = () => {
-    if (editor.view.scrollAtEdge(at.x, at.y)) follow();
+  const began = performance.now();
+  let mayScroll = false;
+  const scroll = (now: number) => {
+    // A drag that begins near an edge, or comes in over one, is not meant to scroll there at once.
+    mayScroll ||= !editor.view.isAtEdge(at.x, at.y) || (cargo.kind !== 'new-card' && now - began > PATIENCE);
+    if (mayScroll && editor.view.scrollAtEdge(at.x, at.y, along)) follow();
     frame = requestAnimationFrame(scroll);
   };
   frame = requestAnimationFrame(scroll);
@@ -56,6 +64,18 @@ export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY
       cancelMove(editor);
     },
   };
+}
+
+/** How long (ms) a drag that began near an edge takes to scroll there. */
+const PATIENCE = 500;
+
+const AXIS = { stage: 'x', step: 'x', lane: 'y', cards: 'both', 'new-card': 'both' } as const;
+
+function middleOf({ state: { layout } }: Editor, cargo: Cargo): { x: number; y: number } | undefined {
+  if (cargo.kind !== 'stage' && cargo.kind !== 'step' && cargo.kind !== 'lane') return undefined;
+  const boxes = { stage: layout.stages, step: layout.steps, lane: layout.lanes }[cargo.kind];
+  const box = boxes.find(({ id }) => id === cargo.id);
+  return box && { x: box.x + box.w / 2, y: box.y + box.h / 2 };
 }
 
 function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
