@@ -37,6 +37,8 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
       sendProblem(reply, new ProblemError(error.statusCode ?? 400, error.message)),
   };
   const app = Fastify(options) as unknown as App;
+  // Before what may refuse a request: its own hooks close the sockets of those that ask for a WebSocket in vain.
+  await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
   const known = new KnownRoutes(app);
   const draining = new Draining(app);
   app.setValidatorCompiler(validateWithZod);
@@ -53,7 +55,6 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     done();
   });
 
-  await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
   await describeApi(app);
   // A plugin of its own, so that everything before it is in place when the routes are.
   await app.register(async (scope: App) => {

@@ -13,6 +13,8 @@ const KINDS = new Map([
 export type FrameKind = typeof KINDS extends Map<number, infer Kind> ? Kind : never;
 
 export interface Frame {
+  /** To whom it is addressed: a map's id, with which of several connections to it is meant. */
+  address: string;
   mapId: string;
   kind: FrameKind;
 }
@@ -25,7 +27,7 @@ export function readFrame(data: Uint8Array): Frame | undefined {
     const kind = KINDS.get(readVarUint(decoder) as 0);
     // Behind a NUL may stand which of several connections to one document is meant.
     const [mapId = ''] = address.split('\0', 1);
-    return kind && { mapId, kind };
+    return kind && { address, mapId, kind };
   } catch {
     return undefined;
   }

@@ -18,6 +18,7 @@ export class Gates {
   readonly #gates = new Map<string, MapGate>();
   readonly #compacting = new Map<string, Promise<MapDocument | undefined>>();
   readonly #sweeping: NodeJS.Timeout;
+  #closed = false;
 
   constructor(sql: Sql, log: Logger) {
     this.#sql = sql;
@@ -50,12 +51,14 @@ export class Gates {
 
   /** Folds a map's log, some time. A failure is only logged: nothing is lost by a long log. */
   compactLater(mapId: string): void {
+    if (this.#closed) return;
     this.compact(mapId).catch((error) => this.#log.error({ err: error, mapId }, 'compaction failed'));
   }
 
   /** Lets nothing more in; resolves when what is on its way is kept. */
   async close(): Promise<void> {
     clearInterval(this.#sweeping);
+    this.#closed = true;
     const gates = [...this.#gates.values()];
     for (const gate of gates) gate.destroy();
     await Promise.all(gates.map((gate) => gate.quiet()));

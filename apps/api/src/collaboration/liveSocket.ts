@@ -1,7 +1,10 @@
 import type { WebSocketLike } from '@hocuspocus/server';
+import { OutgoingMessage } from '@hocuspocus/server';
+import { id as idSchema } from '@milepost/schema';
 import type { WebSocket } from 'ws';
-import type { FrameKind } from './frame.ts';
+import type { Frame, FrameKind } from './frame.ts';
 import { readFrame } from './frame.ts';
+import type { DenialReason } from './protocol.ts';
 import { CLOSE, FRAME_LIMITS } from './protocol.ts';
 
 /** A client that doesn't read what it is sent is cut off when this much (bytes) waits for it. */
@@ -34,6 +37,8 @@ export class LiveSocket implements WebSocketLike {
       const frame = isBinary ? readFrame(data) : undefined;
       if (!frame) return this.close(CLOSE.unsupported);
       if (data.byteLength > FRAME_LIMITS[frame.kind]) return this.close(CLOSE.tooBig);
+      // Hocuspocus keeps names as keys of objects, which have some of their own.
+      if (!idSchema.safeParse(frame.mapId).success) return this.#deny(frame);
       this.#count(frame.mapId, frame.kind, data.byteLength);
       onMessage(data);
     });
@@ -70,6 +75,11 @@ export class LiveSocket implements WebSocketLike {
   disconnected(mapId: string): void {
     this.#unhandled.delete(mapId);
     if (this.#socket.isPaused) this.#socket.resume();
+  }
+
+  #deny({ address, kind }: Frame): void {
+    const reason: DenialReason = 'not-found';
+    if (kind === 'auth') this.send(new OutgoingMessage(address).writePermissionDenied(reason).toUint8Array());
   }
 
   #count(mapId: string, kind: FrameKind, bytes: number): void {

@@ -25,8 +25,12 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     max: 10,
     types: { getTypeParser },
   });
+  let closed = false;
+  const report = (error: Error) => {
+    if (!closed) onError(error);
+  };
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
-  pool.on('error', onError);
+  pool.on('error', report);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -37,10 +41,13 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
   return {
     kind: 'postgres',
     sql: sqlOf(pool),
-    adapter: new PrismaPg(pool, { onConnectionError: onError }),
+    adapter: new PrismaPg(pool, { onConnectionError: report }),
     // The schema engine locks for as long as its connection lasts, so it gets one that is closed afterwards.
     openMigrationAdapter: () => new PrismaPg({ connectionString: url, max: 1 }).connect(),
-    close: () => pool.end(),
+    close: () => {
+      closed = true;
+      return pool.end();
+    },
   };
 }
 

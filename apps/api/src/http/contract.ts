@@ -1,6 +1,5 @@
 import { problem } from '@milepost/schema/http';
 import * as z from 'zod';
-import { TITLES } from './problemError.ts';
 
 /** Whether an id is one shows when it is looked up: what isn't an id is the id of no map. */
 export const mapIdParams = z.object({ id: z.string().describe('The id of a map') });
@@ -15,8 +14,5 @@ export const ifNoneMatchHeader = z.looseObject({
 
 /** The errors that a route answers with, for its description. */
 export function problems<Status extends number>(...statuses: Status[]): Record<Status, typeof problem> {
-  return Object.fromEntries(statuses.map((status) => [status, problem.describe(TITLES[status] ?? 'Error')])) as Record<
-    Status,
-    typeof problem
-  >;
+  return Object.fromEntries(statuses.map((status) => [status, problem])) as Record<Status, typeof problem>;
 }

@@ -10,16 +10,19 @@ export class Draining {
   #refusing = false;
 
   constructor(app: FastifyInstance) {
-    app.addHook('onRequest', (_request, reply, done) => {
+    app.addHook('onRequest', (request, reply, done) => {
       if (this.#refusing) {
         const headers = { connection: 'close', 'retry-after': '2' };
         return done(new ProblemError(503, 'The server is stopping.', { headers }));
       }
-      this.#underWay++;
-      // What is answered or given up is under way no more. A WebSocket's request ends with its handshake.
-      reply.raw.once('close', () => {
-        this.#underWay--;
-      });
+      // A WebSocket is never answered; who has them closes them.
+      if (request.headers.upgrade === undefined) {
+        this.#underWay++;
+        // What is answered or given up is under way no more.
+        reply.raw.once('close', () => {
+          this.#underWay--;
+        });
+      }
       done();
     });
   }

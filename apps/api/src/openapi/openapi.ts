@@ -1,9 +1,11 @@
 import swagger from '@fastify/swagger';
 import { change, journeyMap } from '@milepost/schema';
-import { mapResponse, mapSummary, problem, templateSummary } from '@milepost/schema/http';
+import { mapResponse, mapSummary, PROBLEM_TYPE, problem, templateSummary } from '@milepost/schema/http';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
+import { TITLES } from '../http/problemError.ts';
+import type { ApiDocument } from './docsPage.ts';
 import { docsPage } from './docsPage.ts';
 
 /** Schemas that the document names once and refers to from everywhere. */
@@ -14,6 +16,22 @@ NAMED.add(mapSummary, { id: 'MapSummary' });
 NAMED.add(change, { id: 'Change' });
 NAMED.add(templateSummary, { id: 'Template' });
 NAMED.add(problem, { id: 'Problem' });
+
+const nameSchemas = createJsonSchemaTransformObject({ schemaRegistry: NAMED });
+
+/** Says of errors what they are: the library knows neither their media type nor what a status is for. */
+function nameProblems(document: ApiDocument): void {
+  for (const operations of Object.values(document.paths ?? {})) {
+    for (const { responses = {} } of Object.values(operations)) {
+      for (const [status, response] of Object.entries(responses)) {
+        const isProblem = Number(status) >= 400;
+        if (response.description === 'Default Response') response.description = TITLES[Number(status)] ?? 'Done';
+        const content = response.content?.['application/json'];
+        if (isProblem && content) response.content = { [PROBLEM_TYPE]: content };
+      }
+    }
+  }
+}
 
 /** The description of the API, made from the contract. To be registered before the routes. */
 export async function describeApi(app: App): Promise<void> {
@@ -27,7 +45,11 @@ export async function describeApi(app: App): Promise<void> {
       },
     },
     transform: createJsonSchemaTransform({ schemaRegistry: NAMED, skipList: [] }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: NAMED }),
+    transformObject: (input) => {
+      const document = nameSchemas(input);
+      nameProblems(document as ApiDocument);
+      return document;
+    },
   });
 }
 
@@ -43,7 +65,7 @@ export function openapiRoutes(app: App): void {
   });
 
   app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) => {
-    page ??= docsPage(app.swagger());
+    page ??= docsPage(app.swagger() as ApiDocument);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 

@@ -4,6 +4,9 @@ import { startServer } from '../startServer.ts';
 import type { DatabaseKind } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 
+// What is refused on purpose would fill the screen.
+process.env.LOG_LEVEL ??= 'silent';
+
 /** A server in this process, on a database of its own and a port that was free. */
 export interface TestServer extends RunningServer {
   /** Stops the server and starts another on the same database. */
