@@ -213,6 +213,16 @@ test('an address without a page says so and leads home', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('a page whose code does not come says so', async ({ page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Unreachable') });
+  await page.route('**/assets/EditorPage*', (route) => route.abort());
+  await page.goto(`/maps/${id}`);
+  await expect(page.getByRole('heading', { name: 'This page couldn’t be loaded' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'To all maps' }).click();
+  await expect(page).toHaveURL('/');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`home, its menus and dialogs are accessible when ${colorScheme}`, async ({ page, request }) => {
     const title = uniqueName('A longer title that needs a second line on its card');

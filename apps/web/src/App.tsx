@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { NotFoundPage } from './app/NotFoundPage.tsx';
@@ -8,12 +8,22 @@ import { HomePage } from './home/HomePage.tsx';
 import { Toasts } from './ui/Toasts.tsx';
 import { Tooltips } from './ui/Tooltips.tsx';
 
-const EditorPage = lazy(async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage }));
+const loadEditor = async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage });
+const EditorPage = lazy(loadEditor);
 const TrashPage = lazy(async () => ({ default: (await import('./home/TrashPage.tsx')).TrashPage }));
 
 /** The pages, and what every page has. Each page draws its own `<main>`. */
 export function App() {
   const [path] = useLocation();
+
+  // Nearly everyone goes on to a map: its code comes while they choose one.
+  useEffect(() => {
+    const wait = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
+    wait(() => {
+      loadEditor().catch(() => undefined); // The page itself will say so.
+    });
+  }, []);
+
   return (
     <>
       <SkipLink />

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 import { messages } from '../i18n/messages.ts';
@@ -9,9 +10,9 @@ interface State {
   readonly error?: Error;
 }
 
-/** A part of the app that is no longer on the server, because a newer one took its place. */
-function isOutdated(error: Error): boolean {
-  return /dynamically imported module|module script failed|Importing a module/i.test(error.message);
+/** A part of the app that didn't come: a newer one took its place, or nobody answers. */
+function isNotLoaded(error: Error): boolean {
+  return /dynamically imported module|module script failed|Importing a module|preload CSS/i.test(error.message);
 }
 
 /** Stands in for a page that broke while it was drawn, and says what can be done. */
@@ -26,11 +27,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     const { error } = this.state;
     if (!error) return this.props.children;
     const text = messages.app.crashed;
-    const outdated = isOutdated(error);
+    const notLoaded = isNotLoaded(error);
     return (
       <main id={MAIN} tabIndex={-1}>
         <EmptyState
-          title={outdated ? text.outdatedTitle : text.title}
+          level={1}
+          icon={<TriangleAlert />}
+          title={notLoaded ? text.notLoadedTitle : text.title}
           actions={
             <>
               <Button variant="primary" onClick={() => location.reload()}>
@@ -40,8 +43,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
             </>
           }
         >
-          <p>{outdated ? text.outdatedText : text.text}</p>
-          {outdated ? null : (
+          <p>{notLoaded ? text.notLoadedText : text.text}</p>
+          {notLoaded ? null : (
             <p>
               <code>{error.message}</code>
             </p>

@@ -36,6 +36,7 @@ export function TemplateGallery({ onImport, compact = false }: TemplateGalleryPr
       <li>
         <Choice
           icon={<Plus aria-hidden="true" />}
+          tall={!compact}
           title={text.blank}
           text={text.blankText}
           busy={busy('blank')}
@@ -43,12 +44,18 @@ export function TemplateGallery({ onImport, compact = false }: TemplateGalleryPr
         />
       </li>
       <li>
-        <Choice icon={<FileUp aria-hidden="true" />} title={text.import} text={text.importText} onChoose={onImport} />
+        <Choice
+          icon={<FileUp aria-hidden="true" />}
+          tall={!compact}
+          title={text.import}
+          text={text.importText}
+          onChoose={onImport}
+        />
       </li>
     </ul>
   );
   return (
-    <div className={styles.gallery}>
+    <div className={compact ? styles.compact : styles.roomy}>
       {compact ? others : null}
       {error ? (
         <div className={styles.failed} role="alert">
@@ -86,6 +93,8 @@ export function TemplateGallery({ onImport, compact = false }: TemplateGalleryPr
 interface ChoiceProps {
   readonly picture?: ReactNode;
   readonly icon?: ReactNode;
+  /** The icon stands where others have their picture. */
+  readonly tall?: boolean;
   readonly title: string;
   readonly text: string;
   /** What it is doing, when it is. */
@@ -93,16 +102,20 @@ interface ChoiceProps {
   readonly onChoose: () => void;
 }
 
-function Choice({ picture, icon, title, text, busy, onChoose }: ChoiceProps) {
+function Choice({ picture, icon, tall = false, title, text, busy, onChoose }: ChoiceProps) {
   return (
     <button
       type="button"
-      className={picture ? styles.template : styles.other}
+      className={picture || tall ? styles.template : styles.other}
       aria-disabled={busy ? true : undefined}
       onClick={onChoose}
     >
       {picture}
-      {icon ? <span className={styles.icon}>{busy ? <Spinner /> : icon}</span> : null}
+      {icon ? (
+        <span className={tall ? styles.iconFrame : undefined}>
+          <span className={styles.icon}>{busy ? <Spinner /> : icon}</span>
+        </span>
+      ) : null}
       <span className={styles.words}>
         <strong className={styles.title}>{title}</strong>
         <span className={styles.text}>{text}</span>

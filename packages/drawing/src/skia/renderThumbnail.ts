@@ -7,7 +7,7 @@ import { createMeasure } from './createMeasure.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
 /** A very wide map fills at least this share of the height, and is cut at the right. */
-const LEAST_HEIGHT = 0.9;
+const LEAST_HEIGHT = 0.78;
 /** A small map is not blown up: pictures side by side are to look alike. */
 const LARGEST_SCALE = 0.55;
 /** Letters smaller than this (px) can't be read where thumbnails are shown, and look cleaner as bars. */

@@ -19,7 +19,8 @@ export const app = {
     text: 'Your saved work is safe. Reload the page to go on; if it happens again, this is what to tell whoever runs this Milepost:',
     reload: 'Reload',
     home: 'To all maps',
-    outdatedTitle: 'Milepost was updated',
-    outdatedText: 'This page is from before the update. Reload it to go on; your saved work is safe.',
+    notLoadedTitle: 'This page couldn’t be loaded',
+    notLoadedText:
+      'Either Milepost was just updated, or the server can’t be reached. Reload to go on; your saved work is safe.',
   },
 };
