@@ -6,12 +6,16 @@ import { startSchemaEngine } from './schemaEngine.ts';
 
 /**
  * The script that leads from what the migrations make to what the datamodel says; undefined when they are in step. The
- * migrations are run on a database in memory to find out what they make.
+ * migrations are run on an empty database to find out what they make; `open` gives one.
  */
-export async function draftMigration(migrations: readonly Migration[], datamodel: string): Promise<string | undefined> {
+export async function draftMigration(
+  migrations: readonly Migration[],
+  datamodel: string,
+  open: () => Promise<PGlite> = () => PGlite.create('memory://'),
+): Promise<string | undefined> {
   const databases: PGlite[] = [];
   const engine = await startSchemaEngine(async () => {
-    const database = await PGlite.create('memory://');
+    const database = await open();
     databases.push(database);
     return connectForScripts(database);
   }, datamodel);

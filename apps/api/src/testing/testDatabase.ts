@@ -32,6 +32,14 @@ async function createEmbedded(): Promise<TestDatabase> {
   };
 }
 
+/** An empty embedded database by itself, for whoever closes it. Its files go with the test's process. */
+export async function openEmptyDatabase(): Promise<PGlite> {
+  const folder = temporaryFolder();
+  process.once('exit', folder.remove);
+  cpSync(await emptyDatabase(), join(folder.path, 'db'), { recursive: true });
+  return PGlite.create(join(folder.path, 'db'));
+}
+
 /** Making an embedded database takes seconds, copying an empty one next to nothing: it is made once a machine. */
 async function emptyDatabase(): Promise<string> {
   const manifest = createRequire(import.meta.url)

@@ -1,0 +1,214 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { PROBLEM_TYPE, problem, TEMPLATE_IDS } from '@milepost/schema/http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JSONSchema } from 'zod/v4/core';
+import { ApiClient } from './testing/apiClient.ts';
+import type { TestServer } from './testing/testServer.ts';
+import { startTestServer } from './testing/testServer.ts';
+
+describe('the web application', () => {
+  let server: TestServer;
+  const api = new ApiClient(() => server.url);
+
+  beforeAll(async () => {
+    server = await startTestServer('embedded');
+  });
+  afterAll(() => server?.close());
+
+  /** A request with headers that fetch doesn't let through. */
+  function raw(
+    path: string,
+    headers: Record<string, string>,
+    method = 'GET',
+  ): Promise<{ status: number; body: string }> {
+    return new Promise((resolve, reject) => {
+      const request = httpRequest(`${server.url}${path}`, { method, headers, agent: false }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => {
+          body += text;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      });
+      request.on('error', reject);
+      request.end();
+    });
+  }
+
+  it('is healthy and ready', async () => {
+    for (const path of ['/healthz', '/readyz']) {
+      const { status, body } = await api.send('GET', path);
+      expect([status, body]).toEqual([200, { status: 'ok' }]);
+    }
+  });
+
+  it('lists the templates', async () => {
+    const { status, body } = await api.send<Array<Record<string, string>>>('GET', '/api/templates');
+    expect(status).toBe(200);
+    expect(body.map(({ id }) => id)).toEqual([...TEMPLATE_IDS]);
+    for (const template of body) expect(Object.keys(template)).toEqual(['id', 'title', 'description']);
+  });
+
+  it('has problem details for what is not there', async () => {
+    for (const path of ['/api', '/api/nothing', '/api/maps/x/y', '/nothing', '/fonts/nothing.woff2', '/api/maps/']) {
+      const { status, headers, body } = await api.send('GET', path);
+      expect(status).toBe(404);
+      expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
+      expect(problem.parse(body)).toMatchObject({ status: 404, title: expect.any(String) });
+    }
+  });
+
+  it.each([
+    ['DELETE', '/api/maps', 'GET, HEAD, POST'],
+    ['POST', '/api/maps/x', 'DELETE, GET, HEAD, PATCH, PUT'],
+    ['GET', '/api/maps/x/restore', 'POST'],
+    ['PUT', '/api/templates', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['GET', '/api/imports/json', 'POST'],
+    ['OPTIONS', '/api/maps', 'GET, HEAD, POST'],
+  ])('says that %s is not for %s', async (method, path, allow) => {
+    const { status, headers, body } = await api.send(method, path);
+    expect(status).toBe(405);
+    expect(headers.get('allow')).toBe(allow);
+    expect(body.status).toBe(405);
+  });
+
+  it('answers HEAD without a body', async () => {
+    const { id } = await api.create();
+    const response = await fetch(`${server.url}/api/maps/${id}`, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('etag')).toBe('"1"');
+    expect(await response.text()).toBe('');
+  });
+
+  it('says that the live connection is for WebSockets', async () => {
+    expect((await api.send('GET', '/collab')).status).toBe(426);
+  });
+
+  it('has problem details even for what is no HTTP', async () => {
+    const { port } = new URL(server.url);
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      let text = '';
+      socket.setEncoding('utf8').on('data', (data) => {
+        text += data;
+      });
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain(PROBLEM_TYPE);
+  });
+
+  describe('keeps other sites away', () => {
+    it('from changing anything', async () => {
+      const { id } = await api.create();
+      const others = ['https://evil.example', 'null', 'http://localhost.evil.example', 'http://127.0.0.1:1'];
+      for (const origin of others) {
+        const send = (method: string, path: string) => api.send(method, path, { json: {}, headers: { origin } });
+        expect((await send('POST', '/api/maps')).status).toBe(403);
+        expect((await send('DELETE', `/api/maps/${id}`)).status).toBe(403);
+        expect((await send('POST', '/api/imports/mermaid')).status).toBe(403);
+      }
+      expect((await api.send('POST', '/api/maps', { headers: { origin: server.url } })).status).toBe(201);
+    });
+
+    it('that give this machine a name of theirs', async () => {
+      const { port } = new URL(server.url);
+      expect((await raw('/api/maps', { host: `rebound.example:${port}` })).status).toBe(421);
+      expect((await raw('/api/maps', { host: 'localhost.rebound.example' })).status).toBe(421);
+      for (const host of [`localhost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
+        expect((await raw('/api/maps', { host })).status).toBe(200);
+      }
+    });
+
+    it('but lets in those that come by the public address', async () => {
+      const behindProxy = await startTestServer('embedded', { publicUrl: 'https://maps.example.org' });
+      try {
+        const through = new ApiClient(() => behindProxy.url);
+        const headers = { origin: 'https://maps.example.org' };
+        expect((await through.send('POST', '/api/maps', { headers })).status).toBe(201);
+        expect((await through.send('POST', '/api/maps', { headers: { origin: 'https://example.org' } })).status).toBe(
+          403,
+        );
+      } finally {
+        await behindProxy.close();
+      }
+    });
+
+    it('by the headers of every answer', async () => {
+      for (const path of ['/healthz', '/api/maps', '/api/docs', '/api/nothing']) {
+        const { headers } = await api.send('GET', path);
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+        expect(headers.get('content-security-policy')).not.toContain("script-src 'unsafe");
+      }
+    });
+  });
+
+  describe('describes itself', () => {
+    interface Described {
+      openapi: string;
+      paths: Record<string, Record<string, { responses: Record<string, { content?: object }>; summary?: string }>>;
+      components: { schemas: Record<string, object> };
+    }
+
+    it('as an OpenAPI document', async () => {
+      const { status, body } = await api.send<Described>('GET', '/api/openapi.json');
+      expect(status).toBe(200);
+      expect(body.openapi).toMatch(/^3\./);
+      const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+      );
+      const names = operations.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(DESCRIBED));
+      for (const { name, operation } of operations) {
+        expect(operation.summary, name).toBeTruthy();
+        for (const [code, { content }] of Object.entries(operation.responses)) {
+          if (Number(code) >= 400) expect(Object.keys(content ?? {}), `${name} ${code}`).toEqual([PROBLEM_TYPE]);
+        }
+      }
+      const references = JSON.stringify(body).match(/#\/components\/schemas\/\w+/g) ?? [];
+      for (const reference of new Set(references)) {
+        expect(body.components.schemas).toHaveProperty(reference.split('/').at(-1) as string);
+      }
+    });
+
+    it('as a page that needs nothing else', async () => {
+      const { status, headers, body } = await api.send<string>('GET', '/api/docs');
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(body).toContain('<h1>Milepost API</h1>');
+      for (const name of DESCRIBED) expect(body).toContain(`<span class="path">${name.split(' ')[1]}</span>`);
+      expect(body).not.toMatch(/<script|<link|src=|@import|undefined|\[object/);
+    });
+
+    it('with a JSON Schema of the document', async () => {
+      const { status, body } = await api.send<JSONSchema.JSONSchema>('GET', '/api/schema/journey-map.json');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        type: 'object',
+        required: expect.arrayContaining(['schemaVersion', 'map', 'stages', 'cards']),
+        additionalProperties: false,
+      });
+    });
+  });
+});
+
+/** Addresses that scripts rely on. */
+const DESCRIBED = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /api/templates',
+  'GET /api/maps',
+  'POST /api/maps',
+  'GET /api/maps/{id}',
+  'PUT /api/maps/{id}',
+  'PATCH /api/maps/{id}',
+  'DELETE /api/maps/{id}',
+  'POST /api/maps/{id}/restore',
+  'POST /api/maps/{id}/duplicate',
+  'POST /api/imports/mermaid',
+  'POST /api/imports/json',
+  'GET /api/schema/journey-map.json',
+];

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { ApiClient } from '../testing/apiClient.ts';
+import { ServerProcess } from '../testing/serverProcess.ts';
+import type { TestDatabase } from '../testing/testDatabase.ts';
+import { createTestDatabase, DATABASE_KINDS, freePort } from '../testing/testDatabase.ts';
+import { waitFor } from '../testing/waitFor.ts';
+import { LiveClient } from './testing/liveClient.ts';
+
+const CLIENTS = 5;
+const KILLS = 3;
+
+/** Types one marked letter after the other, and knows how many of them the server has acknowledged. */
+class Typist {
+  readonly client: LiveClient;
+  readonly name: string;
+  typed = 0;
+  acknowledged = 0;
+  /** How much was typed when each message that is not answered yet was sent. */
+  #sent: number[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(url: string, mapId: string, name: string) {
+    this.name = name;
+    this.client = new LiveClient(url, mapId, { reconnect: 20 });
+    this.client.onAnswer = (kept) => {
+      const upTo = this.#sent.shift();
+      if (kept && upTo !== undefined) this.acknowledged = upTo;
+    };
+  }
+
+  start(): void {
+    this.#sent = [];
+    this.#timer = setInterval(() => {
+      const text = this.#text();
+      this.typed++;
+      this.#sent.push(this.typed);
+      text.insert(text.length, `${this.name}${this.typed};`);
+    }, 4);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.client.destroy();
+  }
+
+  #text(): Y.Text {
+    const record = this.client.doc.getMap('map');
+    const text = record.get('scenario');
+    if (text instanceof Y.Text) return text;
+    record.set('scenario', new Y.Text());
+    return record.get('scenario') as Y.Text;
+  }
+}
+
+describe.each(DATABASE_KINDS)('a server killed while people type, on the %s database', (kind) => {
+  let database: TestDatabase;
+  let server: ServerProcess | undefined;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(kind);
+  });
+  afterAll(async () => {
+    await server?.kill('SIGKILL');
+    await database?.close();
+  });
+
+  it('has kept every edit that it acknowledged, once', async () => {
+    const port = await freePort();
+    const env = {
+      PORT: String(port),
+      DATA_DIR: database.config.dataDir,
+      DATABASE_URL: database.config.databaseUrl ?? '',
+    };
+    const api = new ApiClient(() => `http://127.0.0.1:${port}`);
+    let mapId = '';
+    let acknowledged = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      server = new ServerProcess(env);
+      const url = await server.ready();
+      // A map has room for so much text; each round has its own.
+      mapId = (await api.create({ title: `Round ${kill}` })).id;
+      // One text for all: made by one of them, or each would make its own.
+      await api.patch(mapId, [{ op: 'set', in: 'map', fields: { scenario: ' ' } }]);
+      const typists = Array.from({ length: CLIENTS }, (_, index) => new Typist(url, mapId, 'abcde'[index] as string));
+      await Promise.all(typists.map(({ client }) => client.ready()));
+      for (const typist of typists) typist.start();
+      const total = () => typists.reduce((sum, typist) => sum + typist.acknowledged, 0);
+      await waitFor(() => total() > 60 * (kill + 1), 'acknowledged edits', 20_000);
+      await server.kill('SIGKILL');
+      for (const typist of typists) typist.stop();
+      acknowledged += total();
+
+      server = new ServerProcess(env);
+      await server.ready();
+      const stored = (await api.read(mapId)).document.map.scenario ?? '';
+      const marks = stored.split(';').map((mark) => mark.trim());
+      for (const typist of typists) {
+        const kept = marks.filter((mark) => mark.startsWith(typist.name)).map((mark) => Number(mark.slice(1)));
+        // In order, without a gap and without a second one: all that was acknowledged, and maybe more.
+        expect(kept).toEqual(kept.map((_, index) => index + 1));
+        expect(kept.length).toBeGreaterThanOrEqual(typist.acknowledged);
+        expect(kept.length).toBeLessThanOrEqual(typist.typed);
+      }
+      await server.kill('SIGKILL');
+    }
+    expect(acknowledged).toBeGreaterThan(300);
+  });
+});

@@ -1,0 +1,116 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ApiClient } from './testing/apiClient.ts';
+import { ServerProcess } from './testing/serverProcess.ts';
+import type { TestDatabase } from './testing/testDatabase.ts';
+import { createTestDatabase, freePort } from './testing/testDatabase.ts';
+
+describe('the server as a process', () => {
+  let database: TestDatabase;
+  const processes: ServerProcess[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase('embedded');
+  });
+  afterAll(() => database?.close());
+  afterEach(async () => {
+    for (const running of processes.splice(0)) await running.kill('SIGKILL');
+  });
+
+  function start(env: Record<string, string> = {}): ServerProcess {
+    const started = new ServerProcess({ PORT: '0', DATA_DIR: database.config.dataDir, ...env });
+    processes.push(started);
+    return started;
+  }
+
+  async function failure(env: Record<string, string>): Promise<string> {
+    const failed = start(env);
+    expect(await failed.exited).toEqual({ code: 1, signal: null });
+    expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+    return failed.stderr.trim();
+  }
+
+  it('says what it does and where it is, and stops when it is asked to', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const server = start();
+      const url = await server.ready();
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      expect(await server.kill(signal)).toEqual({ code: 0, signal: null });
+      expect(server.stderr).toBe('');
+      expect(server.stdout.trim().split('\n')).toEqual([
+        `Opening the embedded database in ${database.config.dataDir}`,
+        ...(signal === 'SIGTERM' ? [expect.stringMatching(/^Applied the migration /)] : []),
+        `Milepost is ready: ${url}`,
+        'Stopping: finishing what is under way',
+        'Stopped',
+      ]);
+    }
+  });
+
+  it('finishes what is under way, whatever further signals come', async () => {
+    const server = start();
+    const url = await server.ready();
+    const api = new ApiClient(() => url);
+    const { id } = await api.create();
+    const patches = Array.from({ length: 40 }, (_, index) =>
+      api.patch(id, [{ op: 'set', in: 'map', fields: { owner: `Owner ${index}` } }]).catch(() => undefined),
+    );
+    await patches[0];
+    server.kill('SIGTERM');
+    server.kill('SIGINT');
+    server.kill('SIGTERM');
+    const answers = (await Promise.all(patches)).filter((answer) => answer !== undefined);
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+    const kept = answers.filter(({ status }) => status === 200);
+    for (const { status } of answers) expect([200, 503]).toContain(status);
+
+    const again = start();
+    const next = await again.ready();
+    const map = await new ApiClient(() => next).read(id);
+    expect(map.revision).toBeGreaterThanOrEqual(Math.max(...kept.map(({ body }) => body.revision)));
+  });
+
+  it('tells the address that people use', async () => {
+    const server = start({ PUBLIC_URL: 'https://maps.example.org/' });
+    expect(await server.ready()).toBe('https://maps.example.org');
+  });
+
+  it('names a port in use', async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    try {
+      expect(await failure({ PORT: String(port) })).toContain(`port ${port} is in use`);
+    } finally {
+      other.close();
+    }
+  });
+
+  it('names a data folder in use and its holder, and takes it when the holder was killed', async () => {
+    const holder = start();
+    await holder.ready();
+    expect(await failure({})).toMatch(
+      /the data folder .* is in use by another Milepost \(process \d+, since .*DATA_DIR/,
+    );
+    await holder.kill('SIGKILL');
+    await start().ready();
+  });
+
+  it('names a bad variable', async () => {
+    expect(await failure({ PORT: 'http' })).toMatch(/PORT is not a port number/);
+    expect(await failure({ DATABASE_URL: 'mysql://root:secret@localhost/x' })).toMatch(/^(?!.*secret).*DATABASE_URL/);
+  });
+
+  it('names a database that cannot be reached', async () => {
+    const port = await freePort();
+    const message = await failure({ DATABASE_URL: `postgresql://user:secret@127.0.0.1:${port}/milepost` });
+    expect(message).toContain(`127.0.0.1:${port}`);
+    expect(message).toContain('DATABASE_URL');
+    expect(message).not.toContain('secret');
+  });
+
+  it('names a data folder that cannot be one', async () => {
+    expect(await failure({ DATA_DIR: join(import.meta.filename, 'data') })).toContain("DATA_DIR can't be used");
+  });
+});
