@@ -5,6 +5,7 @@ import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
 import { messages } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/classNames.ts';
 import { Select } from '../ui/Select.tsx';
 import styles from './HomePage.module.css';
 import { MapResults } from './MapResults.tsx';
@@ -48,6 +49,8 @@ export function HomePage() {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [undoTrash]);
 
+  // Until the first answer nobody knows which of the two pages this is.
+  const undecided = !list.query && list.failed === null && search === '';
   const isFirstVisit = list.query?.search === '' && search === '' && list.items.length === 0 && !list.failed;
 
   return (
@@ -62,7 +65,7 @@ export function HomePage() {
         </>
       ) : (
         <>
-          <header className={styles.header}>
+          <header className={classNames(styles.header, undecided && styles.undecided)}>
             <h1 className={styles.title}>{text.title}</h1>
             <div className={styles.tools}>
               <SearchField value={search} onSearch={setSearch} className={styles.search} />

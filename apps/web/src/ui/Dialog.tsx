@@ -61,6 +61,10 @@ export function Dialog({
         event.preventDefault();
         if (event.target === dialog.current) onClose();
       }}
+      onClose={(event) => {
+        // A browser that is asked twice closes by itself; the app then has to follow.
+        if (event.target === dialog.current && !dialog.current.open) onClose();
+      }}
       onMouseDown={(event) => {
         pressedBackdrop.current = onBackdrop(event);
       }}
