@@ -4,12 +4,12 @@ import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { NotFoundPage } from './app/NotFoundPage.tsx';
 import { PageLoading } from './app/PageLoading.tsx';
 import { SkipLink } from './app/SkipLink.tsx';
-import { HomePage } from './home/HomePage.tsx';
 import { Toasts } from './ui/Toasts.tsx';
 import { Tooltips } from './ui/Tooltips.tsx';
 
 const loadEditor = async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage });
 const EditorPage = lazy(loadEditor);
+const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 const TrashPage = lazy(async () => ({ default: (await import('./home/TrashPage.tsx')).TrashPage }));
 
 /** The pages, and what every page has. Each page draws its own `<main>`. */

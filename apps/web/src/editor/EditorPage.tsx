@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { EditorContext } from '../store/EditorContext.tsx';
 import { EditorWorkspace } from './EditorWorkspace.tsx';
-import { MapNotOpen } from './MapNotOpen.tsx';
 import { useEditorOf } from './useEditorOf.ts';
 import { useOpenMap } from './useOpenMap.ts';
+
+const MapNotOpen = lazy(async () => ({ default: (await import('./MapNotOpen.tsx')).MapNotOpen }));
 
 /** The page of one map: opens it, and shows the editor or why there is none. */
 export function EditorPage({ mapId }: { readonly mapId: string }) {
@@ -11,11 +13,17 @@ export function EditorPage({ mapId }: { readonly mapId: string }) {
   const editor = useEditorOf(open, status.map === 'open');
 
   if (status.map === 'gone' || status.map === 'outdated' || status.map === 'refused') {
-    return <MapNotOpen mapId={mapId} why={status.map} />;
+    return (
+      <Suspense fallback={<PageLoading />}>
+        <MapNotOpen mapId={mapId} why={status.map} />
+      </Suspense>
+    );
   }
   if (!open || !editor) {
     return status.map === 'opening' && status.saved === 'offline' ? (
-      <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
+      <Suspense fallback={<PageLoading />}>
+        <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
+      </Suspense>
     ) : (
       <PageLoading />
     );

@@ -11,12 +11,15 @@ import { MoveBanner } from './bars/MoveBanner.tsx';
 import { Palette } from './bars/Palette.tsx';
 import { TopBar } from './bars/TopBar.tsx';
 import styles from './EditorWorkspace.module.css';
-import { Inspector } from './inspector/Inspector.tsx';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
-import { SelectionMenu } from './menus/SelectionMenu.tsx';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
 
+// What isn't needed to show and edit the map comes after it.
+const loadInspector = async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector });
+const Inspector = lazy(loadInspector);
+const loadMenu = async () => ({ default: (await import('./menus/SelectionMenu.tsx')).SelectionMenu });
+const SelectionMenu = lazy(loadMenu);
 const ExportDialog = lazy(async () => ({ default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
@@ -33,11 +36,17 @@ interface EditorWorkspaceProps {
 export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const editor = useEditor();
   const title = useEditorState(({ map }) => map.map.title);
+  const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'commands'>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
   usePage(title.trim() || messages.editor.untitled);
   usePageKeys(editor);
+  useEffect(() => {
+    // Before the first press of the other button.
+    const timer = setTimeout(() => loadMenu().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     const page: Page = {
@@ -73,11 +82,15 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
           <MapCanvas mapId={mapId} />
           <MoveBanner />
         </main>
-        <Inspector ref={inspector} />
+        {inspectorOpen ? (
+          <Suspense fallback={<aside className={styles.panel} aria-hidden="true" />}>
+            <Inspector ref={inspector} />
+          </Suspense>
+        ) : null}
       </div>
-      {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
       <Announcer />
       <Suspense>
+        {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
         {dialog === 'export' ? (
           <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
         ) : null}

@@ -1,11 +1,12 @@
 import { type Box, lightTheme } from '@milepost/drawing';
-import type { ReactFlowInstance, ReactFlowState } from '@xyflow/react';
+import type { ReactFlowInstance, ReactFlowState, Viewport } from '@xyflow/react';
 import type { Editor } from '../../store/createEditor.ts';
 import { type Place, placeKey } from '../../store/place.ts';
 import type { CanvasView } from '../../store/surroundings.ts';
 import { mapHead } from '../ground/mapHead.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 import { boxOf } from './cardIndex.ts';
+import { glide } from './glide.ts';
 import { FAR_HEADERS, headerInsets } from './headerInsets.ts';
 import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
@@ -32,15 +33,22 @@ export class CanvasController implements CanvasView {
     this.flow = flow;
     this.store = store;
     this.root = root;
+    for (const event of ['wheel', 'pointerdown'] as const) {
+      root.addEventListener(event, () => this.stopGliding(), { capture: true, passive: true });
+    }
   }
 
   private get size(): { width: number; height: number } {
     return this.store.getState();
   }
 
-  private get duration(): number {
-    return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+  /** Moves the viewport in a few frames, unless hands take it elsewhere meanwhile. */
+  private glideTo(viewport: Viewport): void {
+    this.stopGliding();
+    this.stopGliding = glide(this.flow.getViewport(), viewport, (next) => void this.flow.setViewport(next));
   }
+
+  private stopGliding: () => void = () => {};
 
   toLayout(clientX: number, clientY: number): { x: number; y: number } {
     const { left, top } = this.root.getBoundingClientRect();
@@ -81,7 +89,7 @@ export class CanvasController implements CanvasView {
     const dx = kind === 'lane' ? 0 : shiftInto(tx + box.x * zoom, box.w * zoom, left, width - MARGIN);
     const dy = isColumnHeader ? 0 : shiftInto(ty + box.y * zoom, box.h * zoom, top, height - MARGIN);
     if (dx !== 0 || dy !== 0) {
-      void this.flow.setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: this.duration });
+      this.glideTo({ x: tx + dx, y: ty + dy, zoom });
     }
   }
 
@@ -96,7 +104,15 @@ export class CanvasController implements CanvasView {
 
   /** Zooms around the middle of what is in sight. */
   zoomTo(zoom: number): void {
-    void this.flow.zoomTo(Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom)), { duration: this.duration });
+    const [x, y, from] = this.store.getState().transform;
+    const { width, height } = this.size;
+    const to = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
+    const middle = { x: width / 2, y: height / 2 };
+    this.glideTo({
+      x: middle.x - ((middle.x - x) / from) * to,
+      y: middle.y - ((middle.y - y) / from) * to,
+      zoom: to,
+    });
   }
 
   fit(what: 'map' | 'selection'): void {
@@ -112,7 +128,7 @@ export class CanvasController implements CanvasView {
     const zoom = Math.max(MIN_ZOOM, fitting());
     const x = room.left + MARGIN + Math.max(0, (free().w - box.w * zoom) / 2) - box.x * zoom;
     const y = room.top + MARGIN + Math.max(0, (free().h - box.h * zoom) / 2) - box.y * zoom;
-    void this.flow.setViewport({ x, y, zoom }, { duration: this.duration });
+    this.glideTo({ x, y, zoom });
   }
 
   /** The timeline with the head over it, and room for what stands after the last stage. */
@@ -161,6 +177,7 @@ export class CanvasController implements CanvasView {
     const zoom = FIRST_ZOOM.most;
     const x = width / 2 - (box.x + box.w / 2) * zoom;
     const y = height / 2 - (box.y + box.h / 2) * zoom;
+    this.stopGliding();
     void this.flow.setViewport({ x, y, zoom });
   }
 

@@ -15,8 +15,6 @@ import { StepDetails } from './StepDetails.tsx';
 /** The panel at the side: everything about what is selected that doesn't fit on the canvas; without a selection, the map. */
 export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const editor = useEditor();
-  const isOpen = useEditorState((state) => state.inspectorOpen);
-  if (!isOpen) return null;
   return (
     <aside
       ref={ref}
