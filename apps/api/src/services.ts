@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts';
 import type { ExportQueue } from './exports/exportQueue.ts';
 import type { Logger } from './logger.ts';
 import type { MapsRepository } from './maps/maps.repository.ts';
+import type { RecentMaps } from './maps/recentMaps.ts';
 
 /** What the routes work with. Made once a server. */
 export interface Services {
@@ -14,5 +15,6 @@ export interface Services {
   gates: Gates;
   live: LiveServer;
   exports: ExportQueue;
+  recent: RecentMaps;
   log: Logger;
 }

@@ -9,9 +9,13 @@ import { ExportQueue } from './exports/exportQueue.ts';
 import { createLogger } from './logger.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
+import { RecentMaps } from './maps/recentMaps.ts';
 
 /** How long (ms) requests that are under way get when the server stops. */
 const PATIENCE = 25_000;
+
+/** How much of the maps that were read last is kept in memory (UTF-16 code units of JSON). */
+const RECENT = 32 * 1024 * 1024;
 
 export interface RunningServer {
   /** Where it listens, such as http://127.0.0.1:4400. */
@@ -38,12 +42,13 @@ export async function startServer(config: Config, say: (line: string) => void): 
     for (const name of applied) say(`Applied the migration ${name}`);
 
     const maps = new MapsRepository(database);
-    const gates = new Gates(database.sql, log);
+    const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);
+    const gates = new Gates(database.sql, (id) => recent.forget(id), log);
     closing.push(() => gates.close());
     const live = new LiveServer(gates, (id) => maps.find(id), log);
     const exports = new ExportQueue();
     closing.push(() => exports.close());
-    const { app, draining } = await buildApp({ config, database, maps, gates, live, exports, log });
+    const { app, draining } = await buildApp({ config, database, maps, gates, live, exports, recent, log });
     closing.push(() => app.close());
     closing.push(() => live.close());
     closing.push(() => draining.drain(PATIENCE));

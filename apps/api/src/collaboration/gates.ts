@@ -14,14 +14,17 @@ const LOG_BYTES = 1024 * 1024;
 /** The gates of all maps in use: exactly one a map in this process, or two would know nothing of each other's edits. */
 export class Gates {
   readonly #sql: Sql;
+  readonly #onChanged: (mapId: string) => void;
   readonly #log: Logger;
   readonly #gates = new Map<string, MapGate>();
   readonly #compacting = new Map<string, Promise<MapDocument | undefined>>();
   readonly #sweeping: NodeJS.Timeout;
   #closed = false;
 
-  constructor(sql: Sql, log: Logger) {
+  /** `onChanged` hears of every map that changed, before anybody else does. */
+  constructor(sql: Sql, onChanged: (mapId: string) => void, log: Logger) {
     this.#sql = sql;
+    this.#onChanged = onChanged;
     this.#log = log;
     this.#sweeping = setInterval(() => this.#sweep(), IDLE / 3);
     this.#sweeping.unref();
@@ -31,7 +34,10 @@ export class Gates {
   of(mapId: string): MapGate {
     let gate = this.#gates.get(mapId);
     if (!gate) {
-      gate = new MapGate(mapId, this.#sql, () => this.#compactWhenLong(mapId));
+      gate = new MapGate(mapId, this.#sql, () => {
+        this.#onChanged(mapId);
+        this.#compactWhenLong(mapId);
+      });
       this.#gates.set(mapId, gate);
     }
     return gate;

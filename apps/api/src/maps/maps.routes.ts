@@ -154,7 +154,10 @@ export function mapRoutes(app: App, services: Services): void {
         await services.maps.deleteFromTrash(id);
       } else {
         await requireMap(request, services, 'delete');
+        // In the trash nothing is folded any more, and its picture is still shown.
+        await services.gates.compact(id);
         await services.maps.moveToTrash(id);
+        services.recent.forget(id);
         services.live.dismiss(id);
       }
       return reply.code(204).send(undefined);

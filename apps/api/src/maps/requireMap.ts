@@ -47,7 +47,7 @@ export async function requireMap(
  */
 export async function readableMap(
   request: MapRequest,
-  services: Pick<Services, 'database' | 'gates'>,
+  services: Pick<Services, 'database' | 'gates' | 'recent'>,
 ): Promise<MapDocument> {
   const { id } = request.params;
   const facts: MapFacts = { id };

