@@ -230,7 +230,7 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
       await Promise.all(Array.from({ length: 10 }, () => gate.admit(editor.type('x'), 'ann')));
     }
     editing = false;
-    expect(await compacting).toBeGreaterThan(3);
+    expect(await compacting).toBeGreaterThan(0);
     const folded = await compactMap(database.sql, mapId);
     expect(folded).toMatchObject({ title: `Title${'x'.repeat(200)}`, revision: 201 });
     const { revision, stateRevision, logged, document } = await load();
