@@ -216,6 +216,9 @@ test('an address without a page says so and leads home', async ({ page }) => {
 test('a page whose code does not come says so', async ({ page, request }) => {
   const { id } = await makeMap(request, { title: uniqueName('Unreachable') });
   await page.route(/\/assets\/editor/i, (route) => route.abort());
+  // Home does without it.
+  await page.goto('/?q=nothing-is-called-this');
+  await expect(page.getByRole('heading', { name: /No map is called/ })).toBeVisible();
   await page.goto(`/maps/${id}`);
   await expect(page.getByRole('heading', { name: 'This page couldn’t be loaded' })).toBeVisible();
   await expectAccessible(page);

@@ -25,9 +25,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Otherwise a group takes along what home needs too, and home would wait for the editor.
+          includeDependenciesRecursively: false,
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
+            { name: 'shell', test: /apps[\\/]web[\\/]src[\\/](ui|i18n|app|api)[\\/]|lucide-react/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/ },
             {
               name: 'map',
