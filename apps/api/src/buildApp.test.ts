@@ -179,7 +179,7 @@ describe('the web application', () => {
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(body).toContain('<h1>Milepost API</h1>');
       for (const name of DESCRIBED) expect(body).toContain(`<span class="path">${name.split(' ')[1]}</span>`);
-      expect(body).not.toMatch(/<script|<link|src=|@import|undefined|\[object/);
+      expect(body).not.toMatch(/<script|stylesheet|src=|@import|undefined|\[object/);
     });
 
     it('with a JSON Schema of the document', async () => {

@@ -12,6 +12,7 @@ describe('readConfig', () => {
       redisUrl: undefined,
       publicUrl: undefined,
       smtpUrl: undefined,
+      logLevel: 'warn',
     });
   });
 
@@ -42,6 +43,7 @@ describe('readConfig', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['PUBLIC_URL', 'maps.example.org'],
     ['SMTP_URL', 'https://example.org'],
+    ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is not`));

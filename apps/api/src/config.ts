@@ -8,6 +8,8 @@ function url(protocols: readonly string[], example: string) {
   });
 }
 
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 const environment = z.object({
   HOST: z
     .string()
@@ -27,6 +29,7 @@ const environment = z.object({
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
 /** How this server is set up. */
@@ -42,6 +45,8 @@ export interface Config {
   /** The origin under which people reach the server, without a slash at the end, when it isn't the one it listens on. */
   publicUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** What is logged: this and what is worse. */
+  logLevel: (typeof LOG_LEVELS)[number];
 }
 
 /** A variable of the environment that can't be used. The message names it. */
@@ -63,7 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError([...new Set(faults)].join('; '));
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL, LOG_LEVEL } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -72,5 +77,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: REDIS_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: SMTP_URL,
+    logLevel: LOG_LEVEL,
   };
 }

@@ -6,7 +6,10 @@ import { ServerProcess } from './testing/serverProcess.ts';
 import type { TestDatabase } from './testing/testDatabase.ts';
 import { createTestDatabase, freePort } from './testing/testDatabase.ts';
 
-describe('the server as a process', () => {
+/** Processes start slowly where much else runs (ms). */
+const PATIENCE = 120_000;
+
+describe('the server as a process', { timeout: PATIENCE }, () => {
   let database: TestDatabase;
   const processes: ServerProcess[] = [];
 

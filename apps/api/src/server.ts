@@ -1,10 +1,14 @@
+import { enableCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { explainFailure } from './explainFailure.ts';
+import { createLogger } from './logger.ts';
 import type { RunningServer } from './startServer.ts';
-import { startServer } from './startServer.ts';
 
 /** Once asked to stop, the server gets this long (ms). Being asked again changes nothing. */
 const STOPPING = 40_000;
+
+// What was compiled once needn't be again at the next start.
+enableCompileCache();
 
 let stopAsked = false;
 let running: RunningServer | undefined;
@@ -21,7 +25,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   const config = readConfig(process.env);
-  running = await startServer(config, (line) => console.info(line));
+  const log = createLogger(config.logLevel);
+  // What is acknowledged is kept, whatever fails: one forgotten promise is no reason to turn everybody out.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'));
+  const { startServer } = await import('./startServer.ts');
+  running = await startServer(config, (line) => console.info(line), log);
   if (stopAsked) stop(running);
   else console.info(`Milepost is ready: ${config.publicUrl ?? running.url}`);
 } catch (error) {

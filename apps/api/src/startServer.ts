@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
+import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
@@ -29,8 +30,11 @@ export interface RunningServer {
  *
  * @throws what keeps it from starting; nothing is left open then
  */
-export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
-  const log = createLogger();
+export async function startServer(
+  config: Config,
+  say: (line: string) => void,
+  log: Logger = createLogger(config.logLevel),
+): Promise<RunningServer> {
   say(config.databaseUrl ? 'Opening the database' : `Opening the embedded database in ${config.dataDir}`);
   const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
   const closing: Array<() => Promise<unknown>> = [() => database.close()];

@@ -45,8 +45,9 @@ const STYLE = `
   article { border: 1px solid light-dark(#d9dce6, #343947); border-radius: 10px; padding: .9rem 1.1rem; margin: .8rem 0; }
   h3 { margin: 0; font-size: 1rem; display: flex; gap: .7rem; align-items: baseline; flex-wrap: wrap; }
   .method { font-weight: 600; min-width: 4.2rem; } .summary { color: light-dark(#4b5163, #b4b9c8); font-weight: 400; }
-  table { border-collapse: collapse; width: 100%; margin-top: .6rem; font-size: .93rem; }
-  th { text-align: left; font-weight: 600; padding-right: 1rem; vertical-align: top; white-space: nowrap; }
+  table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-top: .6rem; font-size: .93rem; }
+  th { text-align: left; font-weight: 600; vertical-align: top; width: 9.5rem; overflow-wrap: anywhere; }
+  th + td { width: 15rem; }
   td, th { border-top: 1px solid light-dark(#e8eaf1, #2a2e3a); padding: .3rem .9rem .3rem 0; }
   td { vertical-align: top; overflow-wrap: anywhere; }
 `;
@@ -69,6 +70,7 @@ export function docsPage(document: ApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(document.info.title)} API</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>

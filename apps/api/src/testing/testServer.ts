@@ -4,9 +4,6 @@ import { startServer } from '../startServer.ts';
 import type { DatabaseKind } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 
-// What is refused on purpose would fill the screen.
-process.env.LOG_LEVEL ??= 'silent';
-
 /** A server in this process, on a database of its own and a port that was free. */
 export interface TestServer extends RunningServer {
   /** Stops the server and starts another on the same database. */
@@ -24,6 +21,8 @@ export async function startTestServer(kind: DatabaseKind, overrides: Partial<Con
         redisUrl: undefined,
         publicUrl: undefined,
         smtpUrl: undefined,
+        // What is refused on purpose would fill the screen.
+        logLevel: 'silent',
         ...database.config,
         ...overrides,
       },

@@ -2,7 +2,7 @@
 export async function waitFor<Result>(
   look: () => Result | Promise<Result>,
   what: string,
-  patience = 10_000,
+  patience = 25_000,
 ): Promise<NonNullable<Result>> {
   const deadline = performance.now() + patience;
   for (;;) {

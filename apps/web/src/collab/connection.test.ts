@@ -9,9 +9,12 @@ import type { ApiServer } from './testing/apiServer.ts';
 import { startApiServer } from './testing/apiServer.ts';
 import { MemoryCopies } from './testing/memoryCopies.ts';
 
-const until = { timeout: 15_000, interval: 5 };
+/** Processes start slowly where much else runs (ms). */
+const PATIENCE = 120_000;
 
-describe('an open map', () => {
+const until = { timeout: PATIENCE / 2, interval: 5 };
+
+describe('an open map', { timeout: PATIENCE }, () => {
   let server: ApiServer;
   const opened: OpenMap[] = [];
 
