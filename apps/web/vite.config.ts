@@ -25,20 +25,24 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Otherwise a group takes along what home needs too, and home would wait for the editor.
+          // Otherwise a group takes along what home needs too, and home would wait for the editor. So the groups have to
+          // name whole layers, each of which needs only those above it: pieces that need each other don't start.
           includeDependenciesRecursively: false,
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
             { name: 'shell', test: /apps[\\/]web[\\/]src[\\/](ui|i18n|app|api)[\\/]|lucide-react/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam)[\\/]/ },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)[\\/]/,
+            },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab)|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab)|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen))|node_modules[\\/](@xyflow|d3-[a-z]+|yjs|lib0|y-[a-z]+|@hocuspocus|zustand|classcat)[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen))|node_modules[\\/]/,
             },
           ],
         },

@@ -81,6 +81,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         <main id={MAIN} tabIndex={-1} className={styles.main}>
           <MapCanvas mapId={mapId} />
           <MoveBanner />
+          <Suspense>{menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}</Suspense>
         </main>
         {inspectorOpen ? (
           <Suspense fallback={<aside className={styles.panel} aria-hidden="true" />}>
@@ -90,7 +91,6 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       </div>
       <Announcer />
       <Suspense>
-        {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
         {dialog === 'export' ? (
           <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
         ) : null}

@@ -2,6 +2,7 @@ import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { useMemo, useRef } from 'react';
 import { nameOfCard } from '../../editor/texts/nameOf.ts';
+import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import type { EditorState } from '../../store/editorState.ts';
 import { placeKey } from '../../store/place.ts';
@@ -99,7 +100,8 @@ function nodeOf(item: Item, { selected, here, moving, label }: Flags): CanvasNod
     selectable: false,
     draggable: false,
     style: { pointerEvents: 'all' as const },
-    ariaRole: 'button' as const,
+    // Not a button: those who speak to a page expect all the words on a button in its name, and a card has many.
+    ariaRole: 'group' as const,
     ariaLabel: label,
     className: [
       styles.node,
@@ -113,8 +115,8 @@ function nodeOf(item: Item, { selected, here, moving, label }: Flags): CanvasNod
       .join(' '),
     domAttributes: {
       tabIndex: here ? 0 : -1,
-      'aria-pressed': selected,
-      'aria-roledescription': undefined,
+      'aria-current': selected,
+      'aria-roledescription': messages.editor.cardRole,
       'data-place': placeKey({ kind: 'card', id }),
     } as CanvasNode['domAttributes'],
   };

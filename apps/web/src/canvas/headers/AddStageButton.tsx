@@ -12,6 +12,8 @@ export function AddStageButton() {
   return (
     <button
       type="button"
+      // The keyboard has the palette and the menus of the stages for it.
+      tabIndex={-1}
       className={styles.addStage}
       style={{
         '--x': (last ? last.x + last.w + last.point : layout.left) + 12,

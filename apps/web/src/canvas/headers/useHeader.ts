@@ -33,15 +33,14 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
     endTyping(editor);
     select();
     let drag: ReturnType<typeof dragCargo> | undefined;
-    let from = { x: event.clientX, y: event.clientY };
+    const from = { x: event.clientX, y: event.clientY };
     const letGo = () => {
       element.style.translate = '';
       drag = undefined;
     };
     trackPointer(event.nativeEvent, {
-      onStart: (start) => {
-        from = { x: start.clientX, y: start.clientY };
-        drag = dragCargo(editor, { kind, id }, start.clientX, start.clientY);
+      onStart: () => {
+        drag = dragCargo(editor, { kind, id }, from.x, from.y);
       },
       onMove: (move) => {
         drag?.moveTo(move.clientX, move.clientY);

@@ -59,6 +59,7 @@ function AddHere({ cell, layout }: { readonly cell: Cell; readonly layout: MapLa
       // The keyboard has N for it.
       tabIndex={-1}
       className={styles.plus}
+      data-of-cell=""
       style={{ transform: `translate(${x - PLUS / 2}px, ${y - PLUS / 2}px)` }}
       aria-label={messages.editor.actions.addCard}
       data-tooltip={messages.editor.actions.addCard}

@@ -29,6 +29,8 @@ export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPa
       },
       onPointerMove: (event: ReactPointerEvent<HTMLElement>) => {
         if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+        // The cell's own "+" lies on it.
+        if (event.target instanceof Element && event.target.closest('[data-of-cell]')) return;
         if (!isOnMap(event)) hover(editor, undefined);
         else move(editor, controller, event.nativeEvent);
       },

@@ -14,7 +14,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const text = messages.editor.shortcuts;
   return (
     <Dialog title={text.title} description={text.description} size="large" onClose={onClose}>
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it. */}
+      <div className={styles.columns} tabIndex={0}>
         <Section title={text.hands} rows={text.byHand} />
         {GROUPS.map((group) => {
           const rows = ACTIONS.filter((action) => action.group === group && action.shortcuts?.length).map(

@@ -19,7 +19,8 @@ export function SelectionMenu({ onClose }: { readonly onClose: () => void }) {
       anchor={anchor}
       onClose={() => {
         onClose();
-        editor.view.takeFocus();
+        // What was chosen may have put the focus where it goes on.
+        if (document.activeElement === document.body) editor.view.takeFocus();
       }}
     >
       {groups.map((actions, index) => (

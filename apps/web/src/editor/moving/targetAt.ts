@@ -1,4 +1,4 @@
-import type { MapLayout } from '@milepost/drawing';
+import type { Box, MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { lanesOf } from '@milepost/schema';
 import type { Cargo, Target } from '../../store/mode.ts';
@@ -10,7 +10,7 @@ import { takesCargo } from './takesCargo.ts';
 export function targetAt(map: JourneyMap, layout: MapLayout, cargo: Cargo, x: number, y: number): Target | undefined {
   switch (cargo.kind) {
     case 'stage':
-      return { kind: 'stage', index: countPassed(layout.stages, cargo.id, (stage) => x > stage.x + stage.w / 2) };
+      return { kind: 'stage', index: countPassed(layout.stages, cargo.id, x, across) };
     case 'lane':
       return { kind: 'lane', index: laneIndex(map, layout, cargo.id, y) };
     case 'step':
@@ -29,19 +29,33 @@ export function targetAt(map: JourneyMap, layout: MapLayout, cargo: Cargo, x: nu
   }
 }
 
-/** How many of the others lie before the point: the index among them. */
+const across = (box: Box) => box.x + box.w / 2;
+const down = (box: Box) => box.y + box.h / 2;
+
+/** Px before the middle of another box at which it counts as passed, so that dropping right onto it takes its place. */
+const SLACK = 8;
+
+/** Whether a point has passed another box. `before` says whether that stood before what is dragged. */
+function hasPassed(point: number, middle: number, before: boolean): boolean {
+  return before ? point > middle + SLACK : point >= middle - SLACK;
+}
+
+/** How many of the others a point has passed: the index among them. */
 function countPassed<T extends { readonly id: string }>(
   boxes: readonly T[],
   id: string,
-  passed: (box: T) => boolean,
+  point: number,
+  middleOf: (box: T) => number,
 ): number {
-  return boxes.filter((box) => box.id !== id && passed(box)).length;
+  const own = boxes.findIndex((box) => box.id === id);
+  return boxes.filter((box, index) => index !== own && hasPassed(point, middleOf(box), own < 0 || index < own)).length;
 }
 
 /** A lane's index counts hidden lanes too, so it is taken from the lane that it is put before. */
 function laneIndex(map: JourneyMap, layout: MapLayout, id: string, y: number): number {
   const others = lanesOf(map).filter((lane) => lane.id !== id);
-  const next = layout.lanes.find((lane) => lane.id !== id && y <= lane.y + lane.h / 2);
+  const own = layout.lanes.findIndex((lane) => lane.id === id);
+  const next = layout.lanes.find((lane, index) => index !== own && !hasPassed(y, down(lane), index < own));
   return next ? others.findIndex((lane) => lane.id === next.id) : others.length;
 }
 
@@ -51,5 +65,5 @@ function stepTarget(layout: MapLayout, id: string, x: number): Target | undefine
   const stage = over && layout.stages.find((candidate) => candidate.id === over.step.stageId);
   if (!stage) return undefined;
   const steps = layout.steps.filter((step) => step.step.stageId === stage.id);
-  return { kind: 'step', stageId: stage.id, index: countPassed(steps, id, (step) => x > step.x + step.w / 2) };
+  return { kind: 'step', stageId: stage.id, index: countPassed(steps, id, x, (step) => step.x + step.w / 2) };
 }

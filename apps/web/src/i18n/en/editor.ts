@@ -7,6 +7,7 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 
 export const editor = {
   canvas: 'Journey map',
+  cardRole: 'card',
   cardsLabel: 'Cards of the map',
   chooseFace: 'How does it feel?',
   canvasHelp:
