@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { makeMap, uniqueName } from './maps.ts';
+import { OwnServer } from './ownServer.ts';
+
+const saving = (page: Page, state: 'saved' | 'offline') => page.locator(`[data-saved="${state}"]`);
+const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(saving(page, 'saved')).toBeVisible();
+}
+
+test('two pages on one map follow each other within a second', async ({ context, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Together') });
+  const [mine, theirs] = [await context.newPage(), await context.newPage()];
+  await open(mine, `/maps/${id}`);
+  await open(theirs, `/maps/${id}`);
+
+  await title(mine).fill('Written by me');
+  await expect(title(theirs)).toHaveValue('Written by me', { timeout: 1_000 });
+  await title(theirs).fill('Written by them');
+  await expect(title(mine)).toHaveValue('Written by them', { timeout: 1_000 });
+
+  // A script's edit is one more colleague's.
+  await request.patch(`/api/maps/${id}`, {
+    data: { changes: [{ op: 'set', in: 'map', fields: { title: 'Written by a script' } }] },
+  });
+  await expect(title(mine)).toHaveValue('Written by a script', { timeout: 1_000 });
+
+  // Undo takes back one's own edit, not what came after it.
+  await title(theirs).fill('Theirs again');
+  await expect(title(mine)).toHaveValue('Theirs again');
+  await title(mine).blur();
+  await mine.getByRole('button', { name: 'Undo' }).click();
+  await expect(title(theirs)).not.toHaveValue('Written by me');
+});
+
+test('what is done offline is kept on the device and arrives afterwards', async ({ page, request }) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Before' } });
+    const map = (await made.json()) as { id: string };
+    await open(page, `${server.url}/maps/${map.id}`);
+
+    await server.kill();
+    await expect(saving(page, 'offline')).toBeVisible();
+    await title(page).fill('Written with nobody there');
+    await expect(saving(page, 'offline')).toBeVisible();
+
+    await server.start();
+    await expect(saving(page, 'saved')).toBeVisible({ timeout: 40_000 });
+    const answer = await request.get(`${server.url}/api/maps/${map.id}`);
+    expect((await answer.json()).title).toBe('Written with nobody there');
+  } finally {
+    await server.destroy();
+  }
+});
+
+test('what showed "saved" is there after the server was killed while somebody typed', async ({ page, request }) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Start' } });
+    const map = (await made.json()) as { id: string };
+    await open(page, `${server.url}/maps/${map.id}`);
+
+    await title(page).fill('');
+    let shownAsSaved = '';
+    for (const word of ['one', 'two', 'three', 'four', 'five']) {
+      await title(page).pressSequentially(`${word} `);
+      if (word === 'four') {
+        await expect(saving(page, 'saved')).toBeVisible();
+        shownAsSaved = await title(page).inputValue();
+      }
+    }
+    await server.kill();
+    // Nothing of this page goes up any more: what is there then was kept before.
+    await page.close();
+    await server.start();
+    const answer = await request.get(`${server.url}/api/maps/${map.id}`);
+    expect((await answer.json()).title).toContain(shownAsSaved.trim());
+  } finally {
+    await server.destroy();
+  }
+});
