@@ -21,6 +21,9 @@ import { describeApi, openapiRoutes } from './openapi/openapi.ts';
 import type { Services } from './services.ts';
 import { templateRoutes } from './templates/templates.routes.ts';
 
+/** How long (ms) somebody may take to send a request: enough for a large map on a slow line. */
+const REQUEST_TIMEOUT = 120_000;
+
 /** The web application: every route, and what stands before all of them. */
 export async function buildApp(services: Services): Promise<{ app: App; draining: Draining }> {
   const options: FastifyServerOptions = {
@@ -28,6 +31,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     // Requests carry addresses of people: what is logged of them is said below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     // An id of any length is the id of no map, rather than an address too long.
     routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,

@@ -89,7 +89,7 @@ export class LiveServer {
     const connection = this.#hocuspocus.handleConnection(socket, request, { actor, socket });
     socket.listen(connection.handleMessage, (code, reason) => {
       this.#sockets.delete(socket);
-      for (const sockets of this.#opening.values()) sockets.delete(socket);
+      for (const mapId of this.#opening.keys()) this.#isSetUp(mapId, socket);
       connection.handleClose({ code, reason });
     });
   }
@@ -117,13 +117,14 @@ export class LiveServer {
       if (!map || !mayRead(context.actor, map)) throw new DeniedError('not-found');
       connectionConfig.readOnly = !mayEdit(context.actor, map);
     } catch (error) {
-      if (!(error instanceof DeniedError)) this.#unavailable(context.socket, mapId, error);
-      throw error instanceof DeniedError ? error : new DeniedError('not-found');
+      if (error instanceof DeniedError) throw error;
+      this.#unavailable([context.socket], mapId, error);
+      throw new DeniedError('unavailable');
     }
     this.#opening.set(mapId, (this.#opening.get(mapId) ?? new Set()).add(context.socket));
   }
 
-  async #load({ documentName: mapId, document, context }: Hooked<onLoadDocumentPayload>): Promise<void> {
+  async #load({ documentName: mapId, document }: Hooked<onLoadDocumentPayload>): Promise<void> {
     try {
       // The gate may have been in use since before the map went to the trash.
       if (!(await this.#find(mapId))) throw new MapGoneError();
@@ -134,14 +135,25 @@ export class LiveServer {
         if (gate.appended.updates > 0) this.#gates.compactLater(mapId);
       });
     } catch (error) {
-      if (!(error instanceof MapGoneError)) this.#unavailable(context.socket, mapId, error);
-      throw new DeniedError('not-found');
+      if (error instanceof MapGoneError) throw new DeniedError('not-found');
+      // One loads it for all who wait for it, and all of them are told.
+      this.#unavailable(this.#opening.get(mapId) ?? [], mapId, error);
+      throw new DeniedError('unavailable');
     }
   }
 
-  #connected({ documentName: mapId, context }: Hooked<connectedPayload>): void {
-    this.#opening.get(mapId)?.delete(context.socket);
+  #connected({ documentName: mapId, connection, context }: Hooked<connectedPayload>): void {
+    this.#isSetUp(mapId, context.socket);
     context.socket.connected(mapId);
+    // One that was let go of in the same moment goes nowhere.
+    if (this.#hocuspocus.documents.get(mapId) !== connection.document) context.socket.close(CLOSE.tryAgainLater);
+  }
+
+  /** A connection to a map is not in the making any more. */
+  #isSetUp(mapId: string, socket: LiveSocket): void {
+    const sockets = this.#opening.get(mapId);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.#opening.delete(mapId);
   }
 
   #disconnected({ documentName: mapId, context }: Hooked<onDisconnectPayload>): void {
@@ -159,7 +171,7 @@ export class LiveServer {
       // For good: nothing that was sent after this may be taken before the client has synced again.
       connection.readOnly = true;
       if (error instanceof MapGoneError) this.#dismiss(connection);
-      else this.#unavailable(context.socket, document.name, error);
+      else this.#unavailable([context.socket], document.name, error);
     }
   }
 
@@ -184,10 +196,7 @@ export class LiveServer {
   }
 
   #beforeUnload({ documentName: mapId, document }: beforeUnloadDocumentPayload): void {
-    if (!this.#gateOf.get(document)?.busy && !this.#opening.get(mapId)?.size) {
-      this.#opening.delete(mapId);
-      return;
-    }
+    if (!this.#gateOf.get(document)?.busy && !this.#opening.has(mapId)) return;
     setTimeout(() => this.#hocuspocus.unloadDocument(document), UNLOAD_AGAIN).unref();
     throw new DeniedError('in-use');
   }
@@ -201,9 +210,9 @@ export class LiveServer {
     connection.sendStateless(JSON.stringify(message));
   }
 
-  /** The database doesn't do its part: the client is sent away to come back later, and nothing was acknowledged. */
-  #unavailable(socket: LiveSocket, mapId: string, error: unknown): void {
+  /** The database doesn't do its part: clients are sent away to come back later, and nothing was acknowledged. */
+  #unavailable(sockets: Iterable<LiveSocket>, mapId: string, error: unknown): void {
     if (!(error instanceof ClosingError)) this.#log.error({ err: error, mapId }, 'a map could not be read or kept');
-    socket.close(CLOSE.tryAgainLater);
+    for (const socket of sockets) socket.close(CLOSE.tryAgainLater);
   }
 }

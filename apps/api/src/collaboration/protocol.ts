@@ -16,7 +16,7 @@ import type { Change, Fault } from '@milepost/schema';
  *   starts from the server's document again.
  * - The stateless message `gone` says that the map was moved to the trash or deleted; the document is closed.
  * - Permission is denied with the reason `not-found`, `schema-outdated` (the client is older than the server: reload),
- *   `too-many-refusals` or `forbidden`.
+ *   `too-many-refusals`, `forbidden` or `unavailable` (now, but maybe not at the next attempt).
  * - The socket is closed with 1012 when the server restarts, 1013 when the database doesn't keep what was sent (nothing
  *   was acknowledged; connect again and send again), 1009 for a message over the limit, 1003 for one that isn't part of
  *   this, 1008 after too many refusals.
@@ -27,7 +27,7 @@ export type ServerMessage =
 
 export type RefusalReason = 'malformed' | 'gap' | 'foreign-client' | 'invalid';
 
-export type DenialReason = 'not-found' | 'schema-outdated' | 'too-many-refusals' | 'forbidden';
+export type DenialReason = 'not-found' | 'schema-outdated' | 'too-many-refusals' | 'forbidden' | 'unavailable';
 
 /** The codes with which the server closes a socket. */
 export const CLOSE = {

@@ -63,6 +63,11 @@ function sqlOf(pool: pg.Pool): Sql {
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // Between two statements nobody else listens, and an error that nobody listens to would end the process.
+      const onError = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', onError);
       try {
         await client.query('BEGIN');
         const result = await work({
@@ -77,6 +82,7 @@ function sqlOf(pool: pg.Pool): Sql {
         });
         throw error;
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },

@@ -43,13 +43,17 @@ function fromFastify({ code, statusCode, message }: FastifyError): ProblemError 
   }
 }
 
-/** SQLSTATE classes of a server that is gone, stopping or full, and the network's own codes. */
+/** SQLSTATE classes of a server that is gone, stopping or full, the network's own codes, and Prisma's for the same. */
 const UNREACHABLE =
-  /^(08...|57P0.|53300|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|P100[128])$/;
-const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(08...|57P0.|53300|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|P100[128]|P1017)$/;
+const LOST = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/** Prisma puts the code of the database into its message. */
+const CODE_IN_MESSAGE = /Code: `(\w+)`/;
 
 function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return UNREACHABLE.test(String(code ?? '')) || LOST.test(String(message ?? ''));
+  const said = String(message ?? '');
+  return (
+    UNREACHABLE.test(String(code ?? '')) || UNREACHABLE.test(CODE_IN_MESSAGE.exec(said)?.[1] ?? '') || LOST.test(said)
+  );
 }

@@ -153,13 +153,15 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     onRefused?.(message.faults);
     syncAgain();
   });
+  const reconnect = () => {
+    if (socket.webSocket?.readyState === WebSocket.OPEN) socket.webSocket.close();
+  };
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    if (reason === 'unavailable') return reconnect();
     giveUp(reason === 'not-found' ? 'gone' : reason === 'schema-outdated' ? 'outdated' : 'refused');
   });
-  provider.on('close', () => {
-    // The server closed the document and left the socket open: the provider would wait for ever.
-    if (socket.webSocket?.readyState === WebSocket.OPEN) socket.webSocket.close();
-  });
+  // Where the server closed the document and left the socket open, the provider would wait for ever.
+  provider.on('close', reconnect);
 
   const retry = () => {
     if (phase === 'opening' || phase === 'open') socket.connect();
