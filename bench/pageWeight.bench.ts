@@ -27,8 +27,13 @@ export async function run(): Promise<Ratio[]> {
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
     });
-    await page.goto(`${server.url}/maps/${id}`, { waitUntil: 'networkidle' });
-    await page.getByText('Saved', { exact: true }).first().waitFor();
+    await page.goto(`${server.url}/maps/${id}`);
+    // Saved, so connected; and a card can be taken hold of.
+    await page.locator('[data-saved="saved"]').waitFor();
+    await page
+      .getByRole('group', { name: /^Touchpoint: / })
+      .first()
+      .waitFor();
     const sizes = await Promise.all([...scripts.values()].map(async (body) => gzipSync(await body).byteLength));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     const detail = `${(bytes / 1024).toFixed(1)} KiB in ${sizes.length} files to ${BUDGET / 1024} KiB, gzip`;

@@ -83,3 +83,22 @@ test('what showed "saved" is there after the server was killed while somebody ty
     await server.destroy();
   }
 });
+
+test('a part of the page that does not come leaves the map as it is, and can be asked for again', async ({
+  page,
+  request,
+}) => {
+  const { id } = await makeMap(request, { title: uniqueName('Parts') });
+  let reachable = false;
+  await page.route(/assets\/ExportDialog.*\.js/, (route) => (reachable ? route.continue() : route.abort()));
+  await open(page, `/maps/${id}`);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('couldn’t be loaded')).toBeVisible();
+  await title(page).fill('Still here');
+  await expect(saving(page, 'saved')).toBeVisible();
+
+  reachable = true;
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

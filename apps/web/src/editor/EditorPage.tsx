@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { loadedLater } from '../app/loadedLater.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { EditorContext } from '../store/EditorContext.tsx';
 import { EditorWorkspace } from './EditorWorkspace.tsx';
 import { useEditorOf } from './useEditorOf.ts';
 import { useOpenMap } from './useOpenMap.ts';
 
-const MapNotOpen = lazy(async () => ({ default: (await import('./MapNotOpen.tsx')).MapNotOpen }));
+const MapNotOpen = loadedLater(async () => (await import('./MapNotOpen.tsx')).MapNotOpen, <PageLoading />);
 
 /** The page of one map: opens it, and shows the editor or why there is none. */
 export function EditorPage({ mapId }: { readonly mapId: string }) {
@@ -13,17 +13,11 @@ export function EditorPage({ mapId }: { readonly mapId: string }) {
   const editor = useEditorOf(open, status.map === 'open');
 
   if (status.map === 'gone' || status.map === 'outdated' || status.map === 'refused') {
-    return (
-      <Suspense fallback={<PageLoading />}>
-        <MapNotOpen mapId={mapId} why={status.map} />
-      </Suspense>
-    );
+    return <MapNotOpen mapId={mapId} why={status.map} />;
   }
   if (!open || !editor) {
     return status.map === 'opening' && status.saved === 'offline' ? (
-      <Suspense fallback={<PageLoading />}>
-        <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
-      </Suspense>
+      <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
     ) : (
       <PageLoading />
     );

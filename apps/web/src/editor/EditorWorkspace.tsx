@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { loadedLater } from '../app/loadedLater.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
@@ -15,16 +16,19 @@ import { usePageKeys } from './keyboard/usePageKeys.ts';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
 
-// What isn't needed to show and edit the map comes after it.
-const loadInspector = async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector });
-const Inspector = lazy(loadInspector);
-const loadMenu = async () => ({ default: (await import('./menus/SelectionMenu.tsx')).SelectionMenu });
-const SelectionMenu = lazy(loadMenu);
-const ExportDialog = lazy(async () => ({ default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
-const CommandsDialog = lazy(async () => ({ default: (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog }));
+// What isn't needed to show and edit the map comes after it, but before anybody is likely to be offline.
+const Inspector = loadedLater(
+  async () => (await import('./inspector/Inspector.tsx')).Inspector,
+  <aside className={styles.panel} aria-hidden="true" />,
+);
+const SelectionMenu = loadedLater(async () => (await import('./menus/SelectionMenu.tsx')).SelectionMenu);
+const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
+const ShortcutsDialog = loadedLater(async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog);
+const CommandsDialog = loadedLater(async () => (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog);
+const LATER = [Inspector, SelectionMenu, ExportDialog, ShortcutsDialog, CommandsDialog];
+
+/** How long (ms) what comes later leaves the line to the map. */
+const LATER_AFTER = 1_000;
 
 interface EditorWorkspaceProps {
   readonly mapId: string;
@@ -43,8 +47,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   usePage(title.trim() || messages.editor.untitled);
   usePageKeys(editor);
   useEffect(() => {
-    // Before the first press of the other button.
-    const timer = setTimeout(() => loadMenu().catch(() => undefined), 1500);
+    const timer = setTimeout(() => LATER.map((part) => part.preload()), LATER_AFTER);
     return () => clearTimeout(timer);
   }, []);
 
@@ -81,22 +84,16 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         <main id={MAIN} tabIndex={-1} className={styles.main}>
           <MapCanvas mapId={mapId} />
           <MoveBanner />
-          <Suspense>{menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}</Suspense>
+          {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
         </main>
-        {inspectorOpen ? (
-          <Suspense fallback={<aside className={styles.panel} aria-hidden="true" />}>
-            <Inspector ref={inspector} />
-          </Suspense>
-        ) : null}
+        {inspectorOpen ? <Inspector ref={inspector} /> : null}
       </div>
       <Announcer />
-      <Suspense>
-        {dialog === 'export' ? (
-          <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
-        ) : null}
-        {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
-        {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
-      </Suspense>
+      {dialog === 'export' ? (
+        <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
+      ) : null}
+      {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
     </div>
   );
 }

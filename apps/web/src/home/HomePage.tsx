@@ -1,6 +1,7 @@
 import type { MapSummary } from '@milepost/schema/http';
 import { FileUp, Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { loadedLater } from '../app/loadedLater.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
 import { messages } from '../i18n/messages.ts';
@@ -16,9 +17,9 @@ import { useMapActions } from './useMapActions.ts';
 import { useMapList } from './useMapList.ts';
 import { MAP_SORTS, useMapQuery } from './useMapQuery.ts';
 
-const NewMapDialog = lazy(async () => ({ default: (await import('../dialogs/NewMapDialog.tsx')).NewMapDialog }));
-const ImportDialog = lazy(async () => ({ default: (await import('../dialogs/ImportDialog.tsx')).ImportDialog }));
-const ExportDialog = lazy(async () => ({ default: (await import('../dialogs/ExportDialog.tsx')).ExportDialog }));
+const NewMapDialog = loadedLater(async () => (await import('../dialogs/NewMapDialog.tsx')).NewMapDialog);
+const ImportDialog = loadedLater(async () => (await import('../dialogs/ImportDialog.tsx')).ImportDialog);
+const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
 
 type Open =
   | { readonly dialog: 'new' }
@@ -110,15 +111,9 @@ export function HomePage() {
           <p>{text.dropFile}</p>
         </div>
       ) : null}
-      <Suspense>
-        {open?.dialog === 'new' ? (
-          <NewMapDialog onClose={close} onImport={() => setOpen({ dialog: 'import' })} />
-        ) : null}
-        {open?.dialog === 'import' ? (
-          <ImportDialog {...(open.file ? { file: open.file } : {})} onClose={close} />
-        ) : null}
-        {open?.dialog === 'export' ? <ExportDialog map={open.map} onClose={close} /> : null}
-      </Suspense>
+      {open?.dialog === 'new' ? <NewMapDialog onClose={close} onImport={() => setOpen({ dialog: 'import' })} /> : null}
+      {open?.dialog === 'import' ? <ImportDialog {...(open.file ? { file: open.file } : {})} onClose={close} /> : null}
+      {open?.dialog === 'export' ? <ExportDialog map={open.map} onClose={close} /> : null}
     </PageFrame>
   );
 }

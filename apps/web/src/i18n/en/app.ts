@@ -14,6 +14,7 @@ export const app = {
     text: 'The address may have a typing mistake in it, or the page has moved.',
     action: 'To all maps',
   },
+  partMissing: 'This part of Milepost couldn’t be loaded. Try again once the server can be reached.',
   crashed: {
     title: 'Something broke on this page',
     text: 'Your saved work is safe. Reload the page to go on; if it happens again, this is what to tell whoever runs this Milepost:',

@@ -1,0 +1,57 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { messages } from '../i18n/messages.ts';
+import { showToast } from '../ui/toast.ts';
+
+/** A part of a page whose code comes by itself. */
+export type LaterPart<Props> = ComponentType<Props> & {
+  /** Fetches the code before it is needed. Never rejects: whoever needs the part then is told. */
+  preload(): Promise<void>;
+};
+
+/**
+ * A part of a page whose code is fetched when the part is shown, or before by `preload`. React's own `lazy` takes the
+ * whole page down when the code doesn't come, as it does without a connection, and never asks for it again. Here the rest
+ * of the page goes on, the person is told, a dialog counts as closed (`onClose`), and showing the part again tries again.
+ */
+export function loadedLater<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  placeholder: ReactNode = null,
+): LaterPart<Props> {
+  let Loaded: ComponentType<Props> | undefined;
+  let loading: Promise<void> | undefined;
+  const fetchOnce = () => {
+    loading ??= load().then(
+      (component) => {
+        Loaded = component;
+      },
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
+
+  // biome-ignore lint/correctness/noComponentHookFactories: called at module level only, as React's lazy is
+  function Part(props: Props) {
+    const [, setArrived] = useState(Loaded !== undefined);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once each time the part is shown
+    useEffect(() => {
+      if (Loaded) return;
+      let shown = true;
+      fetchOnce().then(
+        () => shown && setArrived(true),
+        () => {
+          if (!shown) return;
+          showToast({ message: messages.app.partMissing, tone: 'error' });
+          if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
+        },
+      );
+      return () => {
+        shown = false;
+      };
+    }, []);
+    return Loaded ? <Loaded {...props} /> : placeholder;
+  }
+  return Object.assign(Part, { preload: () => fetchOnce().catch(() => undefined) });
+}
