@@ -89,6 +89,11 @@ export class LiveClient {
     this.#socket.webSocket?.send(data as string);
   }
 
+  /** Breaks the connection; it comes back by itself. */
+  drop(): void {
+    this.#socket.webSocket?.close();
+  }
+
   destroy(): void {
     this.#provider.destroy();
     this.#socket.destroy();
