@@ -65,7 +65,7 @@ export function editMap(doc: Y.Doc, options: EditMapOptions): EditedMap {
     if (!step) return false;
     // The way back is another stack item, which has to know both ends too.
     const back = (to === 'before' ? history.redoStack : history.undoStack).at(-1);
-    back?.meta.set('before', to === 'before' ? step.meta.get('before') : now);
+    back?.meta.set('before', step.meta.get('before'));
     back?.meta.set('after', to === 'after' ? step.meta.get('after') : now);
     options.restore(step.meta.get(to));
     return true;

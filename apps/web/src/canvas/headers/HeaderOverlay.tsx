@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type WheelEvent } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import { headerInsets } from '../viewport/headerInsets.ts';
@@ -47,23 +47,21 @@ export function HeaderOverlay() {
     });
   }, [controller, editor, layout]);
 
-  const wheel = useForwardedWheel();
-
   return (
     <div ref={root} className={styles.overlay} data-far="false">
       <div ref={lanes} className={styles.lanes} style={{ '--w': layout.measures.rail, height: layout.height }}>
         {layout.lanes.map((lane) => (
-          <LaneHeader key={lane.id} lane={lane} onWheel={wheel} />
+          <LaneHeader key={lane.id} lane={lane} onWheel={forwardWheel} />
         ))}
       </div>
       <div ref={steps} className={styles.steps} style={{ width: layout.width }}>
         {layout.steps.map((step) => (
-          <StepHeader key={step.id} step={step} onWheel={wheel} />
+          <StepHeader key={step.id} step={step} onWheel={forwardWheel} />
         ))}
       </div>
       <div ref={stages} className={styles.stages} style={{ width: layout.width, '--h': layout.stages[0]?.h ?? 0 }}>
         {layout.stages.map((stage) => (
-          <StageHeader key={stage.id} stage={stage} onWheel={wheel} />
+          <StageHeader key={stage.id} stage={stage} onWheel={forwardWheel} />
         ))}
         <AddStageButton />
       </div>
@@ -73,9 +71,7 @@ export function HeaderOverlay() {
 }
 
 /** The wheel scrolls and zooms the canvas over its headers too. */
-function useForwardedWheel() {
-  return (event: React.WheelEvent) => {
-    const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
-    pane?.dispatchEvent(new WheelEvent('wheel', event.nativeEvent));
-  };
+function forwardWheel(event: WheelEvent): void {
+  const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
+  pane?.dispatchEvent(new window.WheelEvent('wheel', event.nativeEvent));
 }

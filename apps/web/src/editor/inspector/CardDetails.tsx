@@ -44,7 +44,7 @@ function Details({ card }: { readonly card: Card }) {
           none={text.fields.notSaid}
           options={CONFIDENCES.map((value) => ({ value, label: text.confidences[value] }))}
         />
-        <TextLine of={of} field="owner" label={text.fields.owner} list={ownersIn(map)} />
+        <TextLine of={of} field="owner" label={text.fields.owner} list={() => ownersIn(editor.state.map)} />
         <LinkedEvidence card={card} />
       </Section>
       <Section title={text.inspector.card}>

@@ -1,5 +1,5 @@
 import { LIMITS } from '@milepost/schema';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
@@ -23,9 +23,14 @@ export function TextLine({
   hint,
   required,
   list,
-}: BoundProps & { required?: boolean; list?: readonly string[] }) {
+}: BoundProps & {
+  required?: boolean;
+  /** What to choose from, asked for when the field is entered. */
+  list?: () => readonly string[];
+}) {
   const draft = useDraft(of, field, (typed) => line(typed) || (required ? '' : null), '');
   const id = `${field}-choices`;
+  const [choices, setChoices] = useState<readonly string[]>([]);
   return (
     <>
       <TextField
@@ -36,12 +41,15 @@ export function TextLine({
         maxLength={LIMITS.nameLength}
         list={list ? id : undefined}
         onChange={(event) => draft.onChange(event.target.value)}
-        onFocus={draft.onFocus}
+        onFocus={() => {
+          draft.onFocus();
+          if (list) setChoices(list());
+        }}
         onBlur={draft.onBlur}
       />
       {list ? (
         <datalist id={id}>
-          {list.map((choice) => (
+          {choices.map((choice) => (
             <option key={choice} value={choice} />
           ))}
         </datalist>

@@ -1,6 +1,6 @@
 import { faceOf } from '@milepost/drawing';
-import type { Card, JourneyMap } from '@milepost/schema';
-import { mainText, stepsOfStage } from '@milepost/schema';
+import type { Card, JourneyMap, Step } from '@milepost/schema';
+import { mainText } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Place } from '../../store/place.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
@@ -56,11 +56,11 @@ export function nameOfPlace(map: JourneyMap, place: Place): string {
       const { stages } = gridOf(map);
       const index = stages.findIndex(({ id }) => id === place.id);
       const name = stages[index]?.name.trim() ?? '';
-      return text.names.stageHeader(name, index + 1, stages.length, stepsOfStage(map, place.id).length);
+      return text.names.stageHeader(name, index + 1, stages.length, siblingSteps(map, place.id).length);
     }
     case 'step': {
       const step = map.steps[place.id];
-      const siblings = stepsOfStage(map, step?.stageId ?? '');
+      const siblings = siblingSteps(map, step?.stageId ?? '');
       const index = siblings.findIndex(({ id }) => id === place.id);
       const stage = map.stages[step?.stageId ?? '']?.name.trim() ?? '';
       return text.names.stepHeader(step?.name.trim() ?? '', stage, index + 1, siblings.length);
@@ -79,4 +79,9 @@ export function nameOfPlace(map: JourneyMap, place: Place): string {
       );
     }
   }
+}
+
+/** The steps of a stage, out of those of the whole map that are sorted already. */
+function siblingSteps(map: JourneyMap, stageId: string): readonly Step[] {
+  return gridOf(map).steps.filter((step) => step.stageId === stageId);
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS } from '../actions/registry.ts';
+import { type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...more,
+});
+
+describe('shortcuts', () => {
+  it('take Ctrl on most machines and Cmd on a Mac', () => {
+    expect(matchesShortcut(press('z', { ctrlKey: true }), 'Mod+z', false)).toBe(true);
+    expect(matchesShortcut(press('z', { metaKey: true }), 'Mod+z', true)).toBe(true);
+    expect(matchesShortcut(press('z', { ctrlKey: true }), 'Mod+z', true)).toBe(false);
+    expect(matchesShortcut(press('Z', { ctrlKey: true, shiftKey: true }), 'Mod+z', false)).toBe(false);
+    expect(matchesShortcut(press('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+z', false)).toBe(true);
+  });
+
+  it('go by the letter that a layout types, and by the place of digits', () => {
+    // On a French keyboard the 1 is typed with Shift, and without it gives &.
+    expect(matchesShortcut(press('1', { code: 'Digit1', shiftKey: true }), 'Shift+Digit1')).toBe(true);
+    expect(matchesShortcut(press('&', { code: 'Digit1', shiftKey: true }), 'Shift+Digit1')).toBe(true);
+    // On a German keyboard ? stands over ß.
+    expect(matchesShortcut(press('?', { code: 'Minus', shiftKey: true }), '?')).toBe(true);
+    expect(matchesShortcut(press('+', { ctrlKey: true }), 'Mod++', false)).toBe(true);
+    expect(matchesShortcut(press('n', { ctrlKey: true }), 'n', false)).toBe(false);
+  });
+
+  it('read as people write them', () => {
+    expect(readableShortcut('Mod+Shift+z', false)).toBe('Ctrl+Shift+Z');
+    expect(readableShortcut('Mod+Shift+z', true)).toBe('⌘⇧Z');
+    expect(readableShortcut('Mod++', false)).toBe('Ctrl++');
+    expect(readableShortcut('Shift+Digit1', false)).toBe('Shift+1');
+  });
+
+  it('mean one thing each, and ids are unique', () => {
+    const ids = ACTIONS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const keys = ACTIONS.flatMap(({ shortcuts }) => shortcuts ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
