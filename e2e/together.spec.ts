@@ -94,7 +94,7 @@ test('a part of the page that does not come leaves the map as it is, and can be 
   await open(page, `/maps/${id}`);
 
   await page.getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByText('couldn’t be loaded')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('couldn’t be loaded');
   await title(page).fill('Still here');
   await expect(saving(page, 'saved')).toBeVisible();
 
