@@ -12,7 +12,10 @@ export const stagesHaveSteps: Invariant = {
   },
   repair(map) {
     const used = new Set(Object.values(map.steps).map((step) => step.stageId));
-    const bare = Object.keys(map.stages).filter((id) => !used.has(id));
+    // In the order of their ids, since two that begin alike ask for the same id of a step.
+    const bare = Object.keys(map.stages)
+      .filter((id) => !used.has(id))
+      .sort();
     if (bare.length === 0) return map;
     const steps = { ...map.steps };
     for (const stageId of bare) {
