@@ -67,5 +67,5 @@ export type { Persona } from './records/persona.ts';
 export { STAGE_KINDS, type Stage, type StageKind } from './records/stage.ts';
 export type { Step } from './records/step.ts';
 export { repairMap } from './repairMap.ts';
-export { faultInText } from './text.ts';
+export { cutText, faultInText } from './text.ts';
 export { cardsOfCell, lanesOf, stagesOf, stepsOf, stepsOfStage } from './timeline.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
-/** C0 and C1 control characters other than tab and line feed, and the byte order mark inside a text. */
+/** C0 and C1 control characters other than tab and line feed, the byte order mark, and what stands for an object. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this expression is for
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffc]/;
 
@@ -12,6 +12,12 @@ export function faultInText(text: string): string | undefined {
   if (!found) return undefined;
   const code = found[0].codePointAt(0) ?? 0;
   return `has the control character U+${code.toString(16).toUpperCase().padStart(4, '0')} at position ${found.index}`;
+}
+
+/** The beginning of a text, `longest` UTF-16 code units at most, without half of a character at its end. */
+export function cutText(text: string, longest: number): string {
+  const cut = text.slice(0, longest);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
 function checkedString(max: number) {

@@ -1,4 +1,4 @@
-import { faultInText } from '@milepost/schema';
+import { cutText, faultInText } from '@milepost/schema';
 
 /** A text made fit for a map, and what that cost. */
 export interface Fitted {
@@ -12,9 +12,7 @@ export function fitText(text: string, longest: number): Fitted {
   const whole = faultInText(text) === undefined ? text : withoutForbidden(text);
   const loss = whole === text ? undefined : 'has characters that can not be shown, which are left out';
   if (whole.length <= longest) return { text: whole, loss };
-  // The last character goes too where the cut would leave half of it.
-  const end = whole.slice(0, longest).isWellFormed() ? longest : longest - 1;
-  return { text: whole.slice(0, end), loss: `is longer than ${longest} characters and is cut` };
+  return { text: cutText(whole, longest), loss: `is longer than ${longest} characters and is cut` };
 }
 
 function withoutForbidden(text: string): string {

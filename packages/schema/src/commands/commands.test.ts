@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { blankMap } from '../blankMap.ts';
 import { applyChanges, diffMaps } from '../changes.ts';
 import type { JourneyMap } from '../journeyMap.ts';
+import { LIMITS } from '../limits.ts';
 import { parseMap } from '../parseMap.ts';
+import type { Card } from '../records/card.ts';
 import { applyEdits, arbitraryEdits, changesOf, countingIds } from '../testing/randomEdits.ts';
 import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
 import { addCard } from './addCard.ts';
@@ -11,7 +13,7 @@ import { addConnection } from './addConnection.ts';
 import { deleteStage } from './deleteStage.ts';
 import { deleteStep } from './deleteStep.ts';
 import { duplicateStage } from './duplicateStage.ts';
-import { moveCards } from './moveCards.ts';
+import { laneTakes, moveCards } from './moveCards.ts';
 import { moveLane } from './moveLane.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
@@ -86,6 +88,15 @@ describe('moving cards', () => {
     expect(map.cards.a).toMatchObject({ kind: 'pain', text: 'a', laneId: 'pain-points', stepId: 'decision-1' });
     expect(map.cards.e).toMatchObject({ kind: 'emotion', laneId: 'emotions' });
     expect(parseMap(map)).toEqual(map);
+  });
+
+  test('leaves a card where it is when its words are more than the other kind takes', () => {
+    const fields = { title: 'x'.repeat(LIMITS.nameLength), description: 'y'.repeat(LIMITS.textLength) };
+    const before = blankMap();
+    const map = applyChanges(before, addCard(before, { id: 't', laneId: 'touchpoints', stepId: 'decision-1', fields }));
+    expect(laneTakes(map, 'actions', map.cards.t as Card)).toBe(false);
+    expect(moveCards(map, { ids: ['t'], laneId: 'actions', stepId: 'decision-1' })).toEqual([]);
+    expect(moveCards(map, { ids: ['t'], laneId: 'touchpoints', stepId: 'awareness-1' })).not.toEqual([]);
   });
 
   test('makes room where equal order keys left none', () => {

@@ -5,14 +5,14 @@ import type { Card } from '../records/card.ts';
 import { CARD_KIND_OF_LANE } from '../records/card.ts';
 import { cardsOfCell } from '../timeline.ts';
 import type { Command } from './command.ts';
-import { canConvert, convertCard } from './convertCard.ts';
+import { canConvertCard, convertCard } from './convertCard.ts';
 import { reorder } from './reorder.ts';
 
 /** Whether a lane can take the card, as it is or with its words carried over to the lane's kind of card. */
 export function laneTakes(map: Parameters<Command<never>>[0], laneId: string, card: Card): boolean {
   const lane = Object.hasOwn(map.lanes, laneId) ? map.lanes[laneId] : undefined;
   const kind = lane && CARD_KIND_OF_LANE[lane.kind];
-  return kind !== undefined && canConvert(card.kind, kind);
+  return kind !== undefined && canConvertCard(card, kind);
 }
 
 /**
