@@ -4,6 +4,7 @@ import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { hasEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
 import type { Logger } from './logger.ts';
@@ -35,7 +36,7 @@ export async function startServer(
   say: (line: string) => void,
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
-  say(config.databaseUrl ? 'Opening the database' : `Opening the embedded database in ${config.dataDir}`);
+  say(whatIsOpened(config));
   const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
   const closing: Array<() => Promise<unknown>> = [() => database.close()];
   const close = async () => {
@@ -66,6 +67,12 @@ export async function startServer(
     await close();
     throw error;
   }
+}
+
+function whatIsOpened({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl) return `Opening the database at ${new URL(databaseUrl).host}`;
+  if (hasEmbedded(dataDir)) return `Opening the embedded database in ${dataDir}`;
+  return `Making an embedded database in ${dataDir} (this takes a few seconds, once)`;
 }
 
 function urlOf(host: string, port: number): string {

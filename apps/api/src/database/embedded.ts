@@ -19,7 +19,7 @@ import type { Sql, SqlParameter } from './sql.ts';
 export async function openEmbedded(dataDir: string): Promise<Connection> {
   const unlock = lockFolder(dataDir);
   try {
-    const folder = join(dataDir, 'db');
+    const folder = folderIn(dataDir);
     if (!existsSync(folder)) await makeDatabase(folder);
     const client = await PGlite.create(folder, {
       parsers: { [types.BYTEA]: fromHex },
@@ -40,6 +40,15 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     unlock();
     throw error;
   }
+}
+
+/** Whether there is an embedded database in a data folder already. */
+export function hasEmbedded(dataDir: string): boolean {
+  return existsSync(folderIn(dataDir));
+}
+
+function folderIn(dataDir: string): string {
+  return join(dataDir, 'db');
 }
 
 /** Made beside its place and then moved there: one that was interrupted while it was made could never be opened. */

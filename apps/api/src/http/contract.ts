@@ -1,5 +1,6 @@
-import { problem } from '@milepost/schema/http';
+import { PROBLEM_TYPE, problem } from '@milepost/schema/http';
 import * as z from 'zod';
+import { TITLES } from './problemError.ts';
 
 /** Whether an id is one shows when it is looked up: what isn't an id is the id of no map. */
 export const mapIdParams = z.object({ id: z.string().describe('The id of a map') });
@@ -13,6 +14,16 @@ export const ifNoneMatchHeader = z.looseObject({
 });
 
 /** The errors that a route answers with, for its description. */
-export function problems<Status extends number>(...statuses: Status[]): Record<Status, typeof problem> {
-  return Object.fromEntries(statuses.map((status) => [status, problem])) as Record<Status, typeof problem>;
+export function problems(...statuses: number[]): Record<number, ProblemAnswer> {
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: TITLES[status] ?? 'Error', content: { [PROBLEM_TYPE]: { schema: problem } } },
+    ]),
+  );
+}
+
+interface ProblemAnswer {
+  description: string;
+  content: Record<string, { schema: typeof problem }>;
 }

@@ -23,7 +23,16 @@ export function importRoutes(app: App, services: Services): void {
 
     scope.post(
       '/api/imports/mermaid',
-      { schema: { tags, summary: 'Import a Mermaid journey', querystring: importMermaidQuery, body, response } },
+      {
+        schema: {
+          tags,
+          summary: 'Import a Mermaid journey',
+          consumes: ['text/plain'],
+          querystring: importMermaidQuery,
+          body,
+          response,
+        },
+      },
       async (request, reply) => {
         requireWorkspace(request);
         const { preview, index, order } = request.query;
@@ -45,7 +54,14 @@ export function importRoutes(app: App, services: Services): void {
       {
         // Indented for people, a document is longer than it counts.
         bodyLimit: 2 * LIMITS.documentBytes,
-        schema: { tags, summary: 'Import Milepost’s own JSON', querystring: importQuery, body, response },
+        schema: {
+          tags,
+          summary: 'Import Milepost’s own JSON',
+          consumes: ['application/json'],
+          querystring: importQuery,
+          body,
+          response,
+        },
       },
       async (request, reply) => {
         requireWorkspace(request);

@@ -114,7 +114,7 @@ function operationHtml(method: string, path: string, operation: Operation): stri
 }
 
 function row(head: string, kind: string, schema: Schema, about?: string): string {
-  const text = about && about !== 'Default Response' ? about : (schema.description ?? '');
+  const text = about ?? schema.description ?? '';
   return `<tr><th scope="row">${head}</th><td>${kind}</td><td>${escapeHtml([typeOf(schema), text].filter(Boolean).join(' – '))}</td></tr>`;
 }
 

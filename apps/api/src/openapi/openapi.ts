@@ -1,33 +1,27 @@
 import swagger from '@fastify/swagger';
 import { change, journeyMap } from '@milepost/schema';
-import { mapResponse, mapSummary, PROBLEM_TYPE, problem, templateSummary } from '@milepost/schema/http';
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { mapResponse, mapSummary, problem } from '@milepost/schema/http';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
-import { TITLES } from '../http/problemError.ts';
 import type { ApiDocument } from './docsPage.ts';
 import { docsPage } from './docsPage.ts';
 
 /** Schemas that the document names once and refers to from everywhere. */
-const NAMED = z.registry<{ id: string }>();
-NAMED.add(journeyMap, { id: 'JourneyMap' });
-NAMED.add(mapResponse, { id: 'Map' });
-NAMED.add(mapSummary, { id: 'MapSummary' });
-NAMED.add(change, { id: 'Change' });
-NAMED.add(templateSummary, { id: 'Template' });
-NAMED.add(problem, { id: 'Problem' });
+const NAMED = { JourneyMap: journeyMap, Map: mapResponse, MapSummary: mapSummary, Change: change, Problem: problem };
+for (const [id, schema] of Object.entries(NAMED)) z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
 
-const nameSchemas = createJsonSchemaTransformObject({ schemaRegistry: NAMED });
-
-/** Says of errors what they are: the library knows neither their media type nor what a status is for. */
-function nameProblems(document: ApiDocument): void {
+/** Says what the library can't know: a document in a body is checked by `parseMap`, and good answers need few words. */
+function completeDescriptions(document: ApiDocument): void {
   for (const operations of Object.values(document.paths ?? {})) {
-    for (const { responses = {} } of Object.values(operations)) {
-      for (const [status, response] of Object.entries(responses)) {
-        const isProblem = Number(status) >= 400;
-        if (response.description === 'Default Response') response.description = TITLES[Number(status)] ?? 'Done';
-        const content = response.content?.['application/json'];
-        if (isProblem && content) response.content = { [PROBLEM_TYPE]: content };
+    for (const { requestBody, responses = {} } of Object.values(operations)) {
+      for (const response of Object.values(responses)) {
+        if (response.description === 'Default Response') response.description = 'Done';
+      }
+      for (const { schema = {} } of Object.values(requestBody?.content ?? {})) {
+        for (const { properties } of schema.anyOf ?? [schema]) {
+          if (properties?.document) properties.document.$ref = '#/components/schemas/JourneyMapInput';
+        }
       }
     }
   }
@@ -44,10 +38,10 @@ export async function describeApi(app: App): Promise<void> {
         version: '1',
       },
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: NAMED, skipList: [] }),
+    transform: jsonSchemaTransform,
     transformObject: (input) => {
-      const document = nameSchemas(input);
-      nameProblems(document as ApiDocument);
+      const document = jsonSchemaTransformObject(input);
+      completeDescriptions(document as ApiDocument);
       return document;
     },
   });
@@ -55,7 +49,7 @@ export async function describeApi(app: App): Promise<void> {
 
 /** `/api/openapi.json`, `/api/docs` and the JSON Schema of a map. To be registered with the routes. */
 export function openapiRoutes(app: App): void {
-  const schema = z.toJSONSchema(journeyMap, { io: 'input' });
+  const schema = z.toJSONSchema(journeyMap, { io: 'input', metadata: z.registry() });
   let json: string | undefined;
   let page: string | undefined;
 
