@@ -55,7 +55,14 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'lanes', id: lane.id }}
-          frame={{ x: lane.name.x, y: lane.name.y - lane.y, w: lane.name.w, ...typeScale.lane, align: 'start' }}
+          frame={{
+            x: lane.name.x,
+            y: lane.name.y - lane.y,
+            w: lane.name.w,
+            h: lane.name.h,
+            ...typeScale.lane,
+            align: 'start',
+          }}
           ground={theme.canvas}
           colour={theme.ink}
         />

@@ -65,6 +65,7 @@ export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHe
             x: stage.name.x - stage.x,
             y: stage.name.y - stage.y,
             w: stage.name.w,
+            h: stage.name.h,
             ...typeScale.stage,
             align: 'start',
           }}

@@ -55,6 +55,7 @@ export const StepHeader = memo(function StepHeader({ step, onWheel }: StepHeader
             x: step.name.x - step.x,
             y: step.name.y - step.y,
             w: step.name.w,
+            h: step.name.h,
             ...typeScale.step,
             align: 'start',
           }}

@@ -81,6 +81,7 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
       onDoubleClick: rename,
       onContextMenu: (event: MouseEvent) => {
         event.preventDefault();
+        if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch') return;
         select();
         openMenu.run(editor);
       },

@@ -1,4 +1,4 @@
-import { cleanText, FONT_STACK } from '@milepost/drawing';
+import { cleanText, FONT_STACK, hasRightToLeft } from '@milepost/drawing';
 import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
 import { handleTypingKey } from '../../editor/keyboard/handleTypingKey.ts';
 import { longestText, textOf } from '../../editor/typing/typedText.ts';
@@ -13,11 +13,16 @@ export interface TextFrame {
   readonly x: number;
   readonly y: number;
   readonly w: number;
+  /** As high as the layout makes the text; it changes when fonts arrive, and the height is measured anew. */
+  readonly h: number;
   readonly size: number;
   readonly line: number;
   readonly weight: number;
   readonly align: 'start' | 'center';
 }
+
+/** Px that the layout keeps free on lines with right-to-left text. */
+const SPARE_FOR_JOINS = 2;
 
 interface TextEditorProps {
   readonly target: TextTarget;
@@ -47,7 +52,7 @@ export function TextEditor({ target, frame, ground, colour }: TextEditorProps) {
     else element.setSelectionRange(element.value.length, element.value.length);
   }, [editor]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the width decides on the lines, and so on the height.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the layout says of the height tells that it is another.
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -55,7 +60,7 @@ export function TextEditor({ target, frame, ground, colour }: TextEditorProps) {
     if (cleanText(element.value) !== text) replaceAround(element, text);
     element.style.height = '0';
     element.style.height = `${Math.max(element.scrollHeight, frame.line)}px`;
-  }, [text, frame.line, frame.w]);
+  }, [text, frame.line, frame.w, frame.h]);
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = cleanText(event.clipboardData.getData('text/plain'));
@@ -73,7 +78,7 @@ export function TextEditor({ target, frame, ground, colour }: TextEditorProps) {
       style={{
         left: frame.x,
         top: frame.y,
-        width: frame.w,
+        width: hasRightToLeft(text) ? frame.w - SPARE_FOR_JOINS : frame.w,
         minHeight: frame.line,
         font: `${frame.weight} ${frame.size}px/${frame.line}px ${FONT_STACK}`,
         textAlign: frame.align,

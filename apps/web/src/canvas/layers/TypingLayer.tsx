@@ -28,12 +28,21 @@ function frameOfCard(layout: MapLayout, cardId: string): TextFrame | undefined {
   const box = layout.cardById.get(cardId);
   if (box) {
     const block = mainBlock(box.content, box.card.kind);
-    return block && { x: box.x + block.x, y: box.y + block.y, w: block.w, ...typeScale[block.role], align: 'start' };
+    return (
+      block && {
+        x: box.x + block.x,
+        y: box.y + block.y,
+        w: block.w,
+        h: block.h,
+        ...typeScale[block.role],
+        align: 'start',
+      }
+    );
   }
   const point = layout.pointById.get(cardId);
   if (!point) return undefined;
   const w = 200;
   const style = typeScale[point.label?.text.role ?? 'meta'];
   const y = point.label ? point.label.text.y : point.y + point.r + 6;
-  return { x: point.x - w / 2, y, w, ...style, align: 'center' };
+  return { x: point.x - w / 2, y, w, h: point.label?.h ?? 0, ...style, align: 'center' };
 }

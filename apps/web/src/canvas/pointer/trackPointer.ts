@@ -11,7 +11,7 @@ export interface Tracking {
   onCancel?(): void;
   /** The pointer was let go where it was pressed. */
   onClick?(event: PointerEvent): void;
-  /** A finger stayed where it was for half a second. Nothing else happens with this press then. */
+  /** A finger stayed where it was for half a second and was lifted. Nothing else happens with this press then. */
   onHold?(event: PointerEvent): void;
 }
 
@@ -25,6 +25,7 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
   const options = { signal: listening.signal, capture: true };
   let dragging = false;
   let hold = 0;
+  let held = false;
 
   const end = () => {
     clearTimeout(hold);
@@ -35,18 +36,18 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
     if (dragging) tracking.onCancel?.();
   };
 
-  if (tracking.onHold && pointerType === 'touch') {
+  const canHold = tracking.onHold !== undefined && pointerType === 'touch';
+  if (canHold) {
     hold = window.setTimeout(() => {
-      if (dragging) return;
-      end();
-      tracking.onHold?.(down);
+      held = !dragging;
+      if (held) navigator.vibrate?.(10);
     }, HOLD);
   }
 
   window.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerId !== pointerId) return;
+      if (event.pointerId !== pointerId || held) return;
       if (!dragging) {
         if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < threshold) return;
         dragging = true;
@@ -62,7 +63,10 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
     (event) => {
       if (event.pointerId !== pointerId) return;
       end();
-      if (dragging) tracking.onDrop?.(event);
+      // A menu opened before the finger is lifted would be closed by that; so it opens after.
+      if (held || (canHold && !dragging && event.timeStamp - down.timeStamp > HOLD))
+        setTimeout(() => tracking.onHold?.(down));
+      else if (dragging) tracking.onDrop?.(event);
       else tracking.onClick?.(event);
     },
     options,

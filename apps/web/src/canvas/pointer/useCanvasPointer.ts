@@ -14,6 +14,7 @@ import { addPointAt } from './addPointAt.ts';
 import { dragCards } from './dragCards.ts';
 import { drawMarquee } from './drawMarquee.ts';
 import { holdPoint } from './holdPoint.ts';
+import { trackPointer } from './trackPointer.ts';
 
 /** What pointers do on the canvas. What is under them is found in the layout, so that it works the same from near and far. */
 export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPanning: () => boolean) {
@@ -41,7 +42,8 @@ export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPa
       onContextMenu: (event: MouseEvent<HTMLElement>) => {
         if (!isOnMap(event)) return;
         event.preventDefault();
-        openMenu.run(editor);
+        // A finger that stays is followed from where it was put down.
+        if (!isTouch(event)) openMenu.run(editor);
       },
       /** A screen reader's click comes without a pointer. */
       onClick: (event: MouseEvent<HTMLElement>) => {
@@ -50,6 +52,10 @@ export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPa
       },
     };
   }, [editor, controller, marquee, isPanning]);
+}
+
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
 }
 
 /** Whether an event is about the map and not about a header or a control that lies on it. */
@@ -86,29 +92,25 @@ function press(
   endTyping(editor);
   if (item && 'point' in item) holdPoint(editor, controller, event, item.point.cardId);
   else if (item) dragCards(editor, event, idOf(item));
-  else if (event.pointerType === 'touch') tapGround(editor, event, cell, y);
-  else drawMarquee(editor, controller, event, marquee.current, () => clickGround(editor, cell, y));
+  else if (event.pointerType === 'touch') {
+    // A finger that moves on the ground moves the view, which is React Flow's part.
+    trackPointer(event, {
+      threshold: 8,
+      onClick: () => clickGround(editor, cell, y),
+      onHold: () => {
+        clickGround(editor, cell, y, 'only select');
+        openMenu.run(editor);
+      },
+    });
+  } else drawMarquee(editor, controller, event, marquee.current, () => clickGround(editor, cell, y));
 }
 
-/** A finger on the ground moves the view (React Flow's part); only a tap means the cell. */
-function tapGround(editor: Editor, down: PointerEvent, cell: ReturnType<typeof cellAt>, y: number): void {
-  const up = (event: PointerEvent) => {
-    if (event.pointerId !== down.pointerId) return;
-    window.removeEventListener('pointerup', up, true);
-    window.removeEventListener('pointercancel', up, true);
-    const still = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 8;
-    if (event.type === 'pointerup' && still) clickGround(editor, cell, y);
-  };
-  window.addEventListener('pointerup', up, true);
-  window.addEventListener('pointercancel', up, true);
-}
-
-function clickGround(editor: Editor, cell: ReturnType<typeof cellAt>, y: number): void {
+function clickGround(editor: Editor, cell: ReturnType<typeof cellAt>, y: number, only?: 'only select'): void {
   editor.select({ kind: 'none' });
   if (!cell) return;
   const place = { kind: 'cell', laneId: cell.lane.id, stepId: cell.step.id } as const;
   editor.stand(place);
-  if (cell.lane.form === 'emotions') addPointAt(editor, cell.lane, cell.step.id, y);
+  if (cell.lane.form === 'emotions' && !only) addPointAt(editor, cell.lane, cell.step.id, y);
 }
 
 function selectForMenu(editor: Editor, controller: CanvasController, event: ReactPointerEvent): void {
