@@ -14,6 +14,7 @@ import { GroundLayer } from './ground/GroundLayer.tsx';
 import { HeaderOverlay } from './headers/HeaderOverlay.tsx';
 import { CellLayer } from './layers/CellLayer.tsx';
 import { DragLayer } from './layers/DragLayer.tsx';
+import { EmptyHint } from './layers/EmptyHint.tsx';
 import { FacesLayer } from './layers/FacesLayer.tsx';
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx';
 import { TargetLayer } from './layers/TargetLayer.tsx';
@@ -29,6 +30,8 @@ import { MAX_ZOOM, MIN_ZOOM } from './viewport/zooms.ts';
 
 const nodeTypes = { card: CardNode, point: PointNode };
 const noEdges: never[] = [];
+// Its name would cover the map's last row; the README names it instead.
+const proOptions = { hideAttribution: true };
 const MIDDLE_BUTTON = [1];
 const LEFT_OR_MIDDLE_BUTTON = [0, 1];
 
@@ -124,10 +127,12 @@ function Surface({ root, mapId, lang, ground }: SurfaceProps) {
         multiSelectionKeyCode={null}
         deleteKeyCode={null}
         disableKeyboardA11y
+        proOptions={proOptions}
         aria-label={messages.editor.cardsLabel}
       >
         <ViewportPortal>
           <NearGround />
+          <EmptyHint />
           <CellLayer />
           <TargetLayer />
           <FacesLayer />

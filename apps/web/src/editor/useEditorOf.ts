@@ -6,14 +6,12 @@ import type { OpenMap } from '../collab/connection.ts';
 import { editMap } from '../collab/editMap.ts';
 import { readOpenMap } from '../collab/readOpenMap.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
+import { keepPanel, panelWasOpen } from './keptPanel.ts';
 import { textsOf } from './texts/textsOf.ts';
 import { tooMany } from './texts/tooMany.ts';
 
 /** How long (ms) after a change the texts are looked through for letters that need another font. */
 const FONTS_AFTER = 250;
-
-/** Px of the window from which on the panel at the side leaves enough room for the map. */
-const ROOM_FOR_PANEL = 1200;
 
 const options = {};
 
@@ -26,6 +24,7 @@ export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor 
     let stopped = false;
     let made: Editor | undefined;
     let stopWatching = () => {};
+    let stopKeeping = () => {};
     const map = readOpenMap(open.doc);
     const start = async () => {
       await loadFonts(map);
@@ -35,19 +34,21 @@ export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor 
         edit: (editing) => editMap(open.doc, editing),
         layOut: (current, previous) => layoutMap(current, options, measure, previous),
         tooMany,
-        inspectorOpen: window.innerWidth >= ROOM_FOR_PANEL,
+        inspectorOpen: panelWasOpen(),
       });
       const created = made;
       stopWatching = watchFonts(created, () => {
         measure = newMeasure(created.state.map);
         created.relayout();
       });
+      stopKeeping = keepPanel(created);
       setEditor(created);
     };
     void start();
     return () => {
       stopped = true;
       stopWatching();
+      stopKeeping();
       setEditor(undefined);
       made?.destroy();
     };

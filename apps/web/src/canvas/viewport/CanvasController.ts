@@ -131,6 +131,15 @@ export class CanvasController implements CanvasView {
     this.glideTo({ x, y, zoom });
   }
 
+  /** Whether a part of the map worth looking at is in sight in a viewport. */
+  showsMap({ x, y, zoom }: Viewport): boolean {
+    const { width, height } = this.root.getBoundingClientRect();
+    const box = this.wholeBox();
+    const left = x + box.x * zoom;
+    const top = y + box.y * zoom;
+    return left < width - 100 && top < height - 100 && left + box.w * zoom > 100 && top + box.h * zoom > 100;
+  }
+
   /** The timeline with the head over it, and room for what stands after the last stage. */
   private wholeBox(): Box {
     const { map, layout } = this.editor.state;

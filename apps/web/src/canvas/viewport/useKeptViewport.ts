@@ -16,7 +16,7 @@ export function useKeptViewport(mapId: string): Viewport {
 
   useEffect(() => {
     if (!controller) return;
-    if (!kept) void flow.setViewport(controller.firstViewport());
+    if (!kept || !controller.showsMap(kept)) void flow.setViewport(controller.firstViewport());
     let timer = 0;
     const stop = controller.onViewport((x, y, zoom) => {
       const rounded = Math.round(zoom * 100) / 100;

@@ -6,4 +6,4 @@ export const MAX_ZOOM = 2;
 export const FAR = 0.5;
 
 /** As large as a map is shown when it is opened: large enough to read on any screen. */
-export const FIRST_ZOOM = { least: 0.6, most: 1 } as const;
+export const FIRST_ZOOM = { least: 0.7, most: 1 } as const;

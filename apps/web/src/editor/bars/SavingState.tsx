@@ -1,6 +1,8 @@
 import { Check, CloudOff, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { SaveState } from '../../collab/savedState.ts';
 import { messages } from '../../i18n/messages.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { saidOf } from '../texts/saidOf.ts';
@@ -20,9 +22,19 @@ interface SavingStateProps {
 
 /** Whether what is on the screen is kept, and where. Always in sight, always true. */
 export function SavingState({ saved, onRetry }: SavingStateProps) {
+  const editor = useEditor();
   const { short, long } = saidOf(saved);
+  const wasTrouble = useRef(false);
+
+  // Said only when it gets worse or better: not with every edit.
+  useEffect(() => {
+    const isTrouble = saved === 'offline' || saved === 'not-saved';
+    if (isTrouble || (saved === 'saved' && wasTrouble.current)) editor.announce(saidOf(saved).long);
+    if (saved !== 'saving') wasTrouble.current = isTrouble;
+  }, [saved, editor]);
+
   return (
-    <div className={classNames(styles.state, styles[saved])} role="status" data-saved={saved} data-tooltip={long}>
+    <div className={classNames(styles.state, styles[saved])} data-saved={saved} data-tooltip={long}>
       <span className={styles.icon} aria-hidden="true">
         {ICONS[saved]}
       </span>

@@ -20,7 +20,7 @@ export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string
   const kind = CARD_KIND_OF_LANE[map.lanes[laneId]?.kind ?? 'divider'];
   if (!kind) return false;
   const id = newId();
-  const fields = kind === 'emotion' && card.score !== undefined ? { score: card.score } : {};
+  const fields = kind === 'emotion' ? feelingFields(editor, laneId, card.score) : {};
   const index = card.index === undefined ? {} : { index: card.index };
   editor.endStep();
   if (!editor.dispatch(addCard, { id, laneId, stepId, fields, ...index }, 'open')) return false;
@@ -31,4 +31,11 @@ export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string
   if (kind === 'emotion') editor.endStep();
   else editor.setMode({ kind: 'typing', target: { in: 'cards', id }, fresh: true, caret: 'all' });
   return true;
+}
+
+/** A new point continues the lane's main curve: it is of the same persona. */
+function feelingFields(editor: Editor, laneId: string, score: number | undefined): Record<string, unknown> {
+  const lane = editor.state.layout.lanes.find(({ id }) => id === laneId);
+  const personaId = lane?.lane.personaId ?? lane?.plot?.curves.find(({ variant }) => variant === 'as-is')?.personaId;
+  return { ...(personaId ? { personaId } : {}), ...(score === undefined ? {} : { score }) };
 }

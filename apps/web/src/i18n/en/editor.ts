@@ -8,6 +8,7 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 export const editor = {
   canvas: 'Journey map',
   cardRole: 'card',
+  emptyHint: 'Double-click a cell, or drag a card here from the left.',
   cardsLabel: 'Cards of the map',
   chooseFace: 'How does it feel?',
   canvasHelp:

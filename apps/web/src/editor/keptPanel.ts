@@ -1,0 +1,24 @@
+import type { Editor } from '../store/createEditor.ts';
+
+const KEY = 'milepost:panel';
+
+/** Whether the panel at the side was open when it was last seen on this device. At first the map has all the room. */
+export function panelWasOpen(): boolean {
+  try {
+    return localStorage.getItem(KEY) === 'open';
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers whether the panel is open; gives the function that ends this. */
+export function keepPanel(editor: Editor): () => void {
+  return editor.store.subscribe(({ inspectorOpen }, before) => {
+    if (inspectorOpen === before.inspectorOpen) return;
+    try {
+      localStorage.setItem(KEY, inspectorOpen ? 'open' : 'closed');
+    } catch {
+      // Without storage it is closed the next time.
+    }
+  });
+}
