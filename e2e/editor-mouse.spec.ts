@@ -123,6 +123,7 @@ test('several cards are selected with a frame and moved together', async ({ page
   await page.mouse.up();
   await expect(one).toHaveAttribute('aria-current', 'true');
   await expect(two).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('button', { name: 'Details panel' }).click();
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('2 cards selected');
 
   await drag(page, await middleOf(one), await middleOf(two));
@@ -198,6 +199,7 @@ test('a feeling is put, dragged and chosen from five faces', async ({ page, requ
 test('the inspector edits what does not fit on a card, and says what is wrong', async ({ page, request }) => {
   const id = await openMap(page, request, 'classic');
   await card(page, 'Comparison page').click();
+  await page.getByRole('button', { name: 'Details panel' }).click();
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByLabel('Title').fill('Comparison table');
   await details.getByLabel('Channel').selectOption({ label: 'Mobile app' });
@@ -261,6 +263,7 @@ test('the editor keeps the rules of accessibility: at rest, with a card, a menu 
 }) => {
   await openMap(page, request, 'service-blueprint');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Details panel' }).click();
   await page.getByRole('group', { name: /^Touchpoint: Call to the front desk/ }).click();
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Touchpoint');
   await expectAccessible(page);
