@@ -49,6 +49,16 @@ describe('editing a shared map', () => {
     expect(mine.canRedo()).toBe(false);
   });
 
+  it('takes nothing back where the open step came to nothing', () => {
+    const { mine } = open();
+    mine.apply(title('A'));
+    mine.endStep();
+    mine.apply(title('A'));
+    mine.abandonStep();
+    expect(mine.map.map.title).toBe('A');
+    expect(mine.canUndo()).toBe(true);
+  });
+
   it('gives back what was remembered at both ends of a step', () => {
     const { mine, restored, remember } = open();
     remember('before A');

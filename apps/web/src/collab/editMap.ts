@@ -55,7 +55,10 @@ export function editMap(doc: Y.Doc, options: EditMapOptions): EditedMap {
     history.stopCapturing();
   };
   history.on('stack-item-added', ({ stackItem, type, origin: by }) => {
-    if (type === 'undo' && by === origin) stackItem.meta.set('before', before);
+    if (type !== 'undo' || by !== origin) return;
+    // Only now: changes that came to nothing make no step, and there would be an older one to take back.
+    stepIsOpen = true;
+    stackItem.meta.set('before', before);
   });
 
   const travel = (to: 'before' | 'after'): boolean => {
@@ -78,7 +81,6 @@ export function editMap(doc: Y.Doc, options: EditMapOptions): EditedMap {
     apply(changes) {
       if (changes.length === 0) return;
       before = options.remember();
-      stepIsOpen = true;
       changeDoc(doc, mirror.map, changes, origin);
     },
     endStep,
