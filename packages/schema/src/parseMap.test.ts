@@ -42,6 +42,7 @@ describe('parseMap', () => {
       fc.property(arbitraryMap(), (map) => {
         expect(parseMap(JSON.parse(JSON.stringify(map)))).toEqual(map);
       }),
+      { seed: 101 },
     );
   });
 

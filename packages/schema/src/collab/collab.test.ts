@@ -61,6 +61,7 @@ describe('a map in a shared document', () => {
         const map = applyEdits(blankMap(), edits, countingIds());
         expect(readMap(docOf(map))).toEqual(map);
       }),
+      { seed: 102 },
     );
   });
 
@@ -78,6 +79,7 @@ describe('a map in a shared document', () => {
         expect(mirror.map).toEqual(expected);
         expect(heard).toEqual(expected);
       }),
+      { seed: 103 },
     );
   });
 
@@ -125,7 +127,7 @@ describe('edits made at the same time', () => {
         edit(a, mine, countingIds('again-'));
         expect(parseMap(readMap(a))).toEqual(readMap(a));
       }),
-      { numRuns: 200 },
+      { seed: 104, numRuns: 200 },
     );
   });
 
@@ -141,6 +143,7 @@ describe('edits made at the same time', () => {
         Y.applyUpdate(server, Y.encodeStateAsUpdate(client, Y.encodeStateVector(server)));
         expect(faults).toEqual([]);
       }),
+      { seed: 105 },
     );
   });
 
@@ -185,6 +188,7 @@ describe('the door', () => {
         const doc = docOf(blankMap());
         expect(faultsAtDoor(doc, (client) => edit(client, edits, countingIds()))).toEqual([]);
       }),
+      { seed: 106 },
     );
   });
 
