@@ -31,7 +31,6 @@ export { laneTakes, moveCards } from './commands/moveCards.ts';
 export { moveLane } from './commands/moveLane.ts';
 export { moveStage } from './commands/moveStage.ts';
 export { moveStep } from './commands/moveStep.ts';
-export { setEmotion } from './commands/setEmotion.ts';
 export { setFields } from './commands/setFields.ts';
 export { type Fault, faultsOf, InvalidMapError } from './fault.ts';
 export { id, newId } from './ids.ts';

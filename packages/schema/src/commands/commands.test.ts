@@ -17,7 +17,6 @@ import { laneTakes, moveCards } from './moveCards.ts';
 import { moveLane } from './moveLane.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
-import { setEmotion } from './setEmotion.ts';
 
 function withCards(...texts: string[]): JourneyMap {
   return texts.reduce(
@@ -86,7 +85,7 @@ describe('moving cards', () => {
 
   test('carries words over to a lane of another kind, and leaves what cannot be carried', () => {
     let map = withCards('a');
-    map = applyChanges(map, setEmotion(map, { id: 'e', laneId: 'emotions', stepId: 'awareness-1', score: 0.5 }));
+    map = applyChanges(map, addCard(map, { id: 'e', laneId: 'emotions', stepId: 'awareness-1' }));
     map = applyChanges(map, moveCards(map, { ids: ['a', 'e'], laneId: 'pain-points', stepId: 'decision-1' }));
     expect(map.cards.a).toMatchObject({ kind: 'pain', text: 'a', laneId: 'pain-points', stepId: 'decision-1' });
     expect(map.cards.e).toMatchObject({ kind: 'emotion', laneId: 'emotions' });
@@ -173,14 +172,4 @@ describe('connections', () => {
     expect(map.connections.ca?.kind).toBe('loop');
     expect(parseMap(map)).toEqual(map);
   });
-});
-
-test('an emotion is set where it is felt, and stays in range', () => {
-  const map = blankMap();
-  const place = { laneId: 'emotions', stepId: 'awareness-1' };
-  const first = applyChanges(map, setEmotion(map, { id: 'e1', ...place, score: 7 }));
-  expect(first.cards.e1).toMatchObject({ score: 1, stepId: 'awareness-1' });
-  const second = applyChanges(first, setEmotion(first, { id: 'e2', ...place, score: -0.5 }));
-  expect(Object.keys(second.cards)).toEqual(['e1']);
-  expect(second.cards.e1).toMatchObject({ score: -0.5 });
 });

@@ -21,7 +21,6 @@ import { moveCards } from '../commands/moveCards.ts';
 import { moveLane } from '../commands/moveLane.ts';
 import { moveStage } from '../commands/moveStage.ts';
 import { moveStep } from '../commands/moveStep.ts';
-import { setEmotion } from '../commands/setEmotion.ts';
 import { setFields } from '../commands/setFields.ts';
 import type { JourneyMap } from '../journeyMap.ts';
 import { mainTextField } from '../records/cardText.ts';
@@ -64,7 +63,7 @@ export function changesOf(map: JourneyMap, { kind, a, b, c, text }: RandomEdit, 
   const edits: Array<() => Change[]> = [
     () => addCard(map, { id: makeId(), laneId, stepId, index: a % 4 }),
     () => addCard(map, { id: makeId(), laneId, stepId }),
-    () => setEmotion(map, { id: makeId(), laneId, stepId, score: (a - 500) / 500 }),
+    () => (card?.kind === 'emotion' ? setFields(map, { in: 'cards', id: cardId, fields: { score: score(b) } }) : []),
     () => moveCards(map, { ids: [cardId, otherCardId], laneId, stepId, index: a % 3 }),
     () => moveCards(map, { ids: [cardId], laneId: card?.laneId ?? '', stepId, index: c % 5 }),
     () => (card ? setFields(map, { in: 'cards', id: cardId, fields: { [mainTextField(card.kind)]: text } }) : []),
@@ -101,6 +100,11 @@ export function applyEdits(map: JourneyMap, edits: readonly RandomEdit[], makeId
 export function countingIds(prefix = 'n'): () => string {
   let count = 0;
   return () => `${prefix}${++count}`;
+}
+
+/** A score from -1 to 1. JSON has no -0, so neither has a map. */
+function score(number: number): number {
+  return (number - 500) / 500 || 0;
 }
 
 function at(records: Record<string, unknown>, index: number): string {
