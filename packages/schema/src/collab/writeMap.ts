@@ -29,8 +29,8 @@ export function encodeMap(map: JourneyMap): Uint8Array {
  * Applies changes to a shared document in one transaction. `current` is the map that the changes were made for: a record
  * which only repair put there is written whole before it is changed.
  *
- * @throws UnknownRecordError for a change of a record that is neither in the document nor in `current`; nothing of the
- * changes is applied then
+ * @throws UnknownRecordError for fields of a record that is neither in the document nor in `current`; nothing of the
+ * changes is applied then. Removing what is gone already is no error.
  */
 export function changeDoc(doc: Y.Doc, current: JourneyMap, changes: readonly Change[], origin: unknown): void {
   checkRecords(doc, current, changes);
