@@ -1,4 +1,3 @@
-import type { JourneyMap } from '@milepost/schema';
 import type { ListMapsQuery, ListMapsResponse, MapResponse, MapSummary } from '@milepost/schema/http';
 import { queryOf, request, requestJson } from './request.ts';
 
@@ -23,10 +22,6 @@ export function readMap(id: string, signal?: AbortSignal): Promise<MapResponse> 
 /** A new map: from a template, or blank without one. */
 export function createMap(from: { title?: string; template?: string }): Promise<MapResponse> {
   return requestJson('/api/maps', { method: 'POST', json: from });
-}
-
-export function createMapFromDocument(document: JourneyMap): Promise<MapResponse> {
-  return requestJson('/api/maps', { method: 'POST', json: { document } });
 }
 
 export async function renameMap(id: string, title: string): Promise<void> {
