@@ -36,7 +36,8 @@ export function numberEvidence(map: JourneyMap): Map<string, number> {
 export function cardContexts(map: JourneyMap, isElsewhere: (card: Card) => boolean): (cardId: string) => CardContext {
   const numbers = numberEvidence(map);
   const leadsTo = new Map<string, Array<{ kind: Connection['kind']; text: string }>>();
-  for (const id in map.connections) {
+  // By their ids: in which order records are kept differs from machine to machine.
+  for (const id of Object.keys(map.connections).sort()) {
     const connection = map.connections[id];
     const target = connection && map.cards[connection.toCardId];
     if (!connection || !target) continue;
