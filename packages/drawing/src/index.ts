@@ -21,7 +21,6 @@ export type {
   TextBlock,
   TextLine,
 } from './layout/boxes.ts';
-export { type Cell, cellAt, cellBox, type Insertion, insertionAt } from './layout/cellBox.ts';
 export { layoutMap } from './layout/layoutMap.ts';
 export type { LayoutOptions } from './layout/layoutOptions.ts';
 export { layoutText, type TextAlign, type TextPlace } from './layout/layoutText.ts';
