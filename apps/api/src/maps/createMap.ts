@@ -4,17 +4,23 @@ import type { MapDocument } from '../collaboration/compactMap.ts';
 import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
 import { titleKey } from '../collaboration/mapLog.ts';
 import type { Services } from '../services.ts';
+import { refuseTooLarge } from './refuseTooLarge.ts';
 
 /** A map that was just made. */
 export interface CreatedMap extends MapDocument {
   id: string;
 }
 
-/** Keeps a new map. `map` has gone through `parseMap`. */
+/**
+ * Keeps a new map. `map` has gone through `parseMap`.
+ *
+ * @throws InvalidMapError when it is too large
+ */
 export async function createMap({ maps }: Pick<Services, 'maps'>, map: JourneyMap): Promise<CreatedMap> {
   const id = newId();
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
+  refuseTooLarge(document);
   await maps.create({ id, title, titleKey: titleKey(title), schemaVersion: map.schemaVersion, state, document });
   return { id, title, revision: 1, document };
 }

@@ -1,7 +1,8 @@
 import type { Change, JourneyMap } from '@milepost/schema';
-import { applyChanges, diffMaps, InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
+import { applyChanges, diffMaps, parseMap } from '@milepost/schema';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { Services } from '../services.ts';
+import { refuseTooLarge } from './refuseTooLarge.ts';
 
 /** Whether an edit may be made to a map at this revision; absent when it may at any. */
 export type Condition = ((revision: number) => boolean) | undefined;
@@ -9,14 +10,15 @@ export type Condition = ((revision: number) => boolean) | undefined;
 /**
  * Makes a map into `wanted`, which has gone through `parseMap`, by changing only what differs.
  *
- * @throws StaleRevisionError, MapGoneError
+ * @throws InvalidMapError when it is too large, StaleRevisionError, MapGoneError
  */
-export function replaceMap(
+export async function replaceMap(
   services: Pick<Services, 'gates'>,
   mapId: string,
   wanted: JourneyMap,
   condition: Condition,
 ): Promise<MapDocument> {
+  refuseTooLarge(JSON.stringify(wanted));
   return edit(services, mapId, (map) => diffMaps(map, wanted), condition);
 }
 
@@ -33,7 +35,7 @@ export function changeMap(
 ): Promise<MapDocument> {
   const plan = (map: JourneyMap) => {
     const wanted = parseMap(applyChanges(map, changes));
-    refuseTooLarge(wanted);
+    refuseTooLarge(JSON.stringify(wanted));
     // From what came of them, and not the changes themselves: a record put and taken out again leaves no trace.
     return diffMaps(map, wanted);
   };
@@ -48,10 +50,4 @@ async function edit(
 ): Promise<MapDocument> {
   const { map, revision } = await gates.of(mapId).edit(plan, condition);
   return { title: map.map.title, revision, document: JSON.stringify(map) };
-}
-
-function refuseTooLarge(map: JourneyMap): void {
-  const bytes = Buffer.byteLength(JSON.stringify(map));
-  if (bytes <= LIMITS.documentBytes) return;
-  throw new InvalidMapError([{ path: '', message: `has ${bytes} bytes; the limit is ${LIMITS.documentBytes}` }]);
 }

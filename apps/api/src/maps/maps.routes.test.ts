@@ -112,6 +112,21 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       expect((await api.send('POST', '/api/maps', compressed)).status).toBe(415);
     });
 
+    it('refuses a document that is larger than a map may be, although the body is not', async () => {
+      const document = blankMap('Large');
+      for (let index = 0; index < 838; index++) {
+        document.evidence[`e${index}`] = { id: `e${index}`, kind: 'quote', text: 'x'.repeat(10_000) };
+      }
+      const map = await api.create();
+      const put = await api.put(map.id, document, '"1"');
+      const created = await api.send('POST', '/api/maps', { json: { document } });
+      for (const { status, body } of [put, created]) {
+        expect(status).toBe(422);
+        expect(body.detail).toContain(`the limit is ${LIMITS.documentBytes}`);
+      }
+      expect(await api.read(map.id)).toEqual(map);
+    });
+
     it('left nothing half-written behind', async () => {
       const { body } = await api.send<ListMapsResponse>('GET', '/api/maps?limit=100');
       for (const { id } of body.items) mapResponse.parse(await api.read(id));
