@@ -1,4 +1,5 @@
 import type { Change, JourneyMap } from '@milepost/schema';
+import { InvalidMapError } from '@milepost/schema';
 import { changeDoc } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { Sql } from '../database/sql.ts';
@@ -160,6 +161,7 @@ export class MapGate {
     const taken = shadow.edit((doc, map) => changeDoc(doc, map, plan(map), FROM_LOG));
     if (taken.kind === 'refused') {
       this.#dropShadow();
+      if (taken.refusal.reason === 'invalid') throw new InvalidMapError(taken.refusal.faults);
       throw new Error(`an edit of the server was refused: ${JSON.stringify(taken.refusal)}`);
     }
     const map = shadow.read();

@@ -8,6 +8,7 @@ import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { App } from '../http/app.ts';
 import { ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { isKnown } from '../maps/ifMatch.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
 import type { DrawJob } from './drawJob.ts';
@@ -105,7 +106,7 @@ export function exportRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'A small picture of a map, in the trash or not',
-        description: 'Asked for with its `revision`, it may be kept for good.',
+        description: 'Asked for with its `revision`, it may be kept for a day.',
         params,
         headers,
         querystring: thumbnailQuery,
@@ -115,9 +116,9 @@ export function exportRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const map = await pictured(request, services);
       const etag = `"${map.revision}-thumbnail"`;
-      const forGood = request.query.revision === map.revision;
-      reply.header('etag', etag).header('cache-control', forGood ? 'private, max-age=31536000, immutable' : 'no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(undefined);
+      const current = request.query.revision === map.revision;
+      reply.header('etag', etag).header('cache-control', current ? 'private, max-age=86400' : 'no-cache');
+      if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
       const job = { ...THUMBNAIL, document: map.document };
       return reply.type(TYPES.png).send(await services.exports.draw(job, whenGone(reply)));
     },
@@ -174,7 +175,7 @@ async function sendDrawing(
   // Revision and options tell all that the drawing depends on.
   const etag = `"${map.revision}-${Buffer.from(JSON.stringify(drawing)).toString('base64url')}"`;
   reply.header('etag', etag);
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send(undefined);
+  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
   const job = {
     ...drawing,
     document: map.document,

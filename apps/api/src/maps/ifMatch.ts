@@ -22,9 +22,8 @@ export function readIfMatch(header: string | undefined): Condition {
   return (revision) => strong.has(etagOf(revision));
 }
 
-/** Whether the client has this revision already: If-None-Match compares weakly. */
-export function isKnown(header: string | undefined, revision: number): boolean {
+/** Whether the client has what this strong tag names already: If-None-Match compares weakly. */
+export function isKnown(header: string | undefined, wanted: string): boolean {
   if (header === undefined) return false;
-  const wanted = etagOf(revision);
   return header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === wanted);
 }

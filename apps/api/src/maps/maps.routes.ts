@@ -78,7 +78,7 @@ export function mapRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const map = await readableMap(request, services);
-      if (isKnown(request.headers['if-none-match'], map.revision)) {
+      if (isKnown(request.headers['if-none-match'], etagOf(map.revision))) {
         return reply.code(304).header('etag', etagOf(map.revision)).send(undefined);
       }
       return sendMap(reply, request.params.id, map);

@@ -121,8 +121,10 @@ function faultInField(
 
 function isPlainText(text: Y.Text): boolean {
   if (text._map.size > 0) return false;
-  const delta: Array<{ insert?: unknown; attributes?: unknown }> = text.toDelta();
-  return delta.every((part) => typeof part.insert === 'string' && part.attributes === undefined);
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted && !(item.content instanceof Y.ContentString)) return false;
+  }
+  return true;
 }
 
 /** List content hidden in a map isn't shown by any of its methods, but would be kept and sent for ever. */

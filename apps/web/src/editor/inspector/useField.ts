@@ -1,6 +1,6 @@
 import { cleanText } from '@milepost/drawing';
 import { type Collection, setFields } from '@milepost/schema';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { faultOfField } from './faultOfField.ts';
 
@@ -51,14 +51,22 @@ export function useDraft(
   const shown = show(value);
   const [typed, setTyped] = useState<string>();
   const [error, setError] = useState<string>();
+  /** What the map shows of what was typed here last. */
+  const written = useRef<string>(undefined);
   const key = of.in === 'map' ? field : `${of.id} ${field}`;
 
-  // Another record, or another's edit of this one: what was left unfinished here is over.
+  // Another record: what was left unfinished here is over.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it starts again for each record and field.
   useEffect(() => {
     setTyped(undefined);
     setError(undefined);
   }, [key]);
+
+  // Somebody else typed into the same field: the next key goes on from their words and mine, not from mine alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the map holds tells of others
+  useEffect(() => {
+    if (error === undefined && shown !== written.current) setTyped(undefined);
+  }, [shown]);
 
   return {
     text: typed ?? shown,
@@ -70,7 +78,9 @@ export function useDraft(
       const parsed = read(cleaned);
       const fault = parsed === undefined ? notRead : parsed === null ? undefined : faultOf(parsed);
       setError(fault);
-      if (fault === undefined && parsed !== undefined) set(parsed, 'open');
+      if (fault !== undefined || parsed === undefined) return;
+      written.current = show(parsed ?? undefined);
+      set(parsed, 'open');
     },
     onBlur() {
       editor.endStep();
