@@ -99,6 +99,42 @@ describe('the web application', () => {
     expect(answer).toContain(PROBLEM_TYPE);
   });
 
+  /** Sends a whole body before it looks at the answer, as most clients do. */
+  function sendFirst(path: string, length: number, headers: string): Promise<string> {
+    const { port } = new URL(server.url);
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      let text = '';
+      socket.setEncoding('utf8').on('data', (data) => {
+        text += data;
+      });
+      socket.on('error', reject);
+      socket.on('close', () => resolve(text));
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`);
+      socket.write(
+        headers.includes('chunked')
+          ? `${length.toString(16)}\r\n${' '.repeat(length)}\r\n0\r\n\r\n`
+          : ' '.repeat(length),
+      );
+    });
+  }
+
+  it.each([
+    ['/api/maps', 413, 'Content-Type: application/json\r\n'],
+    ['/api/imports/mermaid', 413, 'Content-Type: text/plain\r\n'],
+    ['/api/maps', 415, 'Content-Type: text/plain\r\n'],
+    ['/api/nothing', 404, 'Content-Type: text/plain\r\n'],
+    ['/api/maps', 403, 'Content-Type: application/json\r\nOrigin: https://evil.example\r\n'],
+  ])('lets whoever sends far too much to %s read that it is answered %i', async (path, status, headers) => {
+    const length = 40 * 1024 * 1024;
+    for (const framing of [`Content-Length: ${length}\r\n`, 'Transfer-Encoding: chunked\r\n']) {
+      const answer = await sendFirst(path, length, headers + framing);
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(answer).toMatch(/content-type: application\/problem\+json/);
+      expect(problem.parse(JSON.parse(answer.split('\r\n\r\n')[1] as string)).status).toBe(status);
+    }
+  });
+
   describe('keeps other sites away', () => {
     it('from changing anything', async () => {
       const { id } = await api.create();

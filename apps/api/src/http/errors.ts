@@ -3,17 +3,19 @@ import type { Socket } from 'node:net';
 import { PROBLEM_TYPE, type Problem } from '@milepost/schema/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asProblem } from './asProblem.ts';
+import { answerDiscarding, isArriving } from './discarding.ts';
 import { ProblemError, TITLES } from './problemError.ts';
 
 /** Answers with an error. */
 export function sendProblem(reply: FastifyReply, problem: ProblemError): FastifyReply {
+  const body = Buffer.from(JSON.stringify(bodyOf(problem)));
+  reply.code(problem.statusCode).headers(problem.headers).header('cache-control', 'no-store').type(PROBLEM_TYPE);
+  const request = reply.request.raw;
+  if (!isArriving(request)) return reply.send(body);
   return reply
-    .code(problem.statusCode)
-    .headers(problem.headers)
-    .header('cache-control', 'no-store')
-    .type(PROBLEM_TYPE)
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send(bodyOf(problem));
+    .header('connection', 'close')
+    .header('content-length', body.byteLength)
+    .send(answerDiscarding(body, request));
 }
 
 function bodyOf({ statusCode, message, errors }: ProblemError): Problem {

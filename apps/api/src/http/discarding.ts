@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+
+/** How long (ms) what comes of a body that nobody wants is still taken. */
+const PATIENCE = 10_000;
+
+/** Whether a request has a body of which a part is still on its way. */
+export function isArriving(request: IncomingMessage): boolean {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  return !request.complete && (encoding !== undefined || Number(length ?? 0) > 0);
+}
+
+/**
+ * An answer to a request whose body is not wanted. It goes out at once, but ends only when the rest of the body has come
+ * and was thrown away: on a connection that is closed before, most clients fail to send and never read the answer.
+ */
+export function answerDiscarding(answer: Uint8Array, request: IncomingMessage): Readable {
+  async function* parts() {
+    yield answer;
+    request.resume();
+    await finished(request, { writable: false, signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
+  }
+  return Readable.from(parts());
+}
