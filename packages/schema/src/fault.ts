@@ -23,12 +23,22 @@ export class InvalidMapError extends Error {
 
 /** Zod's issues as faults, below `prefix`. */
 export function faultsOf(error: z.core.$ZodError, prefix: readonly PropertyKey[] = []): Fault[] {
-  return error.issues.slice(0, MOST_FAULTS).map((issue) => {
-    const path = [...prefix, ...issue.path];
-    // An unknown field is named by its path like every other fault, not only in the message.
-    if (issue.code === 'unrecognized_keys' && issue.keys.length === 1) path.push(issue.keys[0] as string);
-    // A key that is no id carries its reason one level down.
-    const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-    return { path: path.map(String).join('.'), message };
-  });
+  const faults = error.issues.slice(0, MOST_FAULTS).flatMap((issue) => faultsIn(issue, [...prefix, ...issue.path]));
+  return faults.slice(0, MOST_FAULTS);
+}
+
+function faultsIn(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): Fault[] {
+  // Unknown fields are named by their path like every other fault.
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys
+      .slice(0, MOST_FAULTS)
+      .map((key) => ({ path: dotted([...path, key]), message: 'is not known here' }));
+  }
+  // A key that is no id carries its reason one level down.
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  return [{ path: dotted(path), message }];
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
 }

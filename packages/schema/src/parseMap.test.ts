@@ -48,6 +48,7 @@ describe('parseMap', () => {
 
   test.each([
     ['a field that no record has', changed('lanes.actions.height', 3), 'lanes.actions.height'],
+    ['each of several unknown fields', changed('cards.c1', { ...card, onclick: 'x', style: 'y' }), 'cards.c1.style'],
     ['an unknown part', { ...blankMap(), extra: {} }, 'extra'],
     ['a wrong type', changed('map.title', 7), 'map.title'],
     ['a missing field', changed('cards.c1', { ...card, text: undefined }), 'cards.c1.text'],

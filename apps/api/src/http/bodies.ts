@@ -54,11 +54,15 @@ function parseJson(text: string): unknown {
   const fault = checkJsonShape(text);
   // Within a document paths start there, as in every other message about it.
   if (fault) throw malformed(fault.path.replace(/^document(\.|$)/, ''), fault.message);
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw malformed('', `is not JSON: ${(error as Error).message}`);
   }
+  // Further on this can't be told from a body that isn't there.
+  if (value === null) throw malformed('', 'is null');
+  return value;
 }
 
 function malformed(path: string, message: string): ProblemError {

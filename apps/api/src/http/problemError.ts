@@ -19,6 +19,10 @@ export const TITLES: Readonly<Record<number, string>> = {
   503: 'The server cannot answer now',
 };
 
+/** Of an input so many faults are told (and characters of each), or the answer could be as long as the request. */
+const MOST_FAULTS = 50;
+const LONGEST = 400;
+
 /** An answer that is an error: what RFC 9457 calls problem details. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -32,9 +36,15 @@ export class ProblemError extends Error {
     detail?: string,
     { errors, headers = {} }: { errors?: readonly Fault[]; headers?: Readonly<Record<string, string>> } = {},
   ) {
-    super(detail ?? '');
+    super(brief(detail ?? ''));
     this.statusCode = statusCode;
-    this.errors = errors;
+    this.errors = errors
+      ?.slice(0, MOST_FAULTS)
+      .map(({ path, message }) => ({ path: brief(path), message: brief(message) }));
     this.headers = headers;
   }
+}
+
+function brief(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()}…`;
 }

@@ -25,7 +25,10 @@ function faultsIn(issue: Issue): Fault[] {
   return likeliest.flatMap((inner) => faultsIn({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** How far an input is from a member of a union. Another tag or an unknown field tell that another member was meant. */
+/** How far an input is from a member of a union. Another tag or unknown fields tell that another member was meant. */
 function distance(issues: readonly Issue[]): number {
-  return issues.reduce((sum, { code }) => sum + (code === 'invalid_value' || code === 'unrecognized_keys' ? 10 : 1), 0);
+  return issues.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + 10 * issue.keys.length;
+    return sum + (issue.code === 'invalid_value' ? 10 : 1);
+  }, 0);
 }

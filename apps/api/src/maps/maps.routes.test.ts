@@ -75,6 +75,10 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
 
     it.each<[string, string, number, string]>([
       ['what is not JSON', '{"title": ', 400, ''],
+      ['null', 'null', 400, ''],
+      ['one of several unknown fields', '{"title":"a","colour":"red","size":1}', 422, 'size'],
+      ['an unknown field beside a document', JSON.stringify({ document: blankMap(), colour: 'red' }), 422, 'colour'],
+      ['several unknown fields of a card', withCard({ onclick: 'x', style: 'y' }), 422, 'cards.c1.style'],
       ['200,000 levels of lists', `{"document":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, 400, '0'],
       ['200,000 levels of objects', `{"document":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`, 400, 'a'],
       ['a key named __proto__', '{"document":{"cards":{"__proto__":{}}}}', 400, 'cards.__proto__'],
@@ -92,6 +96,21 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       expect(answer.status).toBe(status);
       const paths = problem.parse(answer.body).errors?.map((fault) => fault.path) ?? [];
       expect(paths.some((found) => found === path || found.startsWith(`${path}.`))).toBe(true);
+    });
+
+    it.each<[string, string, string]>([
+      ['fields', 'POST', withCard(Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`x${at}`, at])))],
+      ['a field', 'POST', withCard({ ['x'.repeat(4_000_000)]: 1 })],
+      ['a reserved key', 'POST', `{"document":{"${'x'.repeat(4_000_000)}":{"__proto__":1}}}`],
+      ['a record', 'POST', withCard({}).replaceAll('c1', 'x'.repeat(2_000_000))],
+      ['changes', 'PATCH', JSON.stringify({ changes: Array(20_000).fill(0) })],
+    ])('does not answer at length about %s that it refuses', async (_, method, text) => {
+      const { id } = await api.create();
+      const path = method === 'PATCH' ? `/api/maps/${id}` : '/api/maps';
+      const { status, body } = await api.send(method, path, { text });
+      expect([400, 422]).toContain(status);
+      expect(problem.parse(body).errors?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(body).length).toBeLessThan(50_000);
     });
 
     it('refuses what is not UTF-8', async () => {
