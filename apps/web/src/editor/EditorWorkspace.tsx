@@ -61,10 +61,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
       focusInspector() {
         editor.set({ inspectorOpen: true });
-        // Once it is there.
-        requestAnimationFrame(() => {
-          inspector.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
-        });
+        focusWhenThere(() => inspector.current?.querySelector('input, textarea, select'));
       },
     };
     editor.page = page;
@@ -96,4 +93,13 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
     </div>
   );
+}
+
+/** Puts the focus on an element as soon as it is in the page: its code may still be on its way. */
+function focusWhenThere(find: () => HTMLElement | null | undefined, frames = 120): void {
+  requestAnimationFrame(() => {
+    const element = find();
+    if (element) element.focus();
+    else if (frames > 0) focusWhenThere(find, frames - 1);
+  });
 }

@@ -1,5 +1,4 @@
-import { drawMap, type MapLayout, type Op, paint, type Theme } from '@milepost/drawing';
-import type { JourneyMap } from '@milepost/schema';
+import { drawMap, type MapLayout, type Op, type Theme } from '@milepost/drawing';
 import { useEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -7,10 +6,8 @@ import { useTheme } from '../ThemeContext.tsx';
 import { boxOf, type Item } from '../viewport/cardIndex.ts';
 import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
-import { mapHead } from './mapHead.ts';
-
-/** Smaller on the screen than this (px), words are painted as bars. */
-const BARS_BELOW = 4;
+import { FarPainter } from './FarPainter.ts';
+import { type MapHead, mapHead } from './mapHead.ts';
 
 /**
  * The whole map painted on one canvas while it is seen from far, by the painter that makes PNG and PDF. Nearer it is
@@ -27,7 +24,8 @@ export function FarCanvas() {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !controller) return;
-    let drawn: { layout: MapLayout; ops: readonly Op[] } | undefined;
+    const painter = new FarPainter(canvas, context, () => repaint());
+    let drawn: { layout: MapLayout; head: MapHead; ops: readonly Op[] } | undefined;
     let at = { x: 0, y: 0, zoom: 1 };
 
     const repaint = () => {
@@ -35,53 +33,19 @@ export function FarCanvas() {
       canvas.hidden = !isFar;
       if (!isFar) return;
       const { map, layout, selection, mode } = editor.state;
-      if (drawn?.layout !== layout) drawn = { layout, ops: drawAll(map, layout, theme) };
-      const ratio = window.devicePixelRatio;
-      const { clientWidth: width, clientHeight: height } = canvas;
-      if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-        canvas.width = Math.round(width * ratio);
-        canvas.height = Math.round(height * ratio);
+      const head = mapHead(map, layout, theme);
+      if (drawn?.layout !== layout || drawn.head !== head) {
+        drawn = { layout, head, ops: [headGroup(head), ...drawMap(layout, theme, { ground: false }).ops] };
       }
-      const { x, y, zoom } = at;
-      context.clearRect(0, 0, canvas.width, canvas.height);
-      paint(context, drawn.ops, {
-        scale: zoom * ratio,
-        offset: { x: x * ratio, y: y * ratio },
-        viewport: { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom },
-        barsBelow: BARS_BELOW * ratio,
-        ...(lang ? { lang } : {}),
-      });
-
-      const outline = (ids: Iterable<string>, draw: (item: Item) => void) => {
-        for (const id of ids) {
-          const card = layout.cardById.get(id);
-          const point = layout.pointById.get(id);
-          if (card) draw({ card });
-          else if (point) draw({ point });
-        }
-      };
+      painter.show(drawn.ops, at, lang);
+      const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemsOf(layout, id));
       context.save();
-      context.translate(x * ratio, y * ratio);
-      context.scale(zoom * ratio, zoom * ratio);
+      const scale = at.zoom * window.devicePixelRatio;
+      context.setTransform(scale, 0, 0, scale, at.x * window.devicePixelRatio, at.y * window.devicePixelRatio);
       if (mode.kind === 'moving' && mode.cargo.kind === 'cards' && !mode.cargo.copy) {
-        context.globalAlpha = 0.68;
-        context.fillStyle = theme.canvas;
-        outline(mode.cargo.ids, (item) => {
-          const { x: left, y: top, w, h } = boxOf(item);
-          context.fillRect(left, top, w, h);
-        });
-        context.globalAlpha = 1;
+        fade(context, items(mode.cargo.ids), theme);
       }
-      if (selection.kind === 'cards') {
-        context.strokeStyle = theme.focus;
-        context.lineWidth = 2 / zoom;
-        outline(selection.ids, (item) => {
-          const { x: left, y: top, w, h } = boxOf(item);
-          context.beginPath();
-          context.roundRect(left, top, w, h, 'card' in item ? 10 : w / 2);
-          context.stroke();
-        });
-      }
+      if (selection.kind === 'cards') outline(context, items(selection.ids), theme, 2 / at.zoom);
       context.restore();
     };
 
@@ -100,6 +64,7 @@ export function FarCanvas() {
       stopFollowing();
       stopListening();
       resized.disconnect();
+      painter.forget();
     };
   }, [editor, controller, theme, lang]);
 
@@ -110,8 +75,36 @@ export function FarCanvas() {
   );
 }
 
-function drawAll(map: JourneyMap, layout: MapLayout, theme: Theme): readonly Op[] {
-  const { ops, y, w, h } = mapHead(map, layout, theme);
-  const head: Op = { op: 'group', kind: 'header', x: 0, y, bounds: { x: 0, y: 0, w, h }, ops };
-  return [head, ...drawMap(layout, theme, { ground: false }).ops];
+function headGroup({ ops, y, w, h }: MapHead): Op {
+  return { op: 'group', kind: 'header', x: 0, y, bounds: { x: 0, y: 0, w, h }, ops };
+}
+
+function itemsOf(layout: MapLayout, id: string): Item[] {
+  const card = layout.cardById.get(id);
+  if (card) return [{ card }];
+  const point = layout.pointById.get(id);
+  return point ? [{ point }] : [];
+}
+
+/** What is dragged away, faint where it was. */
+function fade(context: CanvasRenderingContext2D, items: readonly Item[], theme: Theme): void {
+  context.globalAlpha = 0.68;
+  context.fillStyle = theme.canvas;
+  for (const item of items) {
+    const { x, y, w, h } = boxOf(item);
+    context.fillRect(x, y, w, h);
+  }
+  context.globalAlpha = 1;
+}
+
+/** What is selected. */
+function outline(context: CanvasRenderingContext2D, items: readonly Item[], theme: Theme, width: number): void {
+  context.strokeStyle = theme.focus;
+  context.lineWidth = width;
+  for (const item of items) {
+    const { x, y, w, h } = boxOf(item);
+    context.beginPath();
+    context.roundRect(x, y, w, h, 'card' in item ? 10 : w / 2);
+    context.stroke();
+  }
 }
