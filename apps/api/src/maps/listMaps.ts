@@ -11,14 +11,19 @@ interface Row {
   createdAt: Date;
   updatedAt: Date;
   deletedAt: Date | null;
-  titleKey: string;
+  titleStart: string;
 }
 
-/** By bytes, so that titles are in the same order on every database. */
+/**
+ * Titles are sorted by their first 200 characters, for these go into the cursor, and by bytes, so that they are in the
+ * same order on every database.
+ */
+const TITLE_START = 'left(title_key, 200)';
+
 const EXPRESSIONS = {
   updatedAt: { column: 'updated_at', type: 'timestamptz' },
   createdAt: { column: 'created_at', type: 'timestamptz' },
-  title: { column: 'title_key COLLATE "C"', type: 'text' },
+  title: { column: `${TITLE_START} COLLATE "C"`, type: 'text' },
 } as const;
 
 /** One page of the maps, or of the trash. */
@@ -52,7 +57,7 @@ export async function listMaps(sql: Sql, query: ListMapsQuery): Promise<ListMaps
 }
 
 function positionOf(row: Row, sort: ListMapsQuery['sort']): Position {
-  return { id: row.id, sortedBy: sort === 'title' ? row.titleKey : row[sort].toISOString() };
+  return { id: row.id, sortedBy: sort === 'title' ? row.titleStart : row[sort].toISOString() };
 }
 
 function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): string {
@@ -60,7 +65,7 @@ function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): stri
   const beyond = direction === 'asc' ? '>' : '<';
   return `
     SELECT id, title, revision, created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
-      title_key AS "titleKey"
+      ${TITLE_START} AS "titleStart"
     FROM maps
     WHERE (deleted_at IS NOT NULL) = $1::boolean
       AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS word WHERE position(word IN title_key) = 0)

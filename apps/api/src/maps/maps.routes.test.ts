@@ -405,6 +405,26 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       }
     });
 
+    it.each([
+      ['漢', 490],
+      ['\ufdfa', 490],
+      ['\n', 490],
+      ['😀', 240],
+    ])('comes page by page even by titles of many %j', async (character, times) => {
+      const tag = `u${character.codePointAt(0)}`;
+      const names = ['c', 'a', 'b'].map((end) => `${tag} ${character.repeat(times)}${end}`);
+      for (const title of names) await api.create({ title });
+      const seen = new Set<string>();
+      let cursor = '';
+      do {
+        const page = await list(`search=${tag}&sort=title&limit=1${cursor}`);
+        for (const { title } of page.items) seen.add(title);
+        expect(page.nextCursor?.length ?? 0).toBeLessThan(2_000);
+        cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+      } while (cursor);
+      expect([...seen].sort()).toEqual(names.toSorted());
+    });
+
     it('follows a new title at once', async () => {
       await api.patch(ids[0] as string, [{ op: 'set', in: 'map', fields: { title: 'omega' } }]);
       expect(await found('search=omega')).toEqual(['omega']);
