@@ -33,8 +33,11 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
       onWheel={onWheel}
     >
       <svg className={styles.drawing} width="100%" height={lane.h} aria-hidden="true">
-        <Ops ops={[...icon, ...words(lane.name, theme.ink)]} />
-        {lane.note && lane.form !== 'collapsed' ? <Ops ops={words(lane.note, theme.muted)} /> : null}
+        {/* It stays in sight while the lane is partly scrolled away: see `placeHeaders`. */}
+        <g data-words="">
+          <Ops ops={[...icon, ...words(lane.name, theme.ink)]} />
+          {lane.note && lane.form !== 'collapsed' ? <Ops ops={words(lane.note, theme.muted)} /> : null}
+        </g>
       </svg>
       <span className={styles.farName} aria-hidden="true">
         <svg width="14" height="14" viewBox="0 0 18 18" aria-hidden="true">

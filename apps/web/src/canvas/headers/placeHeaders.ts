@@ -34,13 +34,15 @@ function placeNear({ stages, steps, lanes, corner }: Strips, layout: MapLayout, 
   const lanesX = Math.max(x, 0);
   place(stages, x, stagesY, zoom, y < 0 || x < 0);
   place(steps, x, stepsY, zoom, y + stepTop < chevron);
-  place(lanes, lanesX, y, zoom, x < 0);
-  slideWords(stages, layout, { x, zoom, edge: lanesX + layout.measures.rail * zoom });
+  const headerBottom = stepsY + stepHeight;
+  place(lanes, lanesX, y, zoom, x < 0 || y + layout.top * zoom < headerBottom);
+  slideLaneWords(lanes, layout, { y, zoom, edge: headerBottom });
+  slideStageWords(stages, layout, { x, zoom, edge: lanesX + layout.measures.rail * zoom });
   cover(corner, lanesX, stagesY, layout.measures.rail * zoom, stepsY + stepHeight - stagesY, x < 0 || y < 0);
 }
 
 /** A stage that is partly behind the rail shows its name in what is left of it. */
-function slideWords(
+function slideStageWords(
   strip: HTMLElement | null,
   layout: MapLayout,
   { x, zoom, edge }: { x: number; zoom: number; edge: number },
@@ -52,10 +54,30 @@ function slideWords(
     const hidden = (edge - (x + stage.x * zoom)) / zoom;
     const lines = [...stage.name.lines, ...(stage.duration?.lines ?? [])];
     const room = stage.w - Math.max(0, ...lines.map((line) => line.x + line.w - stage.x)) - 8;
-    const shift = Math.max(0, Math.min(hidden, room));
-    const transform = shift > 0 ? `translate(${shift} 0)` : '';
-    if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
+    slide(group, Math.max(0, Math.min(hidden, room)), 0);
   });
+}
+
+/** A lane that is partly under the stages shows its name in what is left of it. */
+function slideLaneWords(
+  strip: HTMLElement | null,
+  layout: MapLayout,
+  { y, zoom, edge }: { y: number; zoom: number; edge: number },
+): void {
+  const groups = strip?.querySelectorAll<SVGGElement>('[data-words]');
+  layout.lanes.forEach((lane, index) => {
+    const group = groups?.[index];
+    if (!group) return;
+    const hidden = (edge - (y + lane.y * zoom)) / zoom;
+    const last = lane.form !== 'collapsed' && lane.note ? lane.note : lane.name;
+    const room = lane.h - (last.y + last.h - lane.y) - 8;
+    slide(group, 0, Math.max(0, Math.min(hidden, room)));
+  });
+}
+
+function slide(group: SVGGElement, x: number, y: number): void {
+  const transform = x > 0 || y > 0 ? `translate(${x} ${y})` : '';
+  if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
 }
 
 /** From far the headers are of a size that can be read, at the inner edge of where they are drawn. */
