@@ -21,9 +21,13 @@ export function readJsonBodies(app: FastifyInstance): void {
   });
 }
 
-/** A body that is read as the text it is, whatever it is said to be as long as it can be a text. */
+/** A body that is read as the text it is, whatever it is said to be, if anything, as long as it can be a text. */
 export function readTextBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.raw.headers['content-type'] ??= 'application/octet-stream';
+    done();
+  });
   // curl calls what it posts a form unless it is told otherwise.
   const types = [/^text\//, 'application/json', 'application/octet-stream', 'application/x-www-form-urlencoded'];
   for (const type of types) {

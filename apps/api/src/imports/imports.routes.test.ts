@@ -88,5 +88,16 @@ describe.each(DATABASE_KINDS)('/api/imports on the %s database', (kind) => {
     for (const type of types) expect((await importText('mermaid', JOURNEY, type)).status).toBe(201);
     expect((await importText('mermaid', JOURNEY, 'image/png')).status).toBe(415);
     expect((await importText('json', 'x'.repeat(17 * 1024 * 1024))).status).toBe(413);
+    expect((await importText('mermaid', 'x'.repeat(3 * 1024 * 1024))).status).toBe(413);
+  });
+
+  it('takes a text that nobody says the type of', async () => {
+    const send = async (format: string, text: string) => {
+      const answer = await fetch(`${server.url}/api/imports/${format}`, { method: 'POST', body: Buffer.from(text) });
+      return answer.status;
+    };
+    expect(await send('mermaid', JOURNEY)).toBe(201);
+    expect(await send('json', JSON.stringify(blankMap()))).toBe(201);
+    expect(await send('mermaid', '')).toBe(422);
   });
 });

@@ -202,6 +202,13 @@ describe('a file with several journeys', () => {
     );
     expect(() => importMermaid('journey', { index: -1 })).toThrow('there is one journey');
   });
+
+  it('lists them in short, however many and however named', () => {
+    const file = '```mermaid\njourney\ntitle T\n```\n'.repeat(1_200);
+    expect(importMermaid(file).journeys).toHaveLength(1_000);
+    const [journey] = importMermaid(`journey\ntitle ${'x'.repeat(100_000)}\nA: 5`).journeys;
+    expect(journey?.title).toHaveLength(LIMITS.nameLength);
+  });
 });
 
 describe('refusals', () => {

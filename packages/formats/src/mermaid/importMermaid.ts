@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
-import { InvalidMapError, LIMITS, newId, parseMap } from '@milepost/schema';
+import { cutText, InvalidMapError, LIMITS, newId, parseMap } from '@milepost/schema';
 import { actorsOf } from './actors.ts';
 import type { JourneyBlock } from './extractJourneys.ts';
 import { extractJourneys } from './extractJourneys.ts';
@@ -28,7 +28,7 @@ export interface MermaidImport {
   warnings: MermaidWarning[];
   /** An order of the parts in which the scores would be numbers, when in the given one most are not. */
   suggestedOrder: PartOrder | undefined;
-  /** All journeys of the file, to choose from by `index`. */
+  /** The journeys of the file, to choose from by `index`: the first thousand, long titles cut. */
   journeys: Array<Pick<JourneyBlock, 'title' | 'line'>>;
 }
 
@@ -64,7 +64,9 @@ export function importMermaid(file: string, options: MermaidImportOptions = {}):
       ...aboutLines,
     ],
     suggestedOrder: suggestOrder(tasks, order),
-    journeys: blocks.map(({ title, line }) => ({ title, line })),
+    journeys: blocks
+      .slice(0, MOST_JOURNEYS)
+      .map(({ title, line }) => ({ title: title && cutText(title, LIMITS.nameLength), line })),
   };
 }
 
@@ -95,6 +97,9 @@ function sectionWarnings({ name, line, tasks }: ReadSection): MermaidWarning[] {
   if (tasks.length === 0) return [{ line, message: `the section ${quoted(name)} has no task` }];
   return tasks.flatMap(taskWarnings);
 }
+
+/** More journeys than this nobody chooses from. */
+const MOST_JOURNEYS = 1_000;
 
 /** More titles than this are not listed. */
 const MOST_TITLES = 10;
