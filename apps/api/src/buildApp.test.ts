@@ -99,6 +99,30 @@ describe('the web application', () => {
     expect(answer).toContain(PROBLEM_TYPE);
   });
 
+  it('answers those that would rather speak HTTP/2, and WebSockets where there are none', async () => {
+    const { port } = new URL(server.url);
+    const ask = (lines: string[], body = '') =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), '127.0.0.1');
+        let text = '';
+        socket.setEncoding('utf8').on('data', (data) => {
+          text += data;
+          if (text.includes('\r\n\r\n')) socket.destroy();
+        });
+        socket.on('error', reject);
+        socket.on('close', () => resolve(text));
+        socket.write(`${lines.join('\r\n')}\r\nHost: localhost\r\n\r\n${body}`);
+      });
+    const http2 = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABk'];
+    const json = ['Content-Type: application/json', 'Content-Length: 13'];
+    const webSocket = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+    const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
+    expect(await ask(['GET /healthz HTTP/1.1', ...http2])).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await ask(['POST /api/maps HTTP/1.1', ...http2, ...json], '{"title":"a"}')).toMatch(/^HTTP\/1\.1 201 /);
+    expect(await ask(['GET /healthz HTTP/1.1', ...webSocket, key])).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await ask(['GET /collab HTTP/1.1', ...webSocket, key])).toMatch(/^HTTP\/1\.1 101 /);
+  });
+
   /** Sends a whole body before it looks at the answer, as most clients do. */
   function sendFirst(path: string, length: number, headers: string): Promise<string> {
     const { port } = new URL(server.url);

@@ -1,7 +1,7 @@
 import websocket from '@fastify/websocket';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import Fastify, { LogController } from 'fastify';
-import { liveRoute } from './collaboration/live.routes.ts';
+import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { FRAME_LIMITS } from './collaboration/protocol.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
@@ -26,12 +26,13 @@ const REQUEST_TIMEOUT = 120_000;
 
 /** The web application: every route, and what stands before all of them. */
 export async function buildApp(services: Services): Promise<{ app: App; draining: Draining }> {
-  const options: FastifyServerOptions = {
-    loggerInstance: services.log as NonNullable<FastifyServerOptions['loggerInstance']>,
+  const options: FastifyHttpOptions<RawServerDefault> = {
+    loggerInstance: services.log as NonNullable<FastifyHttpOptions<RawServerDefault>['loggerInstance']>,
     // Requests carry addresses of people: what is logged of them is said below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    http: { shouldUpgradeCallback: asksForLive },
     // An id of any length is the id of no map, rather than an address too long.
     routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,

@@ -1,14 +1,25 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { actorOf } from '../policies/actor.ts';
 import type { Services } from '../services.ts';
 
+const PATH = '/collab';
+
+/**
+ * Whether a request is for the live connection. Others that would like another protocol, such as those of clients that
+ * always offer HTTP/2, are answered as if they hadn't said so.
+ */
+export function asksForLive({ method, url, headers }: IncomingMessage): boolean {
+  return method === 'GET' && url?.split('?', 1)[0] === PATH && headers.upgrade?.toLowerCase() === 'websocket';
+}
+
 /** `/collab`: the WebSocket of the live connection. */
 export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
   app.route({
     method: 'GET',
-    url: '/collab',
+    url: PATH,
     schema: { hide: true },
     handler: async () => {
       throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });

@@ -16,7 +16,7 @@ export class Draining {
         return done(new ProblemError(503, 'The server is stopping.', { headers }));
       }
       // A WebSocket is never answered; who has them closes them.
-      if (request.headers.upgrade === undefined) {
+      if (!request.ws) {
         this.#underWay++;
         // What is answered or given up is under way no more.
         reply.raw.once('close', () => {

@@ -34,7 +34,7 @@ export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'p
 
 /** A browser shows no other site what a safe request gave; a WebSocket it does show. */
 function mayBeForeign(request: FastifyRequest): boolean {
-  return SAFE.has(request.method) && request.headers.upgrade === undefined;
+  return SAFE.has(request.method) && !request.ws;
 }
 
 function isOwn(origin: string, host: string, publicHost: string | undefined): boolean {
