@@ -50,7 +50,8 @@ describe('the web application', () => {
   });
 
   it('has problem details for what is not there', async () => {
-    for (const path of ['/api', '/api/nothing', '/api/maps/x/y', '/nothing', '/fonts/nothing.woff2', '/api/maps/']) {
+    const nowhere = ['/api', '/api/nothing', '/api/maps/x/y', '/nothing', '/fonts/nothing.woff2', '/api/maps/'];
+    for (const path of [...nowhere, '//api/maps', '/%2e%2e/%2e%2e/etc/passwd']) {
       const { status, headers, body } = await api.send('GET', path);
       expect(status).toBe(404);
       expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
@@ -71,6 +72,22 @@ describe('the web application', () => {
     expect(status).toBe(405);
     expect(headers.get('allow')).toBe(allow);
     expect(body.status).toBe(405);
+  });
+
+  it.each<[string, string, number]>([
+    ['PUT', '/api/maps', 405],
+    ['POST', '/healthz', 405],
+    ['POST', '/api/nothing', 404],
+  ])('says so of %s %s before it looks at what is sent there', async (method, path, expected) => {
+    for (const [type, text] of [
+      ['application/json', '{'],
+      ['application/json', 'x'.repeat(9_000_000)],
+      ['image/png', 'x'],
+    ] as const) {
+      const { status, headers } = await api.send(method, path, { type, text });
+      expect(status).toBe(expected);
+      expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
+    }
   });
 
   it('answers HEAD without a body', async () => {
@@ -176,7 +193,7 @@ describe('the web application', () => {
       const { port } = new URL(server.url);
       expect((await raw('/api/maps', { host: `rebound.example:${port}` })).status).toBe(421);
       expect((await raw('/api/maps', { host: 'localhost.rebound.example' })).status).toBe(421);
-      for (const host of [`localhost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
+      for (const host of [`localhost:${port}`, `LocalHost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
         expect((await raw('/api/maps', { host })).status).toBe(200);
       }
     });

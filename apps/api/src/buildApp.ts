@@ -6,11 +6,11 @@ import { FRAME_LIMITS } from './collaboration/protocol.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { App } from './http/app.ts';
+import { asProblem } from './http/asProblem.ts';
 import { BODY_LIMIT, readJsonBodies } from './http/bodies.ts';
 import { Draining } from './http/draining.ts';
 import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
 import { handleNotFound, KnownRoutes } from './http/notFound.ts';
-import { ProblemError } from './http/problemError.ts';
 import { sendSecurityHeaders } from './http/securityHeaders.ts';
 import { guardSite } from './http/siteGuard.ts';
 import { serveFiles } from './http/staticFiles.ts';
@@ -38,8 +38,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     forceCloseConnections: true,
     clientErrorHandler: answerClientError,
     // What isn't an address at all (a wrong %-code) gets here before any route.
-    frameworkErrors: (error, _request, reply) =>
-      sendProblem(reply, new ProblemError(error.statusCode ?? 400, error.message)),
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, asProblem(error)),
   };
   const app = Fastify(options) as unknown as App;
   // Before what may refuse a request: its own hooks close the sockets of those that ask for a WebSocket in vain.

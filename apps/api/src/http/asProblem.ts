@@ -39,6 +39,8 @@ function fromFastify({ code, statusCode, message }: FastifyError): ProblemError 
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ProblemError(413, 'The body is larger than this server takes.');
     default:
+      // Of files, for addresses that lead out of their folder.
+      if (statusCode === 403) return new ProblemError(404, 'There is nothing at this address.');
       return new ProblemError(statusCode, message, { errors: [{ path: '', message }] });
   }
 }

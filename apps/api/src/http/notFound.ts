@@ -43,20 +43,34 @@ export function handleNotFound(
   known: KnownRoutes,
   serveApp: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined,
 ): void {
+  const problemAt = (path: string) => {
+    const allow = known.methodsOf(path).join(', ');
+    return allow
+      ? new ProblemError(405, `This address takes ${allow}.`, { headers: { allow } })
+      : new ProblemError(404, 'There is nothing at this address.');
+  };
+  // At once, rather than after a look at what was sent to where nothing is.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.is404 && !reads(request)) done(problemAt(pathOf(request)));
+    else done();
+  });
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const methods = known.methodsOf(path);
-    if (methods.length > 0) {
-      const allow = methods.join(', ');
-      const problem = new ProblemError(405, `This address takes ${allow}.`, { headers: { allow } });
-      return sendProblem(reply, problem);
-    }
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && accepts(request.headers.accept);
+    const path = pathOf(request);
+    const problem = problemAt(path);
+    const isPage = problem.statusCode === 404 && reads(request) && accepts(request.headers.accept);
     if (serveApp && isPage && !/^\/(api|fonts|assets|collab|healthz|readyz)(\/|$)/.test(path)) {
       return serveApp(request, reply);
     }
-    return sendProblem(reply, new ProblemError(404, 'There is nothing at this address.'));
+    return sendProblem(reply, problem);
   });
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
+}
+
+function reads({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function accepts(header: string | undefined): boolean {

@@ -169,9 +169,10 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
     });
 
     it('refuses an address that is none', async () => {
-      const { status, headers } = await api.send('GET', '/api/maps/%E0%A4%A');
+      const { status, headers, body } = await api.send('GET', '/api/maps/%E0%A4%A');
       expect(status).toBe(400);
       expect(headers.get('content-type')).toBe('application/problem+json');
+      expect(problem.parse(body).errors).toHaveLength(1);
     });
   });
 
