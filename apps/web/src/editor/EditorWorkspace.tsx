@@ -6,7 +6,7 @@ import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import { NO_PAGE, type Page } from '../store/surroundings.ts';
-import { showToast } from '../ui/toast.ts';
+import { dismissToast, showToast } from '../ui/toast.ts';
 import { Announcer } from './bars/Announcer.tsx';
 import { MoveBanner } from './bars/MoveBanner.tsx';
 import { Palette } from './bars/Palette.tsx';
@@ -57,7 +57,10 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       openShortcuts: () => setDialog('shortcuts'),
       openCommands: () => setDialog('commands'),
       openMenu: () => setMenuOpen(true),
-      notify: (message, action) => showToast({ message, action }),
+      notify(message, action) {
+        const id = showToast({ message, action });
+        return () => dismissToast(id);
+      },
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
       focusInspector() {
         editor.set({ inspectorOpen: true });

@@ -29,8 +29,8 @@ export interface Page {
   openCommands(): void;
   /** Opens the menu of what is selected, at its place on the canvas. */
   openMenu(): void;
-  /** Shows for a while that something happened, or why it didn't. */
-  notify(message: string, action?: { label: string; run(): void }): void;
+  /** Shows for a while that something happened, or why it didn't. Gives the function that takes the words back. */
+  notify(message: string, action?: { label: string; run(): void }): () => void;
   /** Says whether everything is saved. */
   confirmSaved(): void;
   /** Puts the keyboard's focus into the inspector, opened if need be. */
@@ -58,7 +58,7 @@ export const NO_PAGE: Page = {
   openShortcuts: nothing,
   openCommands: nothing,
   openMenu: nothing,
-  notify: nothing,
+  notify: () => nothing,
   confirmSaved: nothing,
   focusInspector: nothing,
 };

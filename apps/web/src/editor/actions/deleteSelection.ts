@@ -1,6 +1,7 @@
 import { deleteCards, deleteLane, deletePersona, deleteStage, deleteStep } from '@milepost/schema';
 import { Trash2 } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
+import { offerUndo } from '../offerUndo.ts';
 import { kindOfSelection, nameOfCargo, nameOfRecord } from '../texts/nameOfThing.ts';
 import { endTyping } from '../typing/typing.ts';
 import type { Action } from './action.ts';
@@ -30,7 +31,7 @@ export const deleteSelection: Action = {
       const name = nameOfRecord(map, selection.kind, selection.id);
       editor.dispatch(COMMAND[selection.kind], { id: selection.id });
       editor.announce(text.announce.deletedOne(name));
-      editor.page.notify(text.announce.deletedOne(name), { label: text.actions.undo, run: () => editor.undo() });
+      offerUndo(editor, text.announce.deletedOne(name));
     }
     // Whoever deletes with the keyboard goes on where the next card is, with that one selected.
     if (place !== editor.state.place) editor.goTo(editor.state.place);

@@ -2,6 +2,7 @@ import { setFields } from '@milepost/schema';
 import { EyeOff } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
 import { NOTHING } from '../../store/selection.ts';
+import { offerUndo } from '../offerUndo.ts';
 import type { Action } from './action.ts';
 
 const text = messages.editor.actions;
@@ -18,6 +19,6 @@ export const hideLane: Action = {
     if (selection.kind !== 'lane') return;
     editor.dispatch(setFields, { in: 'lanes', id: selection.id, fields: { visible: false } });
     editor.select(NOTHING);
-    editor.page.notify(text.hideLane, { label: text.undo, run: () => editor.undo() });
+    offerUndo(editor, text.hideLane);
   },
 };

@@ -29,12 +29,19 @@ export class TestEditor {
       layOut: (current, previous) => layoutMap(current, {}, plainMeasure, previous),
       tooMany,
     });
-    this.editor.page = { ...NO_PAGE, notify: (message) => this.notices.push(message) };
+    this.editor.page = { ...NO_PAGE, notify: (message) => this.take(message) };
     this.colleagueMap = this.shared.editAsColleague({
       onChange: () => {},
       remember: () => undefined,
       restore: () => {},
     });
+  }
+
+  private take(message: string): () => void {
+    this.notices.push(message);
+    return () => {
+      this.notices.splice(this.notices.lastIndexOf(message), 1);
+    };
   }
 
   get state() {
