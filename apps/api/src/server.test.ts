@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import type { Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from './testing/apiClient.ts';
@@ -75,6 +76,19 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
     expect(map.revision).toBeGreaterThanOrEqual(Math.max(...kept.map(({ body }) => body.revision)));
   });
 
+  it('does not wait long for those who do not finish their own part', async () => {
+    const server = start();
+    const url = await server.ready();
+    const { id } = await new ApiClient(() => url).create({ template: 'classic' });
+    const head = 'Host: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue';
+    const half = await listening(url, `POST /api/maps HTTP/1.1\r\n${head}\r\n\r\n{"ti`);
+    const mute = await listening(url, `GET /api/maps/${id} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(2_000));
+    const before = performance.now();
+    expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(performance.now() - before).toBeLessThan(15_000);
+    for (const socket of [half, mute]) socket.destroy();
+  });
+
   it('tells the address that people use', async () => {
     const server = start({ PUBLIC_URL: 'https://maps.example.org/' });
     expect(await server.ready()).toBe('https://maps.example.org');
@@ -117,3 +131,12 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
     expect(await failure({ DATA_DIR: join(import.meta.filename, 'data') })).toContain("DATA_DIR can't be used");
   });
 });
+
+/** A connection over which something was said and the first part of an answer came, and no more is read. */
+async function listening(url: string, text: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(text);
+  await new Promise((resolve) => socket.once('data', resolve));
+  return socket.pause();
+}

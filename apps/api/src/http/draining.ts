@@ -1,12 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isArriving } from './discarding.ts';
 import { ProblemError } from './problemError.ts';
 
 /** How often it is looked (ms) whether the last request is answered. */
 const LOOK = 10;
 
+/** How long (ms) those get that are slow themselves: to send the rest of a request, or to fetch that of an answer. */
+const PATIENCE_WITH_CLIENTS = 5_000;
+
 /** Knows what requests are under way, and can refuse new ones. */
 export class Draining {
-  #underWay = 0;
+  readonly #underWay = new Set<FastifyReply>();
   #refusing = false;
 
   constructor(app: FastifyInstance) {
@@ -17,11 +21,9 @@ export class Draining {
       }
       // A WebSocket is never answered; who has them closes them.
       if (!request.ws) {
-        this.#underWay++;
+        this.#underWay.add(reply);
         // What is answered or given up is under way no more.
-        reply.raw.once('close', () => {
-          this.#underWay--;
-        });
+        reply.raw.once('close', () => this.#underWay.delete(reply));
       }
       done();
     });
@@ -30,7 +32,16 @@ export class Draining {
   /** Refuses new requests; resolves when those under way are answered, or after `patience` ms. */
   async drain(patience: number): Promise<void> {
     this.#refusing = true;
-    const deadline = Date.now() + patience;
-    while (this.#underWay > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, LOOK));
+    const begun = Date.now();
+    const isOver = () => {
+      const time = Date.now() - begun;
+      return time >= (this.#isWorking() ? patience : Math.min(patience, PATIENCE_WITH_CLIENTS));
+    };
+    while (this.#underWay.size > 0 && !isOver()) await new Promise((resolve) => setTimeout(resolve, LOOK));
+  }
+
+  /** Whether there is a request that waits for this server, and not for whoever sent it. */
+  #isWorking(): boolean {
+    return [...this.#underWay].some(({ request, raw }) => !raw.headersSent && !isArriving(request.raw));
   }
 }
