@@ -9,6 +9,8 @@ export function explainFailure(error: unknown): string {
       return `The configuration can't be used: ${reason}.`;
     case 'FolderInUseError':
       return `Can't start: ${reason}. Stop it, or set DATA_DIR to another folder.`;
+    case 'DataFolderError':
+      return `Can't start: DATA_DIR can't be used (${reason}).`;
     case 'DatabaseUnreachableError':
       return `Can't start: ${reason}. Check DATABASE_URL, and that the database runs.`;
   }
@@ -20,14 +22,7 @@ export function explainFailure(error: unknown): string {
     case 'EAI_AGAIN':
       return `Can't start: HOST is not an address of this machine (${reason}).`;
     case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'ENOSPC':
-      return port === undefined
-        ? `Can't start: DATA_DIR can't be used (${reason}).`
-        : `Can't start: port ${port} may not be used by this user. Set PORT to one from 1024 on.`;
+      return `Can't start: port ${port} may not be used by this user. Set PORT to one from 1024 on.`;
     default:
       return `Can't start: ${reason}`;
   }

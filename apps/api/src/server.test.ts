@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from './testing/apiClient.ts';
 import { ServerProcess } from './testing/serverProcess.ts';
+import { temporaryFolder } from './testing/temporaryFolder.ts';
 import type { TestDatabase } from './testing/testDatabase.ts';
 import { createTestDatabase, freePort } from './testing/testDatabase.ts';
 
@@ -128,7 +130,24 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
   });
 
   it('names a data folder that cannot be one', async () => {
-    expect(await failure({ DATA_DIR: join(import.meta.filename, 'data') })).toContain("DATA_DIR can't be used");
+    const file = import.meta.filename;
+    for (const path of [file, join(file, 'data'), '/proc/nowhere/data']) {
+      expect(await failure({ DATA_DIR: path })).toContain("DATA_DIR can't be used");
+    }
+  });
+
+  it('names a data folder with something else in it', async () => {
+    for (const [name, text] of [
+      ['db', 'no database'],
+      ['lock', 'no lock'.repeat(1_000)],
+    ] as const) {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder.path, name), text);
+      expect(await failure({ DATA_DIR: folder.path })).toMatch(
+        new RegExp(`DATA_DIR can't be used \\(.*${folder.path}`),
+      );
+      folder.remove();
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { connectForScripts } from './connectForScripts.ts';
 import type { Connection } from './database.ts';
-import { lockFolder } from './folderLock.ts';
+import { DataFolderError, lockFolder } from './folderLock.ts';
 import type { Sql, SqlParameter } from './sql.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Sql, SqlParameter } from './sql.ts';
  * It has one connection. Every statement, and every transaction as a whole, waits for its turn, those of Prisma
  * included, since its adapter goes through the same two methods.
  *
- * @throws FolderInUseError when another process has the folder
+ * @throws FolderInUseError when another process has the folder, DataFolderError
  */
 export async function openEmbedded(dataDir: string): Promise<Connection> {
   const unlock = lockFolder(dataDir);
@@ -38,7 +38,9 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     };
   } catch (error) {
     unlock();
-    throw error;
+    // What comes from the file system in there isn't even an Error.
+    const reason = error instanceof Error ? error.message : 'its files are not those of a database';
+    throw new DataFolderError(`the database in ${dataDir} can't be opened: ${reason}`, { cause: error });
   }
 }
 
