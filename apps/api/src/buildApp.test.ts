@@ -244,6 +244,12 @@ describe('the web application', () => {
           if (Number(code) >= 400) expect(Object.keys(content ?? {}), `${name} ${code}`).toEqual([PROBLEM_TYPE]);
         }
       }
+      const types = (path: string) => Object.keys(body.paths[path]?.get?.responses['200']?.content ?? {});
+      expect(types('/api/maps/{id}/export.png')).toEqual(['image/png']);
+      expect(types('/api/maps/{id}/export.pdf')).toEqual(['application/pdf']);
+      expect(types('/api/maps/{id}/export.svg')).toEqual(['image/svg+xml']);
+      expect(types('/api/maps/{id}/export.mmd')).toEqual(['text/vnd.mermaid']);
+      expect(types('/api/schema/journey-map.json')).toEqual(['application/schema+json']);
       const references = JSON.stringify(body).match(/#\/components\/schemas\/\w+/g) ?? [];
       for (const reference of new Set(references)) {
         expect(body.components.schemas).toHaveProperty(reference.split('/').at(-1) as string);

@@ -1,5 +1,6 @@
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
+import { journeyMap } from '@milepost/schema';
 import { exportPdfQuery, exportPngQuery, thumbnailQuery } from '@milepost/schema/http';
 import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,7 +32,14 @@ const TYPES = {
 } as const;
 
 /** A file as the API's description has it. */
-const fileOf = (form: Form) => z.unknown().meta({ type: 'string', format: 'binary', description: `As ${TYPES[form]}` });
+const fileOf = (form: Form) => ({
+  description: 'The file',
+  content: {
+    [TYPES[form].split(';', 1)[0] as string]: {
+      schema: form === 'json' ? journeyMap : z.unknown().meta({ type: 'string', format: 'binary' }),
+    },
+  },
+});
 
 /** `/api/maps/:id/export.*`: maps as files, and their small pictures. */
 export function exportRoutes(app: App, services: Services): void {

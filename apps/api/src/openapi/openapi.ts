@@ -69,7 +69,12 @@ export function openapiRoutes(app: App): void {
       schema: {
         tags: ['Schema'],
         summary: 'The JSON Schema of a journey map',
-        response: { 200: z.looseObject({}).describe('A JSON Schema (draft 2020-12)') },
+        response: {
+          200: {
+            description: 'A JSON Schema (draft 2020-12)',
+            content: { 'application/schema+json': { schema: z.looseObject({}) } },
+          },
+        },
       },
     },
     async (_request, reply) =>
