@@ -1,6 +1,9 @@
 import websocket from '@fastify/websocket';
 import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import Fastify, { LogController } from 'fastify';
+import { authRoutes } from './accounts/auth.routes.ts';
+import { sessionRoutes } from './accounts/session.routes.ts';
+import { tokenRoutes } from './accounts/tokens.routes.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { FRAME_LIMITS } from './collaboration/protocol.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
@@ -12,14 +15,18 @@ import { Draining } from './http/draining.ts';
 import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
 import { handleNotFound, KnownRoutes } from './http/notFound.ts';
 import { sendSecurityHeaders } from './http/securityHeaders.ts';
+import { askWhoIsThere } from './http/signedIn.ts';
 import { guardSite } from './http/siteGuard.ts';
 import { serveFiles } from './http/staticFiles.ts';
 import { validateWithZod } from './http/validation.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { mapRoutes } from './maps/maps.routes.ts';
+import { peopleRoutes } from './maps/people.routes.ts';
 import { describeApi, openapiRoutes } from './openapi/openapi.ts';
 import type { Services } from './services.ts';
 import { templateRoutes } from './templates/templates.routes.ts';
+import { invitationRoutes } from './workspaces/invitations.routes.ts';
+import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
 /** How long (ms) somebody may take to send a request: enough for a large map on a slow line. */
 const REQUEST_TIMEOUT = 120_000;
@@ -62,9 +69,16 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
   await describeApi(app);
   // A plugin of its own, so that everything before it is in place when the routes are.
   await app.register(async (scope: App) => {
+    askWhoIsThere(scope, services);
     healthRoutes(scope, services);
+    authRoutes(scope, services);
+    sessionRoutes(scope, services);
+    tokenRoutes(scope, services);
+    workspaceRoutes(scope, services);
+    invitationRoutes(scope, services);
     templateRoutes(scope);
     mapRoutes(scope, services);
+    peopleRoutes(scope, services);
     importRoutes(scope, services);
     exportRoutes(scope, services);
     openapiRoutes(scope);

@@ -29,6 +29,11 @@ const environment = z.object({
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  SIGNUP: z.enum(['invitation', 'open'], { error: 'is not one of invitation, open' }).default('invitation'),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://login.example.org').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, { error: 'is longer than 60 characters' }).default('single sign-on'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
@@ -45,6 +50,10 @@ export interface Config {
   /** The origin under which people reach the server, without a slash at the end, when it isn't the one it listens on. */
   publicUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Who may make an account where accounts are needed: those who were invited, or anybody. */
+  signUp: 'invitation' | 'open';
+  /** An OpenID Connect provider that people can sign in with. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   /** What is logged: this and what is worse. */
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -68,7 +77,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError([...new Set(faults)].join('; '));
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL, SIGNUP, LOG_LEVEL } = parsed.data;
+  if (SMTP_URL && !PUBLIC_URL) {
+    throw new ConfigError('SMTP_URL needs PUBLIC_URL, the address that links in letters lead to');
+  }
   return {
     host: HOST,
     port: PORT,
@@ -77,6 +89,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: REDIS_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: SMTP_URL,
+    signUp: SIGNUP,
+    oidc: readOidc(parsed.data),
     logLevel: LOG_LEVEL,
   };
+}
+
+/** All of a provider, or nothing of it. */
+function readOidc(data: z.infer<typeof environment>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = data;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new ConfigError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all of them or none',
+    );
+  }
+  return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name };
 }

@@ -1,4 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import { authSecret } from './accounts/authSecret.ts';
+import { createAuth } from './accounts/createAuth.ts';
+import { Identities } from './accounts/identities.ts';
+import { Newcomers } from './accounts/newcomers.ts';
+import { offerSetup } from './accounts/offerSetup.ts';
+import { Rights } from './accounts/rights.ts';
+import { TokensRepository } from './accounts/tokens.repository.ts';
+import { UsersRepository } from './accounts/users.repository.ts';
 import { buildApp } from './buildApp.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
@@ -9,9 +17,12 @@ import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
 import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
+import { MapAccess } from './maps/mapAccess.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 import { RecentMaps } from './maps/recentMaps.ts';
+import { InvitationsRepository } from './workspaces/invitations.repository.ts';
+import { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
 /** How long (ms) requests that are under way get when the server stops. */
 const PATIENCE = 25_000;
@@ -50,10 +61,42 @@ export async function startServer(
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);
     const gates = new Gates(database.sql, (id) => recent.forget(id), log);
     closing.push(() => gates.close());
-    const live = new LiveServer(gates, (id) => maps.find(id), log);
+    const access = new MapAccess(database.sql);
+    const live = new LiveServer(gates, access, log);
+    const users = new UsersRepository(database);
+    const tokens = new TokensRepository(database);
+    const workspaces = new WorkspacesRepository(database);
+    const invitations = new InvitationsRepository(database);
+    const newcomers = new Newcomers(config, invitations);
+    const auth = createAuth(database, config, await authSecret(database.sql), log, {
+      refuseSignUp: (how, email) => newcomers.refuse(how, email),
+      accountTaken: (visitorId, userId) => workspaces.handOver(visitorId, userId),
+      sessionsEnded: (userId) => rights.signedOut(userId),
+      send: async () => {},
+    });
+    const identities = new Identities(auth, database.sql);
+    const rights = new Rights(identities, access, live);
     const exports = new ExportQueue();
     closing.push(() => exports.close());
-    const { app, draining } = await buildApp({ config, database, maps, gates, live, exports, recent, log });
+    const { app, draining } = await buildApp({
+      config,
+      database,
+      auth,
+      identities,
+      newcomers,
+      rights,
+      users,
+      tokens,
+      workspaces,
+      invitations,
+      maps,
+      access,
+      gates,
+      live,
+      exports,
+      recent,
+      log,
+    });
     closing.push(() => app.close());
     closing.push(() => live.close());
     closing.push(() => draining.drain(PATIENCE));
@@ -62,7 +105,10 @@ export async function startServer(
 
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
-    return { url: urlOf(config.host, port), stop: close };
+    const url = urlOf(config.host, port);
+    const setup = await offerSetup({ newcomers, workspaces, invitations });
+    if (setup) say(`Nobody has an account yet. Make the first one here, once: ${config.publicUrl ?? url}${setup}`);
+    return { url, stop: close };
   } catch (error) {
     await close();
     throw error;

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
-import { actorOf } from '../policies/actor.ts';
 import type { Services } from '../services.ts';
 
 const PATH = '/collab';
@@ -20,11 +19,13 @@ export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
   app.route({
     method: 'GET',
     url: PATH,
+    // Who may not, is told so on the connection, where a page can read it.
+    config: { who: 'anybody' },
     schema: { hide: true },
     handler: async () => {
       throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });
     },
-    wsHandler: (socket, request) => live.connect(socket, asWebRequest(request), actorOf(request)),
+    wsHandler: (socket, request) => live.connect(socket, asWebRequest(request), request.actor),
   });
 }
 

@@ -10,9 +10,11 @@ import type {
   onLoadDocumentPayload,
 } from '@hocuspocus/server';
 import { Hocuspocus } from '@hocuspocus/server';
+import type { Concerned } from '../accounts/rights.ts';
 import type { Logger } from '../logger.ts';
-import type { Actor } from '../policies/actor.ts';
-import type { MapFacts } from '../policies/mapPolicy.ts';
+import type { MapAccess } from '../maps/mapAccess.ts';
+import type { Actor, Person } from '../policies/actor.ts';
+import { NOBODY } from '../policies/actor.ts';
 import { mayEdit, mayRead } from '../policies/mapPolicy.ts';
 import { checkSchemaVersion, DeniedError } from './denial.ts';
 import type { Gates } from './gates.ts';
@@ -25,8 +27,10 @@ import { Strikes } from './strikes.ts';
 
 /** What goes with a connection through all hooks. */
 interface LiveContext {
-  actor: Actor;
+  actor: Person;
   socket: LiveSocket;
+  /** How often rights had changed when this one's were looked up. */
+  rightsAsOf: number;
 }
 
 type Hooked<Payload extends { context: unknown }> = Omit<Payload, 'context'> & { context: LiveContext };
@@ -49,21 +53,23 @@ const CLOSING = 2_000;
  */
 export class LiveServer {
   readonly #gates: Gates;
-  readonly #find: (mapId: string) => Promise<MapFacts | undefined>;
+  readonly #access: MapAccess;
   readonly #log: Logger;
   readonly #hocuspocus: Hocuspocus<LiveContext>;
   readonly #strikes = new Strikes();
-  readonly #sockets = new Set<LiveSocket>();
+  readonly #sockets = new Map<LiveSocket, Actor>();
   readonly #gateOf = new WeakMap<Document, MapGate>();
+  /** Connections whose people may look and not edit. */
+  readonly #readers = new WeakSet<Connection>();
   /** Connections that are read-only for the message in hand, and not for good. */
   readonly #muted = new WeakSet<Connection>();
   /** Sockets whose connection to a map is let in but not set up yet. */
   readonly #opening = new Map<string, Set<LiveSocket>>();
+  #rightsChanged = 0;
 
-  /** `find` gives what the policies need to know of a map, and undefined for one that isn't there or in the trash. */
-  constructor(gates: Gates, find: (mapId: string) => Promise<MapFacts | undefined>, log: Logger) {
+  constructor(gates: Gates, access: MapAccess, log: Logger) {
     this.#gates = gates;
-    this.#find = find;
+    this.#access = access;
     this.#log = log;
     this.#hocuspocus = new Hocuspocus<LiveContext>({
       quiet: true,
@@ -85,8 +91,9 @@ export class LiveServer {
   /** Takes over a WebSocket. `request` is the one that asked for it. */
   connect(webSocket: ConstructorParameters<typeof LiveSocket>[0], request: Request, actor: Actor): void {
     const socket = new LiveSocket(webSocket);
-    this.#sockets.add(socket);
-    const connection = this.#hocuspocus.handleConnection(socket, request, { actor, socket });
+    this.#sockets.set(socket, actor);
+    const context = { actor: actor as Person, socket, rightsAsOf: this.#rightsChanged };
+    const connection = this.#hocuspocus.handleConnection(socket, request, context);
     socket.listen(connection.handleMessage, (code, reason) => {
       this.#sockets.delete(socket);
       for (const mapId of this.#opening.keys()) this.#isSetUp(mapId, socket);
@@ -99,12 +106,31 @@ export class LiveServer {
     for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) this.#dismiss(connection);
   }
 
+  /** Looks again at what everybody concerned may do on the maps that they are on, and tells them, or shows them out. */
+  recheck(concerned: Concerned): void {
+    this.#rightsChanged++;
+    for (const [mapId, document] of this.#hocuspocus.documents) {
+      if ('mapId' in concerned && concerned.mapId !== mapId) continue;
+      for (const connection of document.getConnections()) {
+        if ('userId' in concerned && connection.context.actor.id !== concerned.userId) continue;
+        void this.#recheckOne(connection);
+      }
+    }
+  }
+
+  /** Closes the sockets of somebody, who has to show again who they are. */
+  disconnect(userId: string): void {
+    for (const [socket, actor] of this.#sockets) {
+      if (actor.kind === 'person' && actor.id === userId) socket.close(CLOSE.signedOut);
+    }
+  }
+
   /** Closes all sockets; resolves when they are closed. Clients come back when there is a server again. */
   async close(): Promise<void> {
-    for (const socket of this.#sockets) socket.close(CLOSE.restart);
+    for (const socket of this.#sockets.keys()) socket.close(CLOSE.restart);
     const deadline = Date.now() + CLOSING;
     while (this.#sockets.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const socket of this.#sockets) socket.terminate();
+    for (const socket of this.#sockets.keys()) socket.terminate();
     this.#hocuspocus.flushPendingStores();
   }
 
@@ -112,10 +138,13 @@ export class LiveServer {
     const { documentName: mapId, context, connectionConfig, requestParameters } = payload;
     try {
       checkSchemaVersion(requestParameters.get('schema'));
-      if (this.#strikes.isClosed(mapId, context.actor.id)) throw new DeniedError('too-many-refusals');
-      const map = await this.#find(mapId);
-      if (!map || !mayRead(context.actor, map)) throw new DeniedError('not-found');
-      connectionConfig.readOnly = !mayEdit(context.actor, map);
+      const actor = context.actor as Actor;
+      context.rightsAsOf = this.#rightsChanged;
+      if (actor.kind === 'nobody') throw new DeniedError('signed-out');
+      if (this.#strikes.isClosed(mapId, actor.id)) throw new DeniedError('too-many-refusals');
+      const map = await this.#access.of(mapId, actor);
+      if (!map || map.inTrash || !mayRead(actor, map)) throw new DeniedError('not-found');
+      connectionConfig.readOnly = !mayEdit(actor, map);
     } catch (error) {
       if (error instanceof DeniedError) throw error;
       this.#unavailable([context.socket], mapId, error);
@@ -127,7 +156,8 @@ export class LiveServer {
   async #load({ documentName: mapId, document }: Hooked<onLoadDocumentPayload>): Promise<void> {
     try {
       // The gate may have been in use since before the map went to the trash.
-      if (!(await this.#find(mapId))) throw new MapGoneError();
+      const map = await this.#access.of(mapId, NOBODY);
+      if (!map || map.inTrash) throw new MapGoneError();
       const gate = this.#gates.of(mapId);
       this.#gateOf.set(document, gate);
       await gate.attach(document);
@@ -145,6 +175,8 @@ export class LiveServer {
   #connected({ documentName: mapId, connection, context }: Hooked<connectedPayload>): void {
     this.#isSetUp(mapId, context.socket);
     context.socket.connected(mapId);
+    if (connection.readOnly) this.#readers.add(connection);
+    if (context.rightsAsOf !== this.#rightsChanged) void this.#recheckOne(connection);
     // One that was let go of in the same moment goes nowhere.
     if (this.#hocuspocus.documents.get(mapId) !== connection.document) context.socket.close(CLOSE.tryAgainLater);
   }
@@ -191,7 +223,7 @@ export class LiveServer {
   }
 
   #afterMessage({ connection, context, documentName, update }: Hooked<afterHandleMessagePayload>): void {
-    if (this.#muted.delete(connection)) connection.readOnly = false;
+    if (this.#muted.delete(connection)) connection.readOnly = this.#readers.has(connection);
     context.socket.handled(documentName, update.byteLength);
   }
 
@@ -199,6 +231,23 @@ export class LiveServer {
     if (!this.#gateOf.get(document)?.busy && !this.#opening.has(mapId)) return;
     setTimeout(() => this.#hocuspocus.unloadDocument(document), UNLOAD_AGAIN).unref();
     throw new DeniedError('in-use');
+  }
+
+  async #recheckOne(connection: Connection): Promise<void> {
+    const { actor, socket } = connection.context as LiveContext;
+    const mapId = connection.document.name;
+    try {
+      const map = await this.#access.of(mapId, actor);
+      if (!map || map.inTrash || !mayRead(actor, map)) return this.#dismiss(connection);
+      const isReader = !mayEdit(actor, map);
+      if (isReader === this.#readers.has(connection)) return;
+      if (isReader) this.#readers.add(connection);
+      else this.#readers.delete(connection);
+      if (!this.#muted.has(connection)) connection.readOnly = isReader;
+      this.#tell(connection, { type: 'access', mayEdit: !isReader });
+    } catch (error) {
+      this.#unavailable([socket], mapId, error);
+    }
   }
 
   #dismiss(connection: Connection): void {

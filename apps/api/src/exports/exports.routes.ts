@@ -206,7 +206,7 @@ async function pictured(request: MapRequest, services: Services): Promise<MapDoc
   try {
     return await readableMap(request, services);
   } catch (error) {
-    await requireMap(request, services, 'restore').catch(() => {
+    await requireMap(request, services, 'see in trash').catch(() => {
       throw error;
     });
     return services.maps.storedInTrash(request.params.id);

@@ -15,13 +15,14 @@ const tags = ['Health'];
 export function healthRoutes(app: App, { database, log }: Pick<Services, 'database' | 'log'>): void {
   app.get(
     '/healthz',
-    { schema: { tags, summary: 'Whether the server runs', response: { 200: status } } },
+    { config: { who: 'unasked' }, schema: { tags, summary: 'Whether the server runs', response: { 200: status } } },
     async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }),
   );
 
   app.get(
     '/readyz',
     {
+      config: { who: 'unasked' },
       schema: {
         tags,
         summary: 'Whether the database can be reached and has its migrations',

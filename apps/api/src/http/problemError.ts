@@ -3,6 +3,7 @@ import type { Fault } from '@milepost/schema';
 /** What a status is called when nothing better is said. */
 export const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
+  401: 'It is not known who you are',
   403: 'This is not allowed',
   404: 'There is nothing here',
   405: 'This method is not allowed here',

@@ -14,7 +14,7 @@ const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
  */
 export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'publicUrl'>): void {
   const publicHost = config.publicUrl ? new URL(config.publicUrl).host : undefined;
-  const onLoopback = LOOPBACK.test(config.host.includes(':') ? `[${config.host}]` : config.host);
+  const onLoopback = isLoopback(config.host);
   app.addHook('onRequest', async (request) => {
     const host = request.headers.host ?? '';
     if (onLoopback && host !== publicHost && !LOOPBACK.test(host.replace(/:\d+$/, ''))) {
@@ -30,6 +30,11 @@ export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'p
       );
     }
   });
+}
+
+/** Whether a host to listen on, or to ask for, is this machine itself. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host.includes(':') ? `[${host}]` : host);
 }
 
 /** A browser shows no other site what a safe request gave; a WebSocket it does show. */

@@ -9,13 +9,14 @@ import { problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { createMap } from '../maps/createMap.ts';
 import { sendCreated } from '../maps/maps.routes.ts';
-import { requireWorkspace } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
+import type { MapPlace } from '../workspaces/requireWorkspace.ts';
+import { requirePlace } from '../workspaces/requireWorkspace.ts';
 
 const tags = ['Imports'];
 /** Bytes of a Mermaid text: far more than the largest journey needs, and read within a second. */
 const MERMAID_LIMIT = 2 * 1024 * 1024;
-const response = { 200: importPreview, 201: importResponse, ...problems(400, 413, 415, 422) };
+const response = { 200: importPreview, 201: importResponse, ...problems(400, 403, 404, 413, 415, 422) };
 const body = z.string().describe('The text of the file');
 
 /** `/api/imports`: maps from files of others and of our own. `preview=true` keeps nothing. */
@@ -37,8 +38,7 @@ export function importRoutes(app: App, services: Services): void {
         },
       },
       async (request, reply) => {
-        requireWorkspace(request);
-        const { preview, index, order } = request.query;
+        const { preview, index, order, workspaceId } = request.query;
         const { document, warnings, suggestedOrder, journeys } = readMermaid(request.body, { index, order });
         const kept = warnings.map(({ line, message }) => ({ ...(line === undefined ? {} : { line }), message }));
         return preview === 'true'
@@ -48,7 +48,7 @@ export function importRoutes(app: App, services: Services): void {
               ...(suggestedOrder ? { suggestedOrder } : {}),
               journeys: journeys.map(({ title, line }) => ({ ...(title === undefined ? {} : { title }), line })),
             })
-          : sendImported(reply, services, document, kept);
+          : sendImported(reply, await requirePlace(request, services, workspaceId), document, kept);
       },
     );
 
@@ -67,14 +67,23 @@ export function importRoutes(app: App, services: Services): void {
         },
       },
       async (request, reply) => {
-        requireWorkspace(request);
+        const { preview, workspaceId } = request.query;
         const document = importJson(request.body);
-        return request.query.preview === 'true'
+        return preview === 'true'
           ? sendPreview(reply, { document, warnings: [] })
-          : sendImported(reply, services, document, []);
+          : sendImported(reply, await requirePlace(request, services, workspaceId), document, []);
       },
     );
   });
+
+  async function sendImported(
+    reply: FastifyReply,
+    place: MapPlace,
+    document: Parameters<typeof createMap>[1],
+    warnings: z.infer<typeof importPreview>['warnings'],
+  ): Promise<FastifyReply> {
+    return sendCreated(reply, await createMap(services, document, place), `,"warnings":${JSON.stringify(warnings)}`);
+  }
 }
 
 function readMermaid(text: string, options: Parameters<typeof importMermaid>[1]) {
@@ -88,13 +97,4 @@ function readMermaid(text: string, options: Parameters<typeof importMermaid>[1])
 
 function sendPreview(reply: FastifyReply, preview: z.infer<typeof importPreview>): FastifyReply {
   return reply.header('cache-control', 'no-store').send(preview);
-}
-
-async function sendImported(
-  reply: FastifyReply,
-  services: Services,
-  document: Parameters<typeof createMap>[1],
-  warnings: z.infer<typeof importPreview>['warnings'],
-): Promise<FastifyReply> {
-  return sendCreated(reply, await createMap(services, document), `,"warnings":${JSON.stringify(warnings)}`);
 }

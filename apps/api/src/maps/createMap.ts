@@ -4,6 +4,7 @@ import type { MapDocument } from '../collaboration/compactMap.ts';
 import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
 import { titleKey } from '../collaboration/mapLog.ts';
 import type { Services } from '../services.ts';
+import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 
 /** A map that was just made. */
@@ -16,12 +17,17 @@ export interface CreatedMap extends MapDocument {
  *
  * @throws InvalidMapError when it is too large
  */
-export async function createMap({ maps }: Pick<Services, 'maps'>, map: JourneyMap): Promise<CreatedMap> {
+export async function createMap(
+  { maps }: Pick<Services, 'maps'>,
+  map: JourneyMap,
+  place: MapPlace,
+): Promise<CreatedMap> {
   const id = newId();
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
   refuseTooLarge(document);
-  await maps.create({ id, title, titleKey: titleKey(title), schemaVersion: map.schemaVersion, state, document });
+  const { schemaVersion } = map;
+  await maps.create({ id, ...place, title, titleKey: titleKey(title), schemaVersion, state, document });
   return { id, title, revision: 1, document };
 }
 

@@ -1,6 +1,9 @@
 import type { ListMapsQuery, ListMapsResponse } from '@milepost/schema/http';
 import { titleKey } from '../collaboration/mapLog.ts';
 import type { Sql } from '../database/sql.ts';
+import type { Person } from '../policies/actor.ts';
+import type { Role } from '../policies/role.ts';
+import { weakerOf } from '../policies/role.ts';
 import type { Position } from './cursor.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -12,6 +15,8 @@ interface Row {
   updatedAt: Date;
   deletedAt: Date | null;
   titleStart: string;
+  workspaceId: string;
+  role: Role;
 }
 
 /**
@@ -26,8 +31,8 @@ const EXPRESSIONS = {
   title: { column: `${TITLE_START} COLLATE "C"`, type: 'text' },
 } as const;
 
-/** One page of the maps, or of the trash. */
-export async function listMaps(sql: Sql, query: ListMapsQuery): Promise<ListMapsResponse> {
+/** One page of the maps that somebody may read, or of those in the trash that they may take out. */
+export async function listMaps(sql: Sql, person: Person, query: ListMapsQuery): Promise<ListMapsResponse> {
   const { sort, limit } = query;
   const direction = query.direction ?? (sort === 'title' ? 'asc' : 'desc');
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort, direction);
@@ -40,14 +45,18 @@ export async function listMaps(sql: Sql, query: ListMapsQuery): Promise<ListMaps
     after?.sortedBy ?? null,
     after?.id ?? null,
     limit + 1,
+    person.id,
+    query.workspaceId ?? null,
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ id, title, revision, createdAt, updatedAt, deletedAt }) => ({
+    items: page.map(({ id, title, revision, workspaceId, role, createdAt, updatedAt, deletedAt }) => ({
       id,
       title,
       revision,
+      workspaceId,
+      role: weakerOf(role, person.scope) ?? 'viewer',
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
       ...(deletedAt ? { deletedAt: deletedAt.toISOString() } : {}),
@@ -65,9 +74,16 @@ function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): stri
   const beyond = direction === 'asc' ? '>' : '<';
   return `
     SELECT id, title, revision, created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
-      ${TITLE_START} AS "titleStart"
-    FROM maps
-    WHERE (deleted_at IS NOT NULL) = $1::boolean
+      workspace_id AS "workspaceId", role, ${TITLE_START} AS "titleStart"
+    FROM (
+      SELECT m.*, LEAST(p.role, CASE m.visibility WHEN 'workspace' THEN w.role END) AS role
+      FROM maps m
+      LEFT JOIN members w ON w.workspace_id = m.workspace_id AND w.user_id = $6
+      LEFT JOIN map_people p ON p.map_id = m.id AND p.user_id = $6
+      WHERE (w.user_id IS NOT NULL OR p.user_id IS NOT NULL) AND ($7::text IS NULL OR m.workspace_id = $7)
+    ) AS maps
+    WHERE role <= CASE WHEN $1::boolean THEN 'editor' ELSE 'viewer' END::role
+      AND (deleted_at IS NOT NULL) = $1::boolean
       AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS word WHERE position(word IN title_key) = 0)
       AND ($3::text IS NULL OR (${column}, id COLLATE "C") ${beyond} ($3::${type}, $4::text))
     ORDER BY ${column} ${direction}, id COLLATE "C" ${direction}

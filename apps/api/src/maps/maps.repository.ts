@@ -1,10 +1,14 @@
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { Database } from '../database/database.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
+import type { Role } from '../policies/role.ts';
 
 /** A new map, ready to be kept. */
 export interface NewMap {
   id: string;
+  workspaceId: string;
+  /** The user who makes it, and owns it. */
+  ownerId: string;
   title: string;
   titleKey: string;
   schemaVersion: number;
@@ -24,21 +28,50 @@ export class MapsRepository {
     this.#sql = sql;
   }
 
-  async create({ id, title, titleKey, schemaVersion, state, document }: NewMap): Promise<void> {
+  async create(map: NewMap): Promise<void> {
+    const { id, workspaceId, ownerId, title, titleKey, schemaVersion, state, document } = map;
     // Prisma would take the bytes through Base64 and back, which for a large map takes longer than everything else.
     await this.#sql.query(
-      'INSERT INTO maps (id, title, title_key, schema_version, state, document) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, title, titleKey, schemaVersion, state, document],
+      `WITH map AS (
+         INSERT INTO maps (id, workspace_id, title, title_key, schema_version, state, document)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+       )
+       INSERT INTO map_people (map_id, user_id, role) SELECT id, $8, 'owner' FROM map`,
+      [id, workspaceId, title, titleKey, schemaVersion, state, document, ownerId],
     );
   }
 
-  /** A map that isn't in the trash. */
-  find(id: string): Promise<MapFacts | undefined> {
-    return this.#find(id, null);
+  /** Whom a map is open to. */
+  async people(id: string) {
+    return this.#prisma.map.findUniqueOrThrow({
+      where: { id },
+      select: {
+        visibility: true,
+        people: {
+          select: { userId: true, role: true, user: { select: { name: true, email: true, isAnonymous: true } } },
+          orderBy: [{ role: 'asc' }, { userId: 'asc' }],
+        },
+      },
+    });
   }
 
-  findInTrash(id: string): Promise<MapFacts | undefined> {
-    return this.#find(id, { not: null });
+  /** Decides whom a map is open to, at once; what is absent stays as it is. */
+  async setPeople(
+    id: string,
+    visibility: MapFacts['visibility'] | undefined,
+    people: ReadonlyArray<{ userId: string; role: Role }> | undefined,
+  ): Promise<void> {
+    await this.#prisma.$transaction([
+      ...(visibility ? [this.#prisma.map.update({ where: { id }, data: { visibility } })] : []),
+      ...(people
+        ? [
+            this.#prisma.mapPerson.deleteMany({ where: { mapId: id } }),
+            this.#prisma.mapPerson.createMany({
+              data: people.map(({ userId, role }) => ({ mapId: id, userId, role })),
+            }),
+          ]
+        : []),
+    ]);
   }
 
   /** When a map was last changed. */
@@ -80,10 +113,5 @@ export class MapsRepository {
   async purgeTrash(before: Date): Promise<number> {
     const { count } = await this.#prisma.map.deleteMany({ where: { deletedAt: { lt: before } } });
     return count;
-  }
-
-  async #find(id: string, deletedAt: null | { not: null }): Promise<MapFacts | undefined> {
-    const row = await this.#prisma.map.findFirst({ where: { id, deletedAt }, select: { id: true } });
-    return row ?? undefined;
   }
 }

@@ -15,13 +15,14 @@ import type { App } from '../http/app.ts';
 import { ifMatchHeader, ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
+import { personOf, requirePlace } from '../workspaces/requireWorkspace.ts';
 import type { CreatedMap } from './createMap.ts';
 import { createMap, titleOfCopy } from './createMap.ts';
 import { changeMap, replaceMap } from './editMap.ts';
 import { isKnown, readIfMatch } from './ifMatch.ts';
 import { listMaps } from './listMaps.ts';
 import { etagOf, sendMap } from './mapAnswer.ts';
-import { readableMap, requireMap, requireWorkspace } from './requireMap.ts';
+import { readableMap, requireMap } from './requireMap.ts';
 
 const tags = ['Maps'];
 
@@ -39,8 +40,8 @@ export function mapRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      requireWorkspace(request);
-      return reply.header('cache-control', 'no-cache').send(await listMaps(services.database.sql, request.query));
+      const page = await listMaps(services.database.sql, personOf(request), request.query);
+      return reply.header('cache-control', 'no-cache').send(page);
     },
   );
 
@@ -52,12 +53,12 @@ export function mapRoutes(app: App, services: Services): void {
         summary: 'Make a map',
         description: 'From a template, blank without one, or from a whole document.',
         body: createMapBody,
-        response: { 201: mapResponse, ...problems(400, 413, 415, 422) },
+        response: { 201: mapResponse, ...problems(400, 403, 404, 413, 415, 422) },
       },
     },
     async (request, reply) => {
-      requireWorkspace(request);
-      return sendCreated(reply, await createMap(services, mapFromBody(request.body)));
+      const place = await requirePlace(request, services, request.body.workspaceId);
+      return sendCreated(reply, await createMap(services, mapFromBody(request.body), place));
     },
   );
 
@@ -152,12 +153,14 @@ export function mapRoutes(app: App, services: Services): void {
       if (request.query.permanent === 'true') {
         await requireMap(request, services, 'delete for ever');
         await services.maps.deleteFromTrash(id);
+        services.access.forget();
       } else {
         await requireMap(request, services, 'delete');
         // In the trash nothing is folded any more, and its picture is still shown.
         await services.gates.compact(id);
         await services.maps.moveToTrash(id);
         services.recent.forget(id);
+        services.access.forget();
         services.live.dismiss(id);
       }
       return reply.code(204).send(undefined);
@@ -178,6 +181,7 @@ export function mapRoutes(app: App, services: Services): void {
       const { id } = request.params;
       await requireMap(request, services, 'restore');
       await services.maps.takeFromTrash(id);
+      services.access.forget();
       return sendMap(reply, id, await readableMap(request, services));
     },
   );
@@ -193,11 +197,13 @@ export function mapRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      requireWorkspace(request);
+      const { workspaceId } = await requireMap(request, services, 'read');
       const source = await readableMap(request, services);
+      // Beside its source, where one may make maps there.
+      const place = await requirePlace(request, services, workspaceId).catch(() => requirePlace(request, services));
       const map = parseMap(JSON.parse(source.document));
       map.map.title = titleOfCopy(map.map.title);
-      return sendCreated(reply, await createMap(services, map));
+      return sendCreated(reply, await createMap(services, map, place));
     },
   );
 }

@@ -2,15 +2,25 @@ import { id as idSchema } from '@milepost/schema';
 import type { FastifyRequest } from 'fastify';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { ProblemError } from '../http/problemError.ts';
-import { actorOf } from '../policies/actor.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayDelete, mayEdit, mayRead, mayUseWorkspace } from '../policies/mapPolicy.ts';
+import { mayEdit, mayManage, mayRead, mayTrash } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { readStored } from './readStored.ts';
 
 type MapRequest = FastifyRequest<{ Params: { id: string } }>;
 
-export type Purpose = 'edit' | 'delete' | 'restore' | 'delete for ever';
+/** What is to be done with a map: which policy is asked, and whether the map is to be in the trash, outside it, or either. */
+const PURPOSES = {
+  read: { may: mayRead, trash: 'outside' },
+  edit: { may: mayEdit, trash: 'outside' },
+  manage: { may: mayManage, trash: 'outside' },
+  'see in trash': { may: mayTrash, trash: 'inside' },
+  delete: { may: mayTrash, trash: 'outside' },
+  restore: { may: mayTrash, trash: 'either' },
+  'delete for ever': { may: mayManage, trash: 'either' },
+} as const;
+
+export type Purpose = keyof typeof PURPOSES;
 
 /**
  * Makes sure that there is such a map, in the trash or outside it as the purpose needs, and that whoever asks may do
@@ -20,24 +30,19 @@ export type Purpose = 'edit' | 'delete' | 'restore' | 'delete for ever';
  */
 export async function requireMap(
   request: MapRequest,
-  { maps }: Pick<Services, 'maps'>,
+  { access }: Pick<Services, 'access'>,
   purpose: Purpose,
-): Promise<void> {
-  const { id } = request.params;
-  const actor = actorOf(request);
-  const wantsTrash = purpose === 'restore' || purpose === 'delete for ever';
-  let inTrash = wantsTrash;
-  let map = isId(id) ? await (wantsTrash ? maps.findInTrash(id) : maps.find(id)) : undefined;
-  if (!map && wantsTrash && isId(id)) {
-    inTrash = false;
-    map = await maps.find(id);
-  }
-  if (!map || !mayRead(actor, map)) throw noSuchMap();
-  const may = purpose === 'edit' ? mayEdit : mayDelete;
+): Promise<MapFacts> {
+  const { params, actor } = request;
+  const { may, trash } = PURPOSES[purpose];
+  const map = isId(params.id) ? await access.of(params.id, actor) : undefined;
+  const isHere = map && (trash === 'either' || map.inTrash === (trash === 'inside'));
+  if (!map || !isHere || !mayRead(actor, map)) throw noSuchMap();
   if (!may(actor, map)) throw new ProblemError(403, 'You may not do this with the map.');
-  if (purpose === 'delete for ever' && !inTrash) {
+  if (purpose === 'delete for ever' && !map.inTrash) {
     throw new ProblemError(409, 'Only a map that is in the trash can be deleted for ever.');
   }
+  return map;
 }
 
 /**
@@ -47,18 +52,12 @@ export async function requireMap(
  */
 export async function readableMap(
   request: MapRequest,
-  services: Pick<Services, 'database' | 'gates' | 'recent'>,
+  services: Pick<Services, 'access' | 'database' | 'gates' | 'recent'>,
 ): Promise<MapDocument> {
-  const { id } = request.params;
-  const facts: MapFacts = { id };
-  const map = isId(id) && mayRead(actorOf(request), facts) ? await readStored(services, id) : undefined;
+  const { id } = await requireMap(request, services, 'read');
+  const map = await readStored(services, id);
   if (!map) throw noSuchMap();
   return map;
-}
-
-/** @throws ProblemError 403 for those who may not make maps, or see the list of them */
-export function requireWorkspace(request: FastifyRequest): void {
-  if (!mayUseWorkspace(actorOf(request))) throw new ProblemError(403, 'You may not see or make maps here.');
 }
 
 function isId(id: string): boolean {

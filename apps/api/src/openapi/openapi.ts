@@ -53,12 +53,12 @@ export function openapiRoutes(app: App): void {
   let json: string | undefined;
   let page: string | undefined;
 
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+  app.get('/api/openapi.json', { config: { who: 'unasked' }, schema: { hide: true } }, async (_request, reply) => {
     json ??= JSON.stringify(app.swagger());
     return reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(json);
   });
 
-  app.get('/api/docs', { schema: { hide: true } }, async (_request, reply) => {
+  app.get('/api/docs', { config: { who: 'unasked' }, schema: { hide: true } }, async (_request, reply) => {
     page ??= docsPage(app.swagger() as ApiDocument);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });

@@ -1,29 +1,47 @@
 import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+import { isAtLeast, strongerOf, weakerOf } from './role.ts';
 
-/** What the rules about a map need to know of it. */
+/** What the rules about a map need to know of it, and of how somebody stands to it. */
 export interface MapFacts {
   id: string;
+  workspaceId: string;
+  /** Whether all members of its workspace may see it, or only its own people. */
+  visibility: 'workspace' | 'private';
+  inTrash: boolean;
+  /** Their role in its workspace. */
+  workspaceRole: Role | undefined;
+  /** The role that they were given on this very map. */
+  ownRole: Role | undefined;
 }
 
 /**
- * Who may do what with a map. HTTP and the live connection ask these same functions. For now there is one person, who
- * may do everything with every map.
+ * Who may do what with a map. HTTP and the live connection ask these same functions.
+ *
+ * The role on a map is the stronger one of that in its workspace (where the map is open to it) and that on the map itself,
+ * and no stronger than the scope of the token that was shown.
  */
-export function mayRead(actor: Actor, _map: MapFacts): boolean {
-  return actor.kind === 'local';
+export function roleOn(actor: Actor, map: MapFacts): Role | undefined {
+  if (actor.kind === 'nobody') return undefined;
+  const byWorkspace = map.visibility === 'workspace' ? map.workspaceRole : undefined;
+  return weakerOf(strongerOf(map.ownRole, byWorkspace), actor.scope);
+}
+
+export function mayRead(actor: Actor, map: MapFacts): boolean {
+  return isAtLeast(roleOn(actor, map), 'viewer');
 }
 
 /** Change what is on the map. */
-export function mayEdit(actor: Actor, _map: MapFacts): boolean {
-  return actor.kind === 'local';
+export function mayEdit(actor: Actor, map: MapFacts): boolean {
+  return isAtLeast(roleOn(actor, map), 'editor');
 }
 
-/** Put the map into the trash, take it out, or delete it for good. */
-export function mayDelete(actor: Actor, _map: MapFacts): boolean {
-  return actor.kind === 'local';
+/** Put the map into the trash, or take it out. */
+export function mayTrash(actor: Actor, map: MapFacts): boolean {
+  return isAtLeast(roleOn(actor, map), 'editor');
 }
 
-/** Make new maps, and see the list of maps. */
-export function mayUseWorkspace(actor: Actor): boolean {
-  return actor.kind === 'local';
+/** Delete a map for ever, decide who its people are and whom it is open to. */
+export function mayManage(actor: Actor, map: MapFacts): boolean {
+  return isAtLeast(roleOn(actor, map), 'owner');
 }

@@ -8,12 +8,30 @@ export interface Answer<Body> {
   body: Body;
 }
 
-/** Talks to a server as a script would. */
+/** Talks to a server as a browser or a script would: as a visitor of its own, unless it is made for somebody else. */
 export class ApiClient {
   readonly #url: () => string;
+  #credentials: Promise<Record<string, string>> | undefined;
 
-  constructor(url: () => string) {
+  /** `credentials` are headers that say who it is; none at all for nobody. */
+  constructor(url: () => string, credentials?: Record<string, string>) {
     this.#url = url;
+    this.#credentials = credentials && Promise.resolve(credentials);
+  }
+
+  /** The headers that say who it is. */
+  credentials(): Promise<Record<string, string>> {
+    this.#credentials ??= signIn(`${this.#url()}/api/auth/sign-in/anonymous`, {});
+    return this.#credentials;
+  }
+
+  /** A client for somebody with an account, made on the way. */
+  static async signUp(url: () => string, account: Account, credentials?: Record<string, string>): Promise<ApiClient> {
+    return new ApiClient(url, await signIn(`${url()}/api/auth/sign-up/email`, account, credentials));
+  }
+
+  static async signIn(url: () => string, account: Omit<Account, 'name'>): Promise<ApiClient> {
+    return new ApiClient(url, await signIn(`${url()}/api/auth/sign-in/email`, account));
   }
 
   async send<Body = Problem>(
@@ -25,7 +43,7 @@ export class ApiClient {
     const contentType = type ?? (body === undefined ? undefined : 'application/json');
     const response = await fetch(`${this.#url()}${path}`, {
       method,
-      headers: { ...(contentType ? { 'content-type': contentType } : {}), ...headers },
+      headers: { ...(await this.credentials()), ...(contentType ? { 'content-type': contentType } : {}), ...headers },
       ...(body === undefined ? {} : { body }),
     });
     const received = await response.text();
@@ -59,6 +77,34 @@ export class ApiClient {
     const headers: Record<string, string> = ifMatch === undefined ? {} : { 'if-match': ifMatch };
     return this.send('PATCH', `/api/maps/${id}`, { json: { changes }, headers });
   }
+}
+
+export interface Account {
+  name: string;
+  email: string;
+  password: string;
+}
+
+async function signIn(
+  address: string,
+  json: object,
+  credentials: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...credentials },
+    body: JSON.stringify(json),
+  });
+  if (!response.ok) throw new Error(`signing in failed: ${response.status} ${await response.text()}`);
+  return { cookie: cookiesOf(response.headers) };
+}
+
+/** The cookies that an answer sets, as they are sent back. */
+export function cookiesOf(headers: Headers): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }
 
 export interface SendOptions {

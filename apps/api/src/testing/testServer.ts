@@ -21,6 +21,8 @@ export async function startTestServer(kind: DatabaseKind, overrides: Partial<Con
         redisUrl: undefined,
         publicUrl: undefined,
         smtpUrl: undefined,
+        signUp: 'invitation',
+        oidc: undefined,
         // What is refused on purpose would fill the screen.
         logLevel: 'silent',
         ...database.config,

@@ -12,6 +12,8 @@ export const MERMAID_ORDERS = ['task-score-actors', 'task-text-score-actors', 'a
 export const importQuery = z.strictObject({
   /** Only show what would be imported. */
   preview: z.enum(['true', 'false']).default('false'),
+  /** Where the map is made: in the first workspace that one may make maps in, when absent. */
+  workspaceId: z.string().max(64).optional(),
 });
 
 export const importMermaidQuery = importQuery.extend({

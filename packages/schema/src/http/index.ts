@@ -24,5 +24,25 @@ export {
   putMapBody,
   TEMPLATE_IDS,
 } from './maps.ts';
+export { type MapPeople, mapPeople, mapPerson, putMapPeopleBody, VISIBILITIES } from './people.ts';
 export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
+export { ROLE_NAMES, type RoleName, role } from './roles.ts';
+export { type SessionResponse, sessionResponse } from './session.ts';
 export { type TemplateSummary, templateSummary } from './templates.ts';
+export { type ApiToken, apiToken, apiTokenBody, type MadeApiToken, madeApiToken } from './tokens.ts';
+export {
+  acceptInvitationBody,
+  type Invitation,
+  invitation,
+  invitationBody,
+  type MadeInvitation,
+  type Member,
+  madeInvitation,
+  member,
+  memberBody,
+  type OfferedInvitation,
+  offeredInvitation,
+  type WorkspaceSummary,
+  workspaceBody,
+  workspaceSummary,
+} from './workspaces.ts';

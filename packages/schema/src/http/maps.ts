@@ -3,14 +3,18 @@ import { change } from '../changes.ts';
 import { id } from '../ids.ts';
 import { journeyMap } from '../journeyMap.ts';
 import { name } from '../text.ts';
+import { role } from './roles.ts';
 
 /** The ids of the templates that come with Milepost. */
 export const TEMPLATE_IDS = ['classic', 'e-commerce', 'saas', 'b2b', 'patient', 'service-blueprint'] as const;
 
+/** Where a map is made: in the first workspace that one may make maps in, when absent. */
+const inWorkspace = { workspaceId: z.string().max(64).optional() };
+
 /** A new map: from a template or blank, or from a whole document. */
 export const createMapBody = z.union([
-  z.strictObject({ title: z.optional(name), template: z.enum(TEMPLATE_IDS).optional() }),
-  z.strictObject({ document: z.unknown() }),
+  z.strictObject({ title: z.optional(name), template: z.enum(TEMPLATE_IDS).optional(), ...inWorkspace }),
+  z.strictObject({ document: z.unknown(), ...inWorkspace }),
 ]);
 
 /** The document is checked by `parseMap`, which names the path of each fault. */
@@ -39,6 +43,8 @@ export const listMapsQuery = z.strictObject({
   sort: z.enum(['updatedAt', 'createdAt', 'title']).default('updatedAt'),
   /** Absent: newest first for times, A to Z for titles. */
   direction: z.enum(['asc', 'desc']).optional(),
+  /** Only maps of this workspace. */
+  workspaceId: z.string().max(64).optional(),
   /** Maps in the trash instead of the others. */
   trash: z.enum(['true', 'false']).default('false'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -52,6 +58,9 @@ export const mapSummary = z.object({
   id,
   title: z.string(),
   revision: z.int(),
+  workspaceId: z.string(),
+  /** What whoever asks may do with it. */
+  role,
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** When it went to the trash; absent for maps that are not in it. */

@@ -27,13 +27,15 @@ export class LiveClient {
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #provider: HocuspocusProvider;
 
-  constructor(url: string, mapId: string, { query = '', reconnect = 100 } = {}) {
+  /** `credentials` are headers that say who it is. */
+  constructor(url: string, mapId: string, credentials: Record<string, string>, { query = '', reconnect = 100 } = {}) {
     this.mapId = mapId;
     this.#socket = new HocuspocusProviderWebsocket({
       url: `${url.replace(/^http/, 'ws')}/collab${query}`,
       delay: reconnect,
       minDelay: reconnect,
       maxDelay: reconnect,
+      WebSocketPolyfill: withHeaders(credentials),
     });
     this.#socket.on('close', ({ event }: { event?: { code?: number } }) => this.closes.push(event?.code ?? 0));
     this.#provider = new HocuspocusProvider({
@@ -117,6 +119,15 @@ export class LiveClient {
     this.answers.push(kept);
     this.onAnswer?.(kept);
   }
+}
+
+/** A WebSocket that is asked for with these headers, as a browser does with its cookies. */
+function withHeaders(headers: Record<string, string>): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { headers } as never);
+    }
+  };
 }
 
 /** The update that `edit` makes to a copy of a document, without the document having it. */

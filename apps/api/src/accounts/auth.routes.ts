@@ -1,0 +1,50 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../http/app.ts';
+import { ProblemError } from '../http/problemError.ts';
+import type { Services } from '../services.ts';
+import { ADDRESS_HEADER, AUTH_PATH } from './createAuth.ts';
+
+/** `/api/auth/*`: the routes of the library that does authentication. Its errors are made into problem details. */
+export function authRoutes(app: App, { auth }: Pick<Services, 'auth'>): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${AUTH_PATH}/*`,
+    config: { who: 'unasked' },
+    schema: { hide: true },
+    handler: async (request, reply) => pass(await auth.handler(asWebRequest(request)), reply),
+  });
+}
+
+function asWebRequest(request: FastifyRequest): Request {
+  const headers = fromNodeHeaders(request.headers);
+  headers.set(ADDRESS_HEADER, request.ip);
+  // The body was read as JSON already, and may be longer or shorter when it is written again.
+  headers.delete('content-length');
+  const hasBody = request.method === 'POST';
+  if (hasBody) headers.set('content-type', 'application/json');
+  return new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+    method: request.method,
+    headers,
+    ...(hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}),
+  });
+}
+
+async function pass(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  if (response.status >= 400) throw await problemOf(response);
+  reply.code(response.status).header('cache-control', 'no-store');
+  for (const name of ['content-type', 'location']) {
+    const value = response.headers.get(name);
+    if (value !== null) reply.header(name, value);
+  }
+  const body = await response.text();
+  return reply.send(body === '' ? undefined : body);
+}
+
+async function problemOf(response: Response): Promise<ProblemError> {
+  const said = (await response.json().catch(() => ({}))) as { message?: unknown };
+  const detail = typeof said.message === 'string' ? said.message : undefined;
+  const retryAfter = response.headers.get('x-retry-after');
+  return new ProblemError(response.status, detail, { headers: retryAfter ? { 'retry-after': retryAfter } : {} });
+}

@@ -1,0 +1,133 @@
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
+import { anonymous } from 'better-auth/plugins/anonymous';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Logger } from '../logger.ts';
+
+/** Where the library's routes are. */
+export const AUTH_PATH = '/api/auth';
+
+/** The header in which the library is told whose request it is. Never taken from outside. */
+export const ADDRESS_HEADER = 'x-milepost-address';
+
+/** How long (s) a session lasts without a visit: a quarter of a year. It begins anew with each day of visits. */
+const SESSION = 90 * 24 * 60 * 60;
+
+/** How long (s) a link by which one proves to own an address, or sets a new password, is good for. */
+const LINK = 60 * 60;
+
+/** A letter with a link in it, to one person. */
+export interface Letter {
+  kind: 'verify-email' | 'reset-password';
+  to: { id: string; name: string; email: string };
+  url: string;
+  /** When the link stops working. */
+  expiresAt: Date;
+}
+
+/** What happens around the library's own work. */
+export interface AuthEvents {
+  /** Why somebody may not sign up this way; undefined lets them. */
+  refuseSignUp(how: 'anonymous' | 'email' | 'provider', email: string): Promise<string | undefined>;
+  /** A visitor who drew without an account has signed in: what was theirs is the account's. */
+  accountTaken(visitorId: string, userId: string): Promise<void>;
+  /** Sessions of a user ended. */
+  sessionsEnded(userId: string): void;
+  send(letter: Letter): Promise<void>;
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Authentication: better-auth on our tables. Its routes, cookies and passwords are its own; who may come in is ours. */
+export function createAuth(
+  { prisma }: Pick<Database, 'prisma'>,
+  config: Pick<Config, 'publicUrl' | 'oidc'>,
+  secret: string,
+  log: Logger,
+  events: AuthEvents,
+) {
+  const linkOf = (kind: Letter['kind'], user: Letter['to'], url: string): Letter => ({
+    kind,
+    to: { id: user.id, name: user.name, email: user.email },
+    url,
+    expiresAt: new Date(Date.now() + LINK * 1000),
+  });
+  return betterAuth({
+    appName: 'Milepost',
+    secret,
+    basePath: AUTH_PATH,
+    // Under which name a request may come is decided before, by the site guard. Letters need PUBLIC_URL: `readConfig`.
+    baseURL: config.publicUrl ?? { allowedHosts: ['*'], protocol: 'http', fallback: 'http://localhost' },
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    session: { expiresIn: SESSION, updateAge: 24 * 60 * 60 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: LINK,
+      sendResetPassword: ({ user, url }) => events.send(linkOf('reset-password', user, url)),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      expiresIn: LINK,
+      sendVerificationEmail: ({ user, url }) => events.send(linkOf('verify-email', user, url)),
+    },
+    user: {
+      validateUserInfo: async ({ user, source }) => {
+        if (source.action !== 'create-user') return;
+        const how = source.method === 'anonymous' ? 'anonymous' : source.method === 'oauth' ? 'provider' : 'email';
+        const reason = await events.refuseSignUp(how, String(user.email ?? ''));
+        if (reason) throw new APIError('FORBIDDEN', { message: reason, code: 'SIGN_UP_CLOSED' });
+      },
+    },
+    databaseHooks: {
+      session: {
+        // Where somebody was when they signed in is nobody's business.
+        create: { before: async (session) => ({ data: { ...session, ipAddress: null } }) },
+        delete: { after: async ({ userId }) => events.sessionsEnded(userId) },
+      },
+    },
+    plugins: [
+      anonymous({
+        generateName: () => 'Visitor',
+        onLinkAccount: ({ anonymousUser, newUser }) => events.accountTaken(anonymousUser.user.id, newUser.user.id),
+      }),
+      ...(config.oidc ? [genericOAuth({ config: [providerOf(config.oidc)] })] : []),
+    ],
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-up/email': { window: 60, max: 60 },
+        '/sign-in/anonymous': { window: 60, max: 120 },
+        '/request-password-reset': { window: 300, max: 10 },
+        '/send-verification-email': { window: 300, max: 10 },
+      },
+    },
+    advanced: { cookiePrefix: 'milepost', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message) =>
+        level === 'error' ? log.error({ part: 'auth' }, message) : log.warn({ part: 'auth' }, message),
+    },
+  });
+}
+
+function providerOf({ issuer, clientId, clientSecret, name }: NonNullable<Config['oidc']>) {
+  return {
+    providerId: 'oidc',
+    name,
+    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    scopes: ['openid', 'profile', 'email'],
+    pkce: true,
+  };
+}

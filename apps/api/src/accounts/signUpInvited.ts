@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { APIError } from 'better-auth/api';
+import type { FastifyReply } from 'fastify';
+import { ProblemError } from '../http/problemError.ts';
+import type { Auth } from './createAuth.ts';
+
+const invited = new AsyncLocalStorage<true>();
+
+/** Whether the account that is being made is that of somebody who showed an invitation. */
+export function showedInvitation(): boolean {
+  return invited.getStore() === true;
+}
+
+/**
+ * Makes an account for somebody who was invited, and signs them in by the answer's cookies. Gives the user's id.
+ *
+ * @throws ProblemError saying what is wrong with it
+ */
+export async function signUpInvited(
+  auth: Auth,
+  account: { name: string; email: string; password: string },
+  reply: FastifyReply,
+): Promise<string> {
+  try {
+    const { headers, response } = await invited.run(true, () =>
+      auth.api.signUpEmail({ body: account, headers: new Headers(), returnHeaders: true }),
+    );
+    for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
+    return response.user.id;
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    throw new ProblemError(error.statusCode, error.body?.message ?? error.message);
+  }
+}

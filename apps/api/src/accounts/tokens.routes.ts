@@ -1,0 +1,94 @@
+import { apiToken, apiTokenBody, madeApiToken } from '@milepost/schema/http';
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { App } from '../http/app.ts';
+import { problems } from '../http/contract.ts';
+import { ProblemError } from '../http/problemError.ts';
+import type { Person } from '../policies/actor.ts';
+import type { Services } from '../services.ts';
+import { personOf } from '../workspaces/requireWorkspace.ts';
+import { hashToken, newSecretToken } from './secretToken.ts';
+
+const tags = ['Accounts'];
+
+/** How long (ms) a token lasts when nothing is said. */
+const GOOD_FOR = 90 * 24 * 60 * 60 * 1000;
+
+/** `/api/tokens`: what scripts show instead of a session. */
+export function tokenRoutes(app: App, { tokens, identities }: Pick<Services, 'tokens' | 'identities'>): void {
+  app.get(
+    '/api/tokens',
+    { schema: { tags, summary: 'List your API tokens', response: { 200: z.array(apiToken), ...problems(403) } } },
+    async (request, reply) => {
+      const rows = await tokens.list(requireAccount(request).id);
+      return reply.header('cache-control', 'no-store').send(rows.map(asToken));
+    },
+  );
+
+  app.post(
+    '/api/tokens',
+    {
+      schema: {
+        tags,
+        summary: 'Make an API token',
+        description: 'It may do what you may, up to its scope. The token itself is told this once.',
+        body: apiTokenBody,
+        response: { 201: madeApiToken, ...problems(403, 415, 422) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = requireAccount(request);
+      const { name, scope, expiresAt } = request.body;
+      const token = newSecretToken('mp_');
+      const made = await tokens.make(id, {
+        name,
+        scope,
+        tokenHash: hashToken(token),
+        expiresAt: expiresAt === null ? null : new Date(expiresAt ?? Date.now() + GOOD_FOR),
+      });
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...asToken(made), token });
+    },
+  );
+
+  app.delete(
+    '/api/tokens/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Revoke an API token',
+        params: z.object({ id: z.string() }),
+        response: { 204: z.undefined().describe('Done'), ...problems(403, 404) },
+      },
+    },
+    async (request, reply) => {
+      const person = requireAccount(request);
+      if (!(await tokens.revoke(person.id, request.params.id))) {
+        throw new ProblemError(404, 'There is no token with this id.');
+      }
+      identities.forget(person.id);
+      return reply.code(204).send(undefined);
+    },
+  );
+}
+
+/** A token that could make tokens would outlive its own end. */
+function requireAccount(request: FastifyRequest): Person {
+  const person = personOf(request);
+  if (person.isAnonymous) throw new ProblemError(403, 'Make an account first: a token belongs to one.');
+  if (person.byToken) throw new ProblemError(403, 'Sign in to do this: a token can’t be used for tokens.');
+  return person;
+}
+
+function asToken(row: Awaited<ReturnType<Services['tokens']['list']>>[number]) {
+  return {
+    id: row.id,
+    name: row.name,
+    scope: row.scope,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { Actor } from '../policies/actor.ts';
+import { NOBODY } from '../policies/actor.ts';
+import type { Services } from '../services.ts';
+import { ProblemError } from './problemError.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who stands behind it. */
+    actor: Actor;
+  }
+  interface FastifyContextConfig {
+    /**
+     * Who may use it: those who said who they are, when absent; `anybody`, who may have said so; anybody at all, and
+     * `unasked`.
+     */
+    who?: 'anybody' | 'unasked';
+  }
+}
+
+/** Finds out who stands behind each request of a scope, and turns away those who don't say on routes that aren't public. */
+export function askWhoIsThere(scope: FastifyInstance, { identities }: Pick<Services, 'identities'>): void {
+  scope.decorateRequest('actor');
+  scope.addHook('onRequest', async (request) => {
+    const { who } = request.routeOptions.config;
+    request.actor = who === 'unasked' ? NOBODY : await identities.of(request);
+    if (!who && request.actor.kind === 'nobody') {
+      throw new ProblemError(401, 'Sign in, or send an API token as Authorization: Bearer.', {
+        headers: { 'www-authenticate': 'Bearer' },
+      });
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { workspaceSummary } from './workspaces.ts';
+
+/** Who one is here, and how one can say so. */
+export const sessionResponse = z.object({
+  /** Null for those who have not said who they are. */
+  user: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      /** Null for those who draw without an account. */
+      email: z.string().nullable(),
+      emailVerified: z.boolean(),
+      isAnonymous: z.boolean(),
+    })
+    .nullable(),
+  workspaces: z.array(workspaceSummary),
+  signIn: z.object({
+    /** Whether one may draw without an account. */
+    anonymous: z.boolean(),
+    /** Whether anybody may make an account; otherwise those who were invited. */
+    signUp: z.boolean(),
+    /** The name of a provider of identities, where there is one. */
+    provider: z.string().nullable(),
+  }),
+});
+
+export type SessionResponse = z.infer<typeof sessionResponse>;
