@@ -31,7 +31,10 @@ export default defineConfig({
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
-            { name: 'shell', test: /apps[\\/]web[\\/]src[\\/](ui|i18n|app|api)[\\/]|lucide-react/ },
+            {
+              name: 'shell',
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/]account|accountMessages))|app|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+            },
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)[\\/]/,

@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { NotFoundPage } from './app/NotFoundPage.tsx';
 import { PageLoading } from './app/PageLoading.tsx';
+import { SessionGate } from './app/SessionGate.tsx';
 import { SkipLink } from './app/SkipLink.tsx';
 import { Toasts } from './ui/Toasts.tsx';
 import { Tooltips } from './ui/Tooltips.tsx';
@@ -11,6 +12,14 @@ const loadEditor = async () => ({ default: (await import('./editor/EditorPage.ts
 const EditorPage = lazy(loadEditor);
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 const TrashPage = lazy(async () => ({ default: (await import('./home/TrashPage.tsx')).TrashPage }));
+const SignInPage = lazy(async () => ({ default: (await import('./account/SignInPage.tsx')).SignInPage }));
+const SignUpPage = lazy(async () => ({ default: (await import('./account/SignUpPage.tsx')).SignUpPage }));
+const InvitationPage = lazy(async () => ({ default: (await import('./account/InvitationPage.tsx')).InvitationPage }));
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('./account/NewPasswordPage.tsx')).NewPasswordPage,
+}));
+const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
+const WorkspacePage = lazy(async () => ({ default: (await import('./account/WorkspacePage.tsx')).WorkspacePage }));
 
 /** The pages, and what every page has. Each page draws its own `<main>`. */
 export function App() {
@@ -29,12 +38,20 @@ export function App() {
       <SkipLink />
       <ErrorBoundary key={path}>
         <Suspense fallback={<PageLoading />}>
-          <Switch>
-            <Route path="/" component={HomePage} />
-            <Route path="/maps/:id">{({ id }) => <EditorPage key={id} mapId={id} />}</Route>
-            <Route path="/trash" component={TrashPage} />
-            <Route component={NotFoundPage} />
-          </Switch>
+          <SessionGate>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/maps/:id">{({ id }) => <EditorPage key={id} mapId={id} />}</Route>
+              <Route path="/trash" component={TrashPage} />
+              <Route path="/account" component={AccountPage} />
+              <Route path="/workspaces/:id">{({ id }) => <WorkspacePage key={id} workspaceId={id} />}</Route>
+              <Route path="/sign-in" component={SignInPage} />
+              <Route path="/sign-up" component={SignUpPage} />
+              <Route path="/new-password" component={NewPasswordPage} />
+              <Route path="/invitations/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+              <Route component={NotFoundPage} />
+            </Switch>
+          </SessionGate>
         </Suspense>
       </ErrorBoundary>
       <Toasts />

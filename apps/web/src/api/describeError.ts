@@ -7,6 +7,7 @@ export function describeError(error: unknown): string {
   if (!(error instanceof ApiError)) return text.unknown(error instanceof Error ? error.message : String(error));
   if (error.kind === 'unreachable') return navigator.onLine ? text.unreachable : text.offline;
   if (error.kind === 'broken') return text.broken;
+  if (error.status === 401) return text.signedOut;
   if (error.status === 404) return text.gone;
   if (error.status === 413) return text.tooLarge;
   if (error.status === 429) return text.tooMany;

@@ -1,6 +1,7 @@
 import { Trash } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { messages } from '../i18n/messages.ts';
+import { AccountMenu } from './AccountMenu.tsx';
 import styles from './AppHeader.module.css';
 import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
 import { Logo } from './Logo.tsx';
@@ -22,6 +23,7 @@ export function AppHeader() {
         </Link>
       </nav>
       <ColorSchemeMenu />
+      <AccountMenu />
     </header>
   );
 }

@@ -26,3 +26,8 @@ export function relativeTime(time: string, now = Date.now()): string {
 export function exactTime(time: string): string {
   return exact.format(new Date(time));
 }
+
+/** The day of a time, in words: "25 February 2027". */
+export function formatDay(time: string): string {
+  return otherYear.format(new Date(time));
+}

@@ -8,6 +8,14 @@ export const app = {
   maps: 'Maps',
   trash: 'Trash',
   appearance: 'Appearance',
+  account: {
+    menu: 'Account',
+    keepMaps: 'Create an account to keep your maps',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    account: 'Your account',
+    workspaces: 'Workspaces',
+  },
   schemes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   notFound: {
     title: 'Nothing lives here',

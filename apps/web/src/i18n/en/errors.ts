@@ -3,6 +3,7 @@ export const errors = {
   unreachable: 'Milepost’s server can’t be reached. Check the connection and try again; nothing was changed.',
   offline: 'This device is offline. Nothing was changed; try again when the network is back.',
   gone: 'That map isn’t there any more. Someone may have deleted it for ever.',
+  signedOut: 'You’re signed out. Sign in again to go on; nothing was changed.',
   tooLarge: 'That is more than this server takes in. Nothing was changed.',
   tooMany: 'The server is busy. Nothing was changed; try again in a moment.',
   broken:

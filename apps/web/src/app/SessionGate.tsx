@@ -1,0 +1,25 @@
+import { lazy, type ReactNode, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { PageLoading } from './PageLoading.tsx';
+import { refreshSession, useSession } from './session.ts';
+
+const SignInPage = lazy(async () => ({ default: (await import('../account/SignInPage.tsx')).SignInPage }));
+
+/** Pages for those who have not said who they are. */
+const OPEN = /^\/(sign-in|sign-up|new-password|invitations)(\/|$)/;
+
+/** Shows a page to whoever may see it, and to others the way in. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  const [path] = useLocation();
+  const isOpen = OPEN.test(path);
+  const isNobody = typeof session === 'object' && !session.user;
+  const asks = session === 'unknown' || (isNobody && session.signIn.anonymous && !isOpen);
+
+  useEffect(() => {
+    if (asks) void refreshSession(!isOpen);
+  }, [asks, isOpen]);
+
+  if (asks) return <PageLoading />;
+  return isNobody && !isOpen ? <SignInPage /> : children;
+}

@@ -1,0 +1,55 @@
+import type { SessionResponse } from '@milepost/schema/http';
+import { useSyncExternalStore } from 'react';
+import { enterAsVisitor, readSession } from '../api/session.ts';
+
+/**
+ * - `unknown`: the server has not answered yet.
+ * - `unreachable`: it could not be asked; pages say so themselves, and go on with what they have.
+ */
+export type Session = 'unknown' | 'unreachable' | SessionResponse;
+
+let session: Session = 'unknown';
+const listeners = new Set<() => void>();
+
+function set(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Who sits here, as the server has it. */
+export function useSession(): Session {
+  return useSyncExternalStore(subscribe, () => session);
+}
+
+/** The person who sits here; undefined as long as nobody knows. */
+export function useUser(): SessionResponse['user'] | undefined {
+  const now = useSession();
+  return typeof now === 'string' ? undefined : now.user;
+}
+
+/**
+ * Asks the server who sits here. `mayEnter`: where a visitor may draw without an account, they are let in as one.
+ *
+ * Two pages that open together would let in two visitors, and the maps of one would be gone for the other: so one of them
+ * asks at a time.
+ */
+export async function refreshSession(mayEnter: boolean): Promise<void> {
+  const ask = async () => {
+    let found = await readSession();
+    if (!found.user && found.signIn.anonymous && mayEnter) {
+      await enterAsVisitor();
+      found = await readSession();
+    }
+    set(found);
+  };
+  try {
+    await (navigator.locks ? navigator.locks.request('milepost-session', ask) : ask());
+  } catch {
+    set('unreachable');
+  }
+}

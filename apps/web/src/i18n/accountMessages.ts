@@ -1,0 +1,4 @@
+import { account } from './en/account.ts';
+
+/** The words of accounts and workspaces: apart from the others, since most visits need none of them. */
+export const accountMessages = account;
