@@ -45,6 +45,7 @@ export {
 } from './journeyMap.ts';
 export { LIMITS } from './limits.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
+export { onlyLanes } from './onlyLanes.ts';
 export { byOrder, firstOrders, inOrder, type Placement, placeAt } from './order.ts';
 export { parseMap } from './parseMap.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Guest } from './actor.ts';
 import type { Role } from './role.ts';
 import { isAtLeast, strongerOf, weakerOf } from './role.ts';
 
@@ -23,9 +23,12 @@ export interface MapFacts {
  */
 export function roleOn(actor: Actor, map: MapFacts): Role | undefined {
   if (actor.kind === 'nobody') return undefined;
+  if (actor.kind === 'guest') return actor.mapId === map.id && !map.inTrash ? ROLE_BY[actor.access] : undefined;
   const byWorkspace = map.visibility === 'workspace' ? map.workspaceRole : undefined;
   return weakerOf(strongerOf(map.ownRole, byWorkspace), actor.scope);
 }
+
+const ROLE_BY = { view: 'viewer', comment: 'commenter', edit: 'editor' } as const satisfies Record<Guest['access'], Role>;
 
 export function mayRead(actor: Actor, map: MapFacts): boolean {
   return isAtLeast(roleOn(actor, map), 'viewer');
@@ -36,9 +39,23 @@ export function mayEdit(actor: Actor, map: MapFacts): boolean {
   return isAtLeast(roleOn(actor, map), 'editor');
 }
 
+export function mayComment(actor: Actor, map: MapFacts): boolean {
+  return isAtLeast(roleOn(actor, map), 'commenter');
+}
+
+/** Take the map away as a file. */
+export function mayExport(actor: Actor, map: MapFacts): boolean {
+  return mayRead(actor, map) && (actor.kind !== 'guest' || actor.mayExport);
+}
+
+/** Make links to the map, change and revoke them. */
+export function mayShare(actor: Actor, map: MapFacts): boolean {
+  return actor.kind === 'person' && isAtLeast(roleOn(actor, map), 'editor');
+}
+
 /** Put the map into the trash, or take it out. */
 export function mayTrash(actor: Actor, map: MapFacts): boolean {
-  return isAtLeast(roleOn(actor, map), 'editor');
+  return actor.kind === 'person' && isAtLeast(roleOn(actor, map), 'editor');
 }
 
 /** Delete a map for ever, decide who its people are and whom it is open to. */

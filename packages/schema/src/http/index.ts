@@ -46,3 +46,16 @@ export {
   workspaceBody,
   workspaceSummary,
 } from './workspaces.ts';
+export {
+  type MadeShare,
+  madeShare,
+  patchShareBody,
+  SHARE_ACCESS,
+  type Share,
+  type ShareAccess,
+  type SharedMap,
+  share,
+  shareBody,
+  sharedMap,
+  unlockShareBody,
+} from './shares.ts';

@@ -115,5 +115,20 @@ export const account = {
     until: (when: string) => `until ${when}`,
     visitor: 'A visitor without an account',
   },
+  share: {
+    title: (map: string) => `Who may see “${map || 'Untitled map'}”`,
+    loading: 'Loading…',
+    visibility: 'Open to',
+    visibilities: { workspace: 'The whole workspace', private: 'Only these people' },
+    visibilityHints: {
+      workspace: 'Every member of the workspace may do here what their role says, and these people what stands beside them.',
+      private: 'Nobody but these people knows of this map.',
+    },
+    people: 'People',
+    add: 'Add somebody by email',
+    addAction: 'Add',
+    fault: (message: string) => `That didn’t work: it ${message}.`,
+    needsAccount: 'Create an account to share this map with others.',
+  },
   toMaps: 'To your maps',
 };

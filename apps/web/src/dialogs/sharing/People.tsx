@@ -1,0 +1,121 @@
+import type { MapPeople, RoleName } from '@milepost/schema/http';
+import { type FormEvent, useCallback, useState } from 'react';
+import { RoleSelect } from '../../account/RoleSelect.tsx';
+import rows from '../../account/Section.module.css';
+import { useLoaded } from '../../account/useLoaded.ts';
+import { ApiError } from '../../api/ApiError.ts';
+import { describeError } from '../../api/describeError.ts';
+import { readPeople, setPeople } from '../../api/workspaces.ts';
+import { useUser } from '../../app/session.ts';
+import { accountMessages } from '../../i18n/accountMessages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './People.module.css';
+
+const text = accountMessages.share;
+const VISIBILITY_OPTIONS = (['workspace', 'private'] as const).map((value) => ({
+  value,
+  label: text.visibilities[value],
+}));
+
+/** The people of a map, and whether its whole workspace may see it. Those who may not decide about it only look. */
+export function People({ mapId }: { readonly mapId: string }) {
+  const load = useCallback((signal: AbortSignal) => readPeople(mapId, signal), [mapId]);
+  const loaded = useLoaded(load);
+  const [changed, setChanged] = useState<MapPeople>();
+  const [error, setError] = useState<unknown>();
+  const [newRole, setNewRole] = useState<RoleName>('editor');
+  const user = useUser();
+  const now = changed ?? loaded.value;
+  if (!now) {
+    return loaded.error ? <p role="alert">{describeError(loaded.error)}</p> : <Spinner label={text.loading} />;
+  }
+
+  const { visibility, people } = now;
+  const mayManage = people.some(({ userId, role }) => userId === user?.id && role === 'owner');
+  const change = async (what: Parameters<typeof setPeople>[1]) => {
+    try {
+      setError(undefined);
+      setChanged(await setPeople(mapId, what));
+    } catch (failure) {
+      setError(failure);
+      throw failure;
+    }
+  };
+  const listed = people.map(({ userId, role }) => ({ userId, role }));
+  const setRole = (userId: string, role: RoleName) =>
+    change({ people: listed.map((person) => (person.userId === userId ? { userId, role } : person)) });
+  const add = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const email = String(new FormData(form).get('email')).trim();
+    await change({ people: [...listed, { email, role: newRole }] });
+    form.reset();
+  };
+  // What went wrong is shown already.
+  const ignore = () => undefined;
+
+  return (
+    <div className={styles.people}>
+      {mayManage ? (
+        <div>
+          <SegmentedControl
+            label={text.visibility}
+            value={visibility}
+            options={VISIBILITY_OPTIONS}
+            onChange={(value) => void change({ visibility: value }).catch(ignore)}
+          />
+          <p className={styles.hint}>{text.visibilityHints[visibility]}</p>
+        </div>
+      ) : (
+        <p>{text.visibilityHints[visibility]}</p>
+      )}
+      {error ? (
+        <Notice tone="error" urgent>
+          {error instanceof ApiError && error.faults[0] ? text.fault(error.faults[0].message) : describeError(error)}
+        </Notice>
+      ) : null}
+      <ul className={rows.rows} aria-label={text.people}>
+        {people.map(({ userId, name, email, role }) => (
+          <li key={userId} className={rows.row}>
+            <div className={rows.what}>
+              <p className={rows.strong}>{name}</p>
+              <p className={rows.meta}>{email ?? accountMessages.workspace.visitor}</p>
+            </div>
+            {mayManage ? (
+              <>
+                <RoleSelect
+                  label={accountMessages.workspace.roleOf(name)}
+                  value={role}
+                  onChange={(value) => void setRole(userId, value).catch(ignore)}
+                />
+                <Button
+                  size="small"
+                  aria-label={accountMessages.workspace.removeOf(name)}
+                  onClick={() =>
+                    void change({ people: listed.filter((person) => person.userId !== userId) }).catch(ignore)
+                  }
+                >
+                  {accountMessages.workspace.remove}
+                </Button>
+              </>
+            ) : (
+              <span className={rows.meta}>{accountMessages.workspace.roles[role]}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayManage && !user?.isAnonymous ? (
+        <form className={rows.fields} onSubmit={(event) => void add(event).catch(ignore)}>
+          <TextField name="email" type="email" label={text.add} required maxLength={320} className={rows.grow} />
+          <RoleSelect label={accountMessages.workspace.role} showsLabel value={newRole} onChange={setNewRole} />
+          <Button type="submit">{text.addAction}</Button>
+        </form>
+      ) : null}
+      {user?.isAnonymous ? <Notice tone="info">{text.needsAccount}</Notice> : null}
+    </div>
+  );
+}
