@@ -13,11 +13,13 @@ export async function run(): Promise<Ratio[]> {
   const server = await startServer();
   try {
     const body = JSON.stringify({ document: largeMap(300) });
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', ...server.credentials };
     const created = await fetch(`${server.url}/api/maps`, { method: 'POST', headers, body });
     const { id } = (await created.json()) as { id: string };
     const draw = () =>
-      fetch(`${server.url}/api/maps/${id}/export.png?width=4096`).then((answer) => answer.arrayBuffer());
+      fetch(`${server.url}/api/maps/${id}/export.png?width=4096`, { headers: server.credentials }).then((answer) =>
+        answer.arrayBuffer(),
+      );
     await draw();
     await checks(server.url, CHECKS);
 

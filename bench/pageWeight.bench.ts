@@ -18,11 +18,13 @@ export async function run(): Promise<Ratio[]> {
   try {
     const created = await fetch(`${server.url}/api/maps`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...server.credentials },
       body: JSON.stringify({ template: 'classic' }),
     });
     const { id } = (await created.json()) as { id: string };
     const page = await browser.newPage();
+    const [name = '', value = ''] = server.credentials.cookie.split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: server.url }]);
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());

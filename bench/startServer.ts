@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 
 export interface BenchServer {
   url: string;
+  /** The headers of a visitor who is signed in. */
+  credentials: { cookie: string };
   stop(): Promise<void>;
 }
 
@@ -28,8 +30,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
   };
   for await (const line of createInterface(server.stdout)) {
     const url = /http:\/\/\S+$/.exec(line)?.[0];
-    if (url) return { url, stop };
+    if (url) return { url, credentials: await visit(url), stop };
   }
   await stop();
   throw new Error('The server did not start.');
+}
+
+/** Signs a visitor in, as the web app does at their first visit. */
+async function visit(url: string): Promise<{ cookie: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/auth/sign-in/anonymous`, { method: 'POST', headers, body: '{}' });
+  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`);
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
+  return { cookie: cookies.join('; ') };
 }

@@ -92,7 +92,10 @@ describe('the web application', () => {
 
   it('answers HEAD without a body', async () => {
     const { id } = await api.create();
-    const response = await fetch(`${server.url}/api/maps/${id}`, { method: 'HEAD' });
+    const response = await fetch(`${server.url}/api/maps/${id}`, {
+      method: 'HEAD',
+      headers: await api.credentials(),
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get('etag')).toBe('"1"');
     expect(await response.text()).toBe('');
@@ -118,6 +121,7 @@ describe('the web application', () => {
 
   it('answers those that would rather speak HTTP/2, and WebSockets where there are none', async () => {
     const { port } = new URL(server.url);
+    const { cookie } = await api.credentials();
     const ask = (lines: string[], body = '') =>
       new Promise<string>((resolve, reject) => {
         const socket = connect(Number(port), '127.0.0.1');
@@ -128,7 +132,7 @@ describe('the web application', () => {
         });
         socket.on('error', reject);
         socket.on('close', () => resolve(text));
-        socket.write(`${lines.join('\r\n')}\r\nHost: localhost\r\n\r\n${body}`);
+        socket.write(`${lines.join('\r\n')}\r\nHost: localhost\r\nCookie: ${cookie}\r\n\r\n${body}`);
       });
     const http2 = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABk'];
     const json = ['Content-Type: application/json', 'Content-Length: 13'];
@@ -167,9 +171,10 @@ describe('the web application', () => {
     ['/api/nothing', 404, 'Content-Type: text/plain\r\n'],
     ['/api/maps', 403, 'Content-Type: application/json\r\nOrigin: https://evil.example\r\n'],
   ])('lets whoever sends far too much to %s read that it is answered %i', async (path, status, headers) => {
+    const { cookie } = await api.credentials();
     const length = 40 * 1024 * 1024;
     for (const framing of [`Content-Length: ${length}\r\n`, 'Transfer-Encoding: chunked\r\n']) {
-      const answer = await sendFirst(path, length, headers + framing);
+      const answer = await sendFirst(path, length, `${headers}Cookie: ${cookie}\r\n${framing}`);
       expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
       expect(answer).toMatch(/content-type: application\/problem\+json/);
       expect(problem.parse(JSON.parse(answer.split('\r\n\r\n')[1] as string)).status).toBe(status);
@@ -194,7 +199,7 @@ describe('the web application', () => {
       expect((await raw('/api/maps', { host: `rebound.example:${port}` })).status).toBe(421);
       expect((await raw('/api/maps', { host: 'localhost.rebound.example' })).status).toBe(421);
       for (const host of [`localhost:${port}`, `LocalHost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
-        expect((await raw('/api/maps', { host })).status).toBe(200);
+        expect((await raw('/api/maps', { host, ...(await api.credentials()) })).status).toBe(200);
       }
     });
 

@@ -12,6 +12,8 @@ describe('readConfig', () => {
       redisUrl: undefined,
       publicUrl: undefined,
       smtpUrl: undefined,
+      signUp: 'invitation',
+      oidc: undefined,
       logLevel: 'warn',
     });
   });

@@ -25,7 +25,10 @@ describe.each(DATABASE_KINDS)('random edits at the same time, on the %s database
 
   it.each(SEEDS)('leave the same valid map everywhere (seed %i)', async (seed) => {
     const { id } = await api.create({ template: 'classic' });
-    for (let index = 0; index < CLIENTS; index++) clients.push(new LiveClient(server.url, id, { reconnect: 10 }));
+    const credentials = await api.credentials();
+    for (let index = 0; index < CLIENTS; index++) {
+      clients.push(new LiveClient(server.url, id, credentials, { reconnect: 10 }));
+    }
     try {
       await Promise.all(clients.map((client) => client.ready()));
       const sequences = fc.sample(arbitraryEdits(40), { seed, numRuns: CLIENTS + 1 });

@@ -23,9 +23,9 @@ class Typist {
   #sent: number[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(url: string, mapId: string, name: string) {
+  constructor(url: string, mapId: string, name: string, credentials: Record<string, string>) {
     this.name = name;
-    this.client = new LiveClient(url, mapId, { reconnect: 20 });
+    this.client = new LiveClient(url, mapId, credentials, { reconnect: 20 });
     this.client.onAnswer = (kept) => {
       const upTo = this.#sent.shift();
       if (kept && upTo !== undefined) this.acknowledged = upTo;
@@ -83,7 +83,11 @@ describe.each(DATABASE_KINDS)('a server killed while people type, on the %s data
       // One text for all is there from the start: each would make its own. And a text has room for one round.
       const { id } = await api.create();
       await api.patch(id, [{ op: 'set', in: 'map', fields: { scenario: ' ' } }]);
-      const typists = Array.from({ length: CLIENTS }, (_, index) => new Typist(url, id, 'abcde'[index] as string));
+      const credentials = await api.credentials();
+      const typists = Array.from(
+        { length: CLIENTS },
+        (_, index) => new Typist(url, id, 'abcde'[index] as string, credentials),
+      );
       await Promise.all(typists.map(({ client }) => client.ready()));
       for (const typist of typists) typist.start();
       const total = () => typists.reduce((sum, typist) => sum + typist.acknowledged, 0);

@@ -15,17 +15,19 @@ describe.each(DATABASE_KINDS)('the live connection on the %s database', (kind) =
   let server: TestServer;
   const api = new ApiClient(() => server.url);
   const clients: LiveClient[] = [];
+  let credentials: Record<string, string>;
 
   beforeAll(async () => {
     server = await startTestServer(kind);
+    credentials = await api.credentials();
   });
   afterAll(() => server?.close());
   afterEach(() => {
     for (const client of clients.splice(0)) client.destroy();
   });
 
-  function join(mapId: string, options?: ConstructorParameters<typeof LiveClient>[2]): LiveClient {
-    const client = new LiveClient(server.url, mapId, options);
+  function join(mapId: string, options?: ConstructorParameters<typeof LiveClient>[3]): LiveClient {
+    const client = new LiveClient(server.url, mapId, credentials, options);
     clients.push(client);
     return client;
   }
@@ -320,7 +322,7 @@ describe.each(DATABASE_KINDS)('the live connection on the %s database', (kind) =
     try {
       const fixedApi = new ApiClient(() => fixed.url);
       const map = await fixedApi.create({ title: '' });
-      const client = new LiveClient(fixed.url, map.id);
+      const client = new LiveClient(fixed.url, map.id, await fixedApi.credentials());
       clients.push(client);
       await client.ready();
       let acknowledged = -1;

@@ -20,8 +20,15 @@ describe('a PostgreSQL server that drops its connections', { timeout: 120_000 },
   beforeAll(async () => {
     database = await createTestDatabase('postgres');
     const port = await freePort();
-    const unset = { redisUrl: undefined, publicUrl: undefined, smtpUrl: undefined };
-    const config = { host: '127.0.0.1', port, ...unset, logLevel: 'silent', ...database.config } as const;
+    const unset = { redisUrl: undefined, publicUrl: undefined, smtpUrl: undefined, oidc: undefined };
+    const config = {
+      host: '127.0.0.1',
+      port,
+      ...unset,
+      signUp: 'invitation',
+      logLevel: 'silent',
+      ...database.config,
+    } as const;
     server = await startServer(config, () => {});
     admin = new pg.Client({ connectionString: database.config.databaseUrl, application_name: 'admin' });
     await admin.connect();
@@ -37,7 +44,10 @@ describe('a PostgreSQL server that drops its connections', { timeout: 120_000 },
     const api = new ApiClient(() => server.url);
     const { id } = await api.create();
     await api.patch(id, [{ op: 'set', in: 'map', fields: { scenario: ' ' } }]);
-    for (let index = 0; index < 3; index++) clients.push(new LiveClient(server.url, id, { reconnect: 20 }));
+    const credentials = await api.credentials();
+    for (let index = 0; index < 3; index++) {
+      clients.push(new LiveClient(server.url, id, credentials, { reconnect: 20 }));
+    }
     await Promise.all(clients.map((client) => client.ready()));
 
     const textOf = ({ doc }: LiveClient) => doc.getMap('map').get('scenario') as Y.Text;

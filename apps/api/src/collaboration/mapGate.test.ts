@@ -8,9 +8,11 @@ import { migrate } from '../database/migrate.ts';
 import type { Sql } from '../database/sql.ts';
 import { createMap } from '../maps/createMap.ts';
 import { MapsRepository } from '../maps/maps.repository.ts';
+import { makePlace } from '../testing/makePlace.ts';
 import type { TestDatabase } from '../testing/testDatabase.ts';
 import { createTestDatabase, DATABASE_KINDS } from '../testing/testDatabase.ts';
 import { waitFor } from '../testing/waitFor.ts';
+import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { compactMap } from './compactMap.ts';
 import { MapGate, MapGoneError, StaleRevisionError } from './mapGate.ts';
 import { loadMap } from './mapLog.ts';
@@ -63,6 +65,7 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
   let testDatabase: TestDatabase;
   let database: Database;
   let sql: Obstacle;
+  let place: MapPlace;
   let mapId: string;
   let gate: MapGate;
   let editor: Editor;
@@ -71,6 +74,7 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
     testDatabase = await createTestDatabase(kind);
     database = await openDatabase(testDatabase.config, () => {});
     await migrate(database);
+    place = await makePlace(database);
   });
   afterAll(async () => {
     await database?.close();
@@ -78,7 +82,7 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
   });
 
   beforeEach(async () => {
-    mapId = (await createMap({ maps: new MapsRepository(database) }, blankMap('Title'))).id;
+    mapId = (await createMap({ maps: new MapsRepository(database) }, blankMap('Title'), place)).id;
     sql = new Obstacle(database.sql);
     gate = newGate();
     editor = new Editor((await load()).state);

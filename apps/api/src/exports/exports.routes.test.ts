@@ -12,7 +12,8 @@ let server: TestServer;
 let map: MapResponse;
 const api = new ApiClient(() => server.url);
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}${path}`, { headers });
+const get = async (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, { headers: { ...(await api.credentials()), ...headers } });
 const bytes = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
 const of = (ending: string) => `/api/maps/${map.id}/${ending}`;
 
@@ -154,7 +155,8 @@ describe('a flood of exports', () => {
   it('goes on after somebody left in the middle', async () => {
     const leaving = new AbortController();
     const path = `${server.url}${of('export.png?scale=3')}`;
-    const left = fetch(path, { signal: leaving.signal }).catch(() => 'left');
+    const headers = await api.credentials();
+    const left = fetch(path, { headers, signal: leaving.signal }).catch(() => 'left');
     await get('/healthz');
     leaving.abort();
     expect(await left).toBe('left');

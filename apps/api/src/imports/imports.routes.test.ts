@@ -93,7 +93,9 @@ describe.each(DATABASE_KINDS)('/api/imports on the %s database', (kind) => {
 
   it('takes a text that nobody says the type of', async () => {
     const send = async (format: string, text: string) => {
-      const answer = await fetch(`${server.url}/api/imports/${format}`, { method: 'POST', body: Buffer.from(text) });
+      const headers = await api.credentials();
+      const body = Buffer.from(text);
+      const answer = await fetch(`${server.url}/api/imports/${format}`, { method: 'POST', headers, body });
       return answer.status;
     };
     expect(await send('mermaid', JOURNEY)).toBe(201);
