@@ -12,8 +12,31 @@ export function authRoutes(app: App, { auth }: Pick<Services, 'auth'>): void {
     url: `${AUTH_PATH}/*`,
     config: { who: 'unasked' },
     schema: { hide: true },
-    handler: async (request, reply) => pass(await auth.handler(asWebRequest(request)), reply),
+    handler: async (request, reply) => {
+      refuseForeignTargets(request);
+      return pass(await auth.handler(asWebRequest(request)), reply);
+    },
   });
+}
+
+/** Where the library's routes are told to lead on to. */
+const TARGETS = ['callbackURL', 'redirectTo', 'errorCallbackURL', 'newUserCallbackURL'];
+
+/**
+ * Nobody is led on to another site, which would get what stands in the address: the secret to set a new password, say.
+ *
+ * @throws ProblemError 403
+ */
+function refuseForeignTargets({ query, body }: FastifyRequest): void {
+  const here = 'http://here.invalid';
+  for (const source of [query, body]) {
+    for (const name of TARGETS) {
+      const target = (source as Record<string, unknown> | null | undefined)?.[name];
+      if (target === undefined || target === null) continue;
+      const isOwn = typeof target === 'string' && URL.canParse(target, here) && new URL(target, here).origin === here;
+      if (!isOwn) throw new ProblemError(403, `${name} is no path of this server.`);
+    }
+  }
 }
 
 function asWebRequest(request: FastifyRequest): Request {

@@ -1,11 +1,12 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
+import { refuseUnfit } from './refuseUnfit.ts';
 
 /** Where the library's routes are. */
 export const AUTH_PATH = '/api/auth';
@@ -55,6 +56,10 @@ export function createAuth(
     url,
     expiresAt: new Date(Date.now() + LINK * 1000),
   });
+  const refuseSignUp = async (how: Parameters<AuthEvents['refuseSignUp']>[0], email: unknown) => {
+    const reason = await events.refuseSignUp(how, String(email ?? ''));
+    if (reason) throw new APIError('FORBIDDEN', { message: reason, code: 'SIGN_UP_CLOSED' });
+  };
   return betterAuth({
     appName: 'Milepost',
     secret,
@@ -76,15 +81,26 @@ export function createAuth(
       expiresIn: LINK,
       sendVerificationEmail: ({ user, url }) => events.send(linkOf('verify-email', user, url)),
     },
+    // Before it is looked up whether there is an account: whoever may not make one doesn't learn who has one.
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path === '/sign-up/email') await refuseSignUp('email', body?.email);
+      }),
+    },
     user: {
       validateUserInfo: async ({ user, source }) => {
         if (source.action !== 'create-user') return;
         const how = source.method === 'anonymous' ? 'anonymous' : source.method === 'oauth' ? 'provider' : 'email';
-        const reason = await events.refuseSignUp(how, String(user.email ?? ''));
-        if (reason) throw new APIError('FORBIDDEN', { message: reason, code: 'SIGN_UP_CLOSED' });
+        await refuseSignUp(how, user.email);
       },
     },
+    // A workspace whose only member deletes themselves would be without anybody.
+    disabledPaths: ['/delete-anonymous-user'],
     databaseHooks: {
+      user: {
+        create: { before: async (user) => refuseUnfit(user) },
+        update: { before: async (user) => refuseUnfit(user) },
+      },
       session: {
         // Where somebody was when they signed in is nobody's business.
         create: { before: async (session) => ({ data: { ...session, ipAddress: null } }) },
@@ -110,7 +126,13 @@ export function createAuth(
         '/send-verification-email': { window: 300, max: 10 },
       },
     },
-    advanced: { cookiePrefix: 'milepost', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+    advanced: {
+      cookiePrefix: 'milepost',
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // The site guard has done this already, for all routes in the same way.
+      disableCSRFCheck: true,
+      disableOriginCheck: false,
+    },
     telemetry: { enabled: false },
     logger: {
       level: 'warn',

@@ -30,8 +30,12 @@ export class ApiClient {
     return new ApiClient(url, await signIn(`${url()}/api/auth/sign-up/email`, account, credentials));
   }
 
-  static async signIn(url: () => string, account: Omit<Account, 'name'>): Promise<ApiClient> {
-    return new ApiClient(url, await signIn(`${url()}/api/auth/sign-in/email`, account));
+  static async signIn(
+    url: () => string,
+    account: Omit<Account, 'name'>,
+    credentials?: Record<string, string>,
+  ): Promise<ApiClient> {
+    return new ApiClient(url, await signIn(`${url()}/api/auth/sign-in/email`, account, credentials));
   }
 
   async send<Body = Problem>(

@@ -1,4 +1,6 @@
 import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/database.ts';
 import type { RunningServer } from '../startServer.ts';
 import { startServer } from '../startServer.ts';
 import type { DatabaseKind } from './testDatabase.ts';
@@ -8,13 +10,22 @@ import { createTestDatabase } from './testDatabase.ts';
 export interface TestServer extends RunningServer {
   /** Stops the server and starts another on the same database. */
   restart(): Promise<void>;
+  /** Stops the server and starts another that is set up differently on the same database. */
+  moveTo(config: Partial<Config>): Promise<void>;
+  /** What it said since it was started last. */
+  readonly said: readonly string[];
+  /** Stops the server, lets `work` at its database, and starts it again. */
+  inDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
 export async function startTestServer(kind: DatabaseKind, overrides: Partial<Config> = {}): Promise<TestServer> {
   const database = await createTestDatabase(kind);
-  const start = () =>
-    startServer(
+  let said: string[] = [];
+  let changed: Partial<Config> = {};
+  const start = () => {
+    said = [];
+    return startServer(
       {
         host: '127.0.0.1',
         port: 0,
@@ -27,18 +38,38 @@ export async function startTestServer(kind: DatabaseKind, overrides: Partial<Con
         logLevel: 'silent',
         ...database.config,
         ...overrides,
+        ...changed,
       },
-      () => {},
+      (line) => said.push(line),
     );
+  };
   let server = await start();
   return {
     get url() {
       return server.url;
     },
+    get said() {
+      return said;
+    },
     stop: () => server.stop(),
     restart: async () => {
       await server.stop();
       server = await start();
+    },
+    moveTo: async (config) => {
+      changed = config;
+      await server.stop();
+      server = await start();
+    },
+    inDatabase: async (work) => {
+      await server.stop();
+      const opened = await openDatabase(database.config, () => {});
+      try {
+        return await work(opened);
+      } finally {
+        await opened.close();
+        server = await start();
+      }
     },
     close: async () => {
       await server.stop();
