@@ -22,6 +22,7 @@ export class Identities {
   readonly #auth: Auth;
   readonly #sql: Sql;
   readonly #known: LRUCache<string, Person>;
+  #forgotten = 0;
 
   constructor(auth: Auth, sql: Sql) {
     this.#auth = auth;
@@ -39,14 +40,17 @@ export class Identities {
 
   /** Asks anew about a user from now on: a session or a token of theirs ended. */
   forget(userId: string): void {
+    this.#forgotten++;
     for (const [key, person] of this.#known.entries()) if (person.id === userId) this.#known.delete(key);
   }
 
   async #remember(key: string, find: () => Promise<Person | undefined>): Promise<Actor> {
     const known = this.#known.get(key);
     if (known) return known;
+    const asOf = this.#forgotten;
     const found = await find();
-    if (found) this.#known.set(key, found);
+    // What was looked up before something ended may be over already.
+    if (found && asOf === this.#forgotten) this.#known.set(key, found);
     return found ?? NOBODY;
   }
 

@@ -28,6 +28,7 @@ const FACTS = `
 export class MapAccess {
   readonly #sql: Sql;
   readonly #known = new LRUCache<string, MapFacts>({ max: 10_000, ttl: REMEMBERED });
+  #forgotten = 0;
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -39,15 +40,18 @@ export class MapAccess {
     const key = `${mapId} ${userId}`;
     const known = this.#known.get(key);
     if (known) return known;
+    const asOf = this.#forgotten;
     const [row] = await this.#sql.query<Row>(FACTS, [mapId, userId]);
     if (!row) return undefined;
     const facts = { ...row, workspaceRole: row.workspaceRole ?? undefined, ownRole: row.ownRole ?? undefined };
-    this.#known.set(key, facts);
+    // What was read before a change may be of before it.
+    if (asOf === this.#forgotten) this.#known.set(key, facts);
     return facts;
   }
 
   /** Asks anew from now on: who may do what has changed. */
   forget(): void {
+    this.#forgotten++;
     this.#known.clear();
   }
 }
