@@ -70,7 +70,12 @@ export async function startServer(
     const newcomers = new Newcomers(config, invitations);
     const auth = createAuth(database, config, await authSecret(database.sql), log, {
       refuseSignUp: (how, email) => newcomers.refuse(how, email),
-      accountTaken: (visitorId, userId) => workspaces.handOver(visitorId, userId),
+      accountTaken: async (visitorId, userId) => {
+        await workspaces.handOver(visitorId, userId);
+        gates.handOver(visitorId, userId);
+        rights.changed({ userId });
+        rights.signedOut(visitorId);
+      },
       sessionsEnded: (userId) => rights.signedOut(userId),
       send: async () => {},
     });

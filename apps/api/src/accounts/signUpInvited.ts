@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { APIError } from 'better-auth/api';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problemError.ts';
 import type { Auth } from './createAuth.ts';
 
@@ -19,11 +19,13 @@ export function showedInvitation(): boolean {
 export async function signUpInvited(
   auth: Auth,
   account: { name: string; email: string; password: string },
+  { headers: { cookie } }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
 ): Promise<string> {
   try {
     const { headers, response } = await invited.run(true, () =>
-      auth.api.signUpEmail({ body: account, headers: new Headers(), returnHeaders: true }),
+      // By its cookie a visitor who has drawn already is known: what is theirs comes along.
+      auth.api.signUpEmail({ body: account, headers: new Headers(cookie ? { cookie } : {}), returnHeaders: true }),
     );
     for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
     return response.user.id;

@@ -61,6 +61,11 @@ export class Gates {
     this.compact(mapId).catch((error) => this.#log.error({ err: error, mapId }, 'compaction failed'));
   }
 
+  /** What somebody wrote under one id is another's from now on: a visitor has made an account. */
+  handOver(fromActorId: string, toActorId: string): void {
+    for (const gate of this.#gates.values()) gate.handOver(fromActorId, toActorId);
+  }
+
   /** Lets nothing more in; resolves when what is on its way is kept. */
   async close(): Promise<void> {
     clearInterval(this.#sweeping);

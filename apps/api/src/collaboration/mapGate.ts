@@ -147,6 +147,14 @@ export class MapGate {
     });
   }
 
+  /** What somebody wrote under one id is another's from now on. To be called once the database says so. */
+  handOver(fromActorId: string, toActorId: string): void {
+    const handOver = () => this.#shadow?.handOver(fromActorId, toActorId);
+    handOver();
+    // One that is being loaded may have read who wrote what before.
+    this.#loading?.then(handOver, () => undefined);
+  }
+
   /** Ends it: nothing is taken from then on. */
   destroy(): void {
     this.#destroyed = true;

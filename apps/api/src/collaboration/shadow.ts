@@ -92,6 +92,10 @@ export class Shadow {
     );
   }
 
+  handOver(fromActorId: string, toActorId: string): void {
+    for (const [clientId, owner] of this.#owners) if (owner === fromActorId) this.#owners.set(clientId, toActorId);
+  }
+
   destroy(): void {
     this.#doc.destroy();
   }

@@ -122,17 +122,23 @@ export function invitationRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id, workspace, role, email } = await offered(request);
-      const userId = await whoTakes(request);
       // A link is for many, a letter for one; and what makes an owner is good once, whoever has it.
       const once = email !== null || role === 'owner';
-      if (once && !(await invitations.take(id))) throw noSuchInvitation();
-      if (once && email === null) await invitations.withdrawOwnerLinks(workspace.id);
-      await workspaces.join(workspace.id, userId, role);
-      rights.changed({ userId });
+      // Before there is an account: of many who try at once, all but one would have made theirs uninvited.
+      const taken = once ? await invitations.take(id, workspace.id) : [];
+      if (once && taken.length === 0) throw noSuchInvitation();
+      try {
+        const userId = await whoTakes(request);
+        await workspaces.join(workspace.id, userId, role);
+        rights.changed({ userId });
+      } catch (error) {
+        await invitations.putBack(taken);
+        throw error;
+      }
       return reply.header('cache-control', 'no-store').send({ ...workspace, role });
 
       async function whoTakes({ actor, body }: typeof request): Promise<string> {
-        if (body.account) return signUpInvited(services.auth, body.account, reply);
+        if (body.account) return signUpInvited(services.auth, body.account, request, reply);
         if (actor.kind !== 'person' || actor.isAnonymous) {
           throw new ProblemError(401, 'Sign in, or send an account to make.');
         }

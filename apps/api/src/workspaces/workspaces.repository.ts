@@ -48,11 +48,14 @@ export class WorkspacesRepository {
     });
   }
 
-  /** The workspace that waits for its first person, made where there is none. */
+  /** The workspace that waits for its first person with an account, made where there is none. */
   async waiting(name: string): Promise<string | undefined> {
     const [row] = await this.#sql.query<{ id: string; taken: boolean }>(
       `WITH made AS (INSERT INTO workspaces (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id)
-       SELECT $1::text AS id, EXISTS (SELECT 1 FROM members WHERE workspace_id = $1) AS taken`,
+       SELECT $1::text AS id, EXISTS (
+         SELECT 1 FROM members m JOIN users u ON u.id = m.user_id
+         WHERE m.workspace_id = $1 AND u.is_anonymous IS NOT TRUE
+       ) AS taken`,
       [FIRST_WORKSPACE, name],
     );
     return row && !row.taken ? row.id : undefined;
@@ -60,6 +63,7 @@ export class WorkspacesRepository {
 
   /** What a visitor without an account had is the account's from now on. */
   async handOver(visitorId: string, userId: string): Promise<void> {
+    if (visitorId === userId) return;
     await this.#sql.transaction(async (sql) => {
       for (const [table, key] of [
         ['members', 'workspace_id'],
