@@ -59,3 +59,19 @@ export {
   sharedMap,
   unlockShareBody,
 } from './shares.ts';
+export {
+  ANCHOR_KINDS,
+  type Anchor,
+  anchor,
+  type Comment,
+  comment,
+  commentBody,
+  editCommentBody,
+  patchThreadBody,
+  REACTIONS,
+  type ReactionEmoji,
+  reaction,
+  type Thread,
+  thread,
+  threadBody,
+} from './comments.ts';
