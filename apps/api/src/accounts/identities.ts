@@ -63,9 +63,12 @@ export class Identities {
 
   async #ofToken(token: string): Promise<Person | undefined> {
     const [row] = await this.#sql.query<TokenRow>(
-      `UPDATE api_tokens t SET last_used_at = now() FROM users u
-       WHERE t.token_hash = $1 AND u.id = t.user_id AND (t.expires_at IS NULL OR t.expires_at > now())
-       RETURNING u.id AS "userId", u.name, t.scope`,
+      `WITH used AS (
+         UPDATE api_tokens SET last_used_at = now()
+         WHERE token_hash = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+       )
+       SELECT u.id AS "userId", u.name, t.scope FROM api_tokens t JOIN users u ON u.id = t.user_id
+       WHERE t.token_hash = $1 AND (t.expires_at IS NULL OR t.expires_at > now())`,
       [hashToken(token)],
     );
     return (

@@ -15,7 +15,7 @@ const tags = ['Accounts'];
 const GOOD_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /** `/api/tokens`: what scripts show instead of a session. */
-export function tokenRoutes(app: App, { tokens, identities }: Pick<Services, 'tokens' | 'identities'>): void {
+export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens' | 'rights'>): void {
   app.get(
     '/api/tokens',
     { schema: { tags, summary: 'List your API tokens', response: { 200: z.array(apiToken), ...problems(403) } } },
@@ -68,7 +68,7 @@ export function tokenRoutes(app: App, { tokens, identities }: Pick<Services, 'to
       if (!(await tokens.revoke(person.id, request.params.id))) {
         throw new ProblemError(404, 'There is no token with this id.');
       }
-      identities.forget(person.id);
+      rights.signedOut(person.id);
       return reply.code(204).send(undefined);
     },
   );

@@ -15,7 +15,7 @@ export function asksForLive({ method, url, headers }: IncomingMessage): boolean 
 }
 
 /** `/collab`: the WebSocket of the live connection. */
-export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
+export function liveRoute(app: App, { live, identities }: Pick<Services, 'live' | 'identities'>): void {
   app.route({
     method: 'GET',
     url: PATH,
@@ -25,7 +25,8 @@ export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
     handler: async () => {
       throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });
     },
-    wsHandler: (socket, request) => live.connect(socket, asWebRequest(request), request.actor),
+    wsHandler: (socket, request) =>
+      live.connect(socket, asWebRequest(request), request.actor, () => identities.of(request)),
   });
 }
 

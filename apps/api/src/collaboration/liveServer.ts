@@ -1,5 +1,6 @@
 import type {
   afterHandleMessagePayload,
+  beforeHandleMessagePayload,
   beforeSyncPayload,
   beforeUnloadDocumentPayload,
   Connection,
@@ -13,9 +14,8 @@ import { Hocuspocus } from '@hocuspocus/server';
 import type { Concerned } from '../accounts/rights.ts';
 import type { Logger } from '../logger.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
-import type { Actor, Person } from '../policies/actor.ts';
+import type { Actor } from '../policies/actor.ts';
 import { NOBODY } from '../policies/actor.ts';
-import { mayEdit, mayRead } from '../policies/mapPolicy.ts';
 import { checkSchemaVersion, DeniedError } from './denial.ts';
 import type { Gates } from './gates.ts';
 import { LiveSocket } from './liveSocket.ts';
@@ -23,11 +23,12 @@ import type { MapGate, Verdict } from './mapGate.ts';
 import { ClosingError, MapGoneError } from './mapGate.ts';
 import type { ServerMessage } from './protocol.ts';
 import { CLOSE } from './protocol.ts';
+import type { Standing, Visit } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { Strikes } from './strikes.ts';
 
 /** What goes with a connection through all hooks. */
-interface LiveContext {
-  actor: Person;
+interface LiveContext extends Visit {
   socket: LiveSocket;
   /** How often rights had changed when this one's were looked up. */
   rightsAsOf: number;
@@ -46,8 +47,8 @@ const CLOSING = 2_000;
 
 /**
  * The live connection to maps: Hocuspocus, with each map's gate before it. It leans on how Hocuspocus 4.7 works inside,
- * each point held by a test: the messages of a connection are handled one after the other; a connection that is
- * read-only when `beforeSync` resolves gets "not kept" for an answer and nothing is applied; an error from
+ * each point held by a test: the messages of a connection are handled one after the other, each after
+ * `beforeHandleMessage`; a connection that is read-only when `beforeSync` resolves gets "not kept" for an answer and nothing is applied; an error from
  * `beforeUnloadDocument` keeps the document. An error from most other hooks would end the connection, or the process: so
  * they handle their own.
  */
@@ -61,8 +62,8 @@ export class LiveServer {
   readonly #gateOf = new WeakMap<Document, MapGate>();
   /** Connections whose people may look and not edit. */
   readonly #readers = new WeakSet<Connection>();
-  /** Connections that are read-only for the message in hand, and not for good. */
-  readonly #muted = new WeakSet<Connection>();
+  /** Connections of which nothing more is taken, whatever rights change: they are on their way out. */
+  readonly #spent = new WeakSet<Connection>();
   /** Sockets whose connection to a map is let in but not set up yet. */
   readonly #opening = new Map<string, Set<LiveSocket>>();
   #rightsChanged = 0;
@@ -82,17 +83,23 @@ export class LiveServer {
       onLoadDocument: (payload) => this.#load(payload),
       connected: async (payload) => this.#connected(payload),
       onDisconnect: async (payload) => this.#disconnected(payload),
+      beforeHandleMessage: (payload) => this.#beforeMessage(payload),
       beforeSync: (payload) => this.#beforeSync(payload),
       afterHandleMessage: async (payload) => this.#afterMessage(payload),
       beforeUnloadDocument: async (payload) => this.#beforeUnload(payload),
     });
   }
 
-  /** Takes over a WebSocket. `request` is the one that asked for it. */
-  connect(webSocket: ConstructorParameters<typeof LiveSocket>[0], request: Request, actor: Actor): void {
+  /** Takes over a WebSocket. `request` is the one that asked for it, and `actor` who was there then. */
+  connect(
+    webSocket: ConstructorParameters<typeof LiveSocket>[0],
+    request: Request,
+    actor: Actor,
+    whoIsThere: () => Promise<Actor>,
+  ): void {
     const socket = new LiveSocket(webSocket);
     this.#sockets.set(socket, actor);
-    const context = { actor: actor as Person, socket, rightsAsOf: this.#rightsChanged };
+    const context = { actor: actor as Visit['actor'], whoIsThere, socket, rightsAsOf: this.#rightsChanged };
     const connection = this.#hocuspocus.handleConnection(socket, request, context);
     socket.listen(connection.handleMessage, (code, reason) => {
       this.#sockets.delete(socket);
@@ -138,13 +145,13 @@ export class LiveServer {
     const { documentName: mapId, context, connectionConfig, requestParameters } = payload;
     try {
       checkSchemaVersion(requestParameters.get('schema'));
-      const actor = context.actor as Actor;
       context.rightsAsOf = this.#rightsChanged;
-      if (actor.kind === 'nobody') throw new DeniedError('signed-out');
-      if (this.#strikes.isClosed(mapId, actor.id)) throw new DeniedError('too-many-refusals');
-      const map = await this.#access.of(mapId, actor);
-      if (!map || map.inTrash || !mayRead(actor, map)) throw new DeniedError('not-found');
-      connectionConfig.readOnly = !mayEdit(actor, map);
+      // Anew, for their session may have ended while the socket was opened.
+      const standing = await standingOf(this.#access, context, mapId);
+      if (standing === 'signed-out') throw new DeniedError('signed-out');
+      if (this.#strikes.isClosed(mapId, context.actor.id)) throw new DeniedError('too-many-refusals');
+      if (standing === 'gone') throw new DeniedError('not-found');
+      connectionConfig.readOnly = standing === 'reader';
     } catch (error) {
       if (error instanceof DeniedError) throw error;
       this.#unavailable([context.socket], mapId, error);
@@ -192,6 +199,13 @@ export class LiveServer {
     context.socket.disconnected(mapId);
   }
 
+  /** What somebody may do is looked up for each of their messages. Mostly it is remembered from the one before. */
+  async #beforeMessage({ connection }: beforeHandleMessagePayload): Promise<void> {
+    await this.#recheckOne(connection);
+    // Only here, so that it is the same from the beginning to the end of a message: what was kept is shown as well.
+    connection.readOnly = this.#readers.has(connection) || this.#spent.has(connection);
+  }
+
   async #beforeSync({ type, payload, connection, document, context }: Hooked<beforeSyncPayload>): Promise<void> {
     if (type === SYNC_STEP_1 || connection.readOnly) return;
     try {
@@ -202,6 +216,7 @@ export class LiveServer {
     } catch (error) {
       // For good: nothing that was sent after this may be taken before the client has synced again.
       connection.readOnly = true;
+      this.#spent.add(connection);
       if (error instanceof MapGoneError) this.#dismiss(connection);
       else this.#unavailable([context.socket], document.name, error);
     }
@@ -212,8 +227,8 @@ export class LiveServer {
     { actor, socket }: LiveContext,
     { refusal, restore, costly }: Extract<Verdict, { kind: 'refused' }>,
   ): void {
+    // For this message.
     connection.readOnly = true;
-    this.#muted.add(connection);
     const faults = refusal.reason === 'invalid' ? refusal.faults.slice(0, 50) : [];
     this.#tell(connection, { type: 'refused', reason: refusal.reason, faults, restore });
     if (refusal.reason === 'gap' && !costly) return;
@@ -222,8 +237,7 @@ export class LiveServer {
     if (this.#strikes.add(mapId, actor.id)) socket.close(CLOSE.policy);
   }
 
-  #afterMessage({ connection, context, documentName, update }: Hooked<afterHandleMessagePayload>): void {
-    if (this.#muted.delete(connection)) connection.readOnly = this.#readers.has(connection);
+  #afterMessage({ context, documentName, update }: Hooked<afterHandleMessagePayload>): void {
     context.socket.handled(documentName, update.byteLength);
   }
 
@@ -234,23 +248,37 @@ export class LiveServer {
   }
 
   async #recheckOne(connection: Connection): Promise<void> {
-    const { actor, socket } = connection.context as LiveContext;
+    const context = connection.context as LiveContext;
     const mapId = connection.document.name;
+    if (this.#spent.has(connection)) return;
     try {
-      const map = await this.#access.of(mapId, actor);
-      if (!map || map.inTrash || !mayRead(actor, map)) return this.#dismiss(connection);
-      const isReader = !mayEdit(actor, map);
+      let asOf: number;
+      let standing: Standing;
+      do {
+        asOf = this.#rightsChanged;
+        standing = await standingOf(this.#access, context, mapId);
+        // What was looked up before another change must not have the last word.
+      } while (asOf !== this.#rightsChanged);
+      if (standing === 'signed-out') return this.#signOut(connection);
+      if (standing === 'gone') return this.#dismiss(connection);
+      const isReader = standing === 'reader';
       if (isReader === this.#readers.has(connection)) return;
       if (isReader) this.#readers.add(connection);
       else this.#readers.delete(connection);
-      if (!this.#muted.has(connection)) connection.readOnly = isReader;
       this.#tell(connection, { type: 'access', mayEdit: !isReader });
     } catch (error) {
-      this.#unavailable([socket], mapId, error);
+      this.#spent.add(connection);
+      this.#unavailable([context.socket], mapId, error);
     }
   }
 
+  #signOut(connection: Connection): void {
+    this.#spent.add(connection);
+    (connection.context as LiveContext).socket.close(CLOSE.signedOut);
+  }
+
   #dismiss(connection: Connection): void {
+    this.#spent.add(connection);
     this.#tell(connection, { type: 'gone' });
     connection.close();
   }
