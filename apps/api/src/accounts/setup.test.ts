@@ -1,5 +1,5 @@
 import type { ListMapsResponse, MadeInvitation, Problem, WorkspaceSummary } from '@milepost/schema/http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
 import { ApiClient, cookiesOf } from '../testing/apiClient.ts';
 import { bringIn, emailOf, invite, OPEN_HOST, PASSWORD, sessionOf, signUp, workspaceOf } from '../testing/people.ts';
@@ -14,10 +14,14 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
   const url = () => server.url;
   const nobody = new ApiClient(url, {});
 
-  afterEach(() => server?.close());
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+  });
+  afterAll(() => server?.close());
 
-  const start = async (config: Partial<Config> = {}) => {
-    server = await startTestServer(kind, { host: OPEN_HOST, ...config });
+  /** Starts the server with nobody and nothing in its database. */
+  const start = async (config: Partial<Config> = { host: OPEN_HOST }) => {
+    await server.inDatabase(({ sql }) => sql.query('TRUNCATE users, workspaces CASCADE'), config);
   };
   const setupToken = () => /once: \S+\/invitations\/(\S+)$/m.exec(server.said.join('\n'))?.[1];
   const accept = (client: ApiClient, token: string | undefined, json: object) =>
@@ -40,7 +44,7 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
   });
 
   it('tells at its start where to make the first account, which works once', async () => {
-    await start({ publicUrl: 'https://maps.example.org' });
+    await start({ host: OPEN_HOST, publicUrl: 'https://maps.example.org' });
     expect(server.said.join('\n')).toContain(`https://maps.example.org/invitations/${setupToken()}`);
     const ann = await setUp();
     expect((await sessionOf(ann)).workspaces).toEqual([{ id: 'first', name: 'Maps', role: 'owner' }]);
@@ -76,18 +80,18 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
   });
 
   it('offers it where only a visitor without an account has the first workspace', async () => {
-    server = await startTestServer(kind);
+    await start({});
     await server.inDatabase(({ sql }) => sql.query(`INSERT INTO workspaces (id, name) VALUES ('first', 'Maps')`));
     const visitor = new ApiClient(url);
     expect(await workspaceOf(visitor)).toBe('first');
     await visitor.create({ title: 'Drawn on this machine' });
-    await server.moveTo({ host: OPEN_HOST });
+    await server.inDatabase(async () => {}, { host: OPEN_HOST });
     const { body } = await (await setUp()).send<ListMapsResponse>('GET', '/api/maps');
     expect(body.items.map(({ title }) => title)).toEqual(['Drawn on this machine']);
   });
 
   it('offers nothing on loopback', async () => {
-    server = await startTestServer(kind);
+    await start({});
     expect(setupToken()).toBeUndefined();
     expect(server.said.join('\n')).not.toContain('once: ');
   });
@@ -101,7 +105,7 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
   });
 
   it('lets anybody make an account where it is open, but in a workspace of their own', async () => {
-    await start({ signUp: 'open' });
+    await start({ host: OPEN_HOST, signUp: 'open' });
     const ann = await setUp();
     expect((await sessionOf(nobody)).signIn.signUp).toBe(true);
     const ben = await signUp(url, 'Ben');
@@ -111,7 +115,7 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
   });
 
   it('still offers the first workspace where others made accounts before its owner', async () => {
-    await start({ signUp: 'open' });
+    await start({ host: OPEN_HOST, signUp: 'open' });
     const ben = await signUp(url, 'Ben');
     expect(await workspaceOf(ben)).not.toBe('first');
     await server.restart();
@@ -182,7 +186,7 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
     });
 
     it('a visitor who makes an account on the way, and keeps what they drew', async () => {
-      server = await startTestServer(kind);
+      await start({});
       const ann = await signUp(url, 'Ann');
       const visitor = new ApiClient(url);
       const { id } = await visitor.create({ title: 'Drawn before' });
@@ -195,7 +199,7 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
     });
 
     it('never to less than somebody has already', async () => {
-      server = await startTestServer(kind);
+      await start({});
       const ann = await signUp(url, 'Ann');
       const ben = await signUp(url, 'Ben');
       const workspaceId = await workspaceOf(ann);

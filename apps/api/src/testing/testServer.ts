@@ -10,12 +10,10 @@ import { createTestDatabase } from './testDatabase.ts';
 export interface TestServer extends RunningServer {
   /** Stops the server and starts another on the same database. */
   restart(): Promise<void>;
-  /** Stops the server and starts another that is set up differently on the same database. */
-  moveTo(config: Partial<Config>): Promise<void>;
   /** What it said since it was started last. */
   readonly said: readonly string[];
-  /** Stops the server, lets `work` at its database, and starts it again. */
-  inDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+  /** Stops the server, lets `work` at its database, and starts it again, set up differently from now on if `config` says so. */
+  inDatabase<Result>(work: (database: Database) => Promise<Result>, config?: Partial<Config>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -56,12 +54,8 @@ export async function startTestServer(kind: DatabaseKind, overrides: Partial<Con
       await server.stop();
       server = await start();
     },
-    moveTo: async (config) => {
+    inDatabase: async (work, config = changed) => {
       changed = config;
-      await server.stop();
-      server = await start();
-    },
-    inDatabase: async (work) => {
       await server.stop();
       const opened = await openDatabase(database.config, () => {});
       try {
