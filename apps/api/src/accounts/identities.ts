@@ -55,7 +55,11 @@ export class Identities {
   }
 
   async #ofCookie(cookie: string): Promise<Person | undefined> {
-    const session = await this.#auth.api.getSession({ headers: fromNodeHeaders({ cookie }) });
+    const session = await this.#auth.api.getSession({
+      headers: fromNodeHeaders({ cookie }),
+      // A session goes on with its cookie, which only an answer can renew: `/api/session` does.
+      query: { disableRefresh: true },
+    });
     if (!session) return undefined;
     const { id, name, isAnonymous } = session.user;
     return { kind: 'person', id, name, isAnonymous: isAnonymous === true, byToken: false, scope: 'owner' };

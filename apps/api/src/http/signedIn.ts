@@ -22,6 +22,8 @@ declare module 'fastify' {
 export function askWhoIsThere(scope: FastifyInstance, { identities }: Pick<Services, 'identities'>): void {
   scope.decorateRequest('actor');
   scope.addHook('onRequest', async (request) => {
+    // No text in the database has it in it, so that it is in no id.
+    if (request.url.split('?', 1)[0]?.includes('%00')) throw new ProblemError(404, 'There is nothing at this address.');
     const { who } = request.routeOptions.config;
     request.actor = who === 'unasked' ? NOBODY : await identities.of(request);
     if (!who && request.actor.kind === 'nobody') {

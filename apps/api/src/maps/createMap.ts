@@ -3,6 +3,7 @@ import { LIMITS, newId } from '@milepost/schema';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
 import { titleKey } from '../collaboration/mapLog.ts';
+import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
@@ -20,14 +21,14 @@ export interface CreatedMap extends MapDocument {
 export async function createMap(
   { maps }: Pick<Services, 'maps'>,
   map: JourneyMap,
-  place: MapPlace,
+  { visibility = 'workspace', ...place }: MapPlace & { visibility?: MapFacts['visibility'] },
 ): Promise<CreatedMap> {
   const id = newId();
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
   refuseTooLarge(document);
   const { schemaVersion } = map;
-  await maps.create({ id, ...place, title, titleKey: titleKey(title), schemaVersion, state, document });
+  await maps.create({ id, ...place, visibility, title, titleKey: titleKey(title), schemaVersion, state, document });
   return { id, title, revision: 1, document };
 }
 

@@ -3,7 +3,7 @@ import { titleKey } from '../collaboration/mapLog.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Person } from '../policies/actor.ts';
 import type { Role } from '../policies/role.ts';
-import { weakerOf } from '../policies/role.ts';
+import { isAtLeast, weakerOf } from '../policies/role.ts';
 import type { Position } from './cursor.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -34,6 +34,8 @@ const EXPRESSIONS = {
 /** One page of the maps that somebody may read, or of those in the trash that they may take out. */
 export async function listMaps(sql: Sql, person: Person, query: ListMapsQuery): Promise<ListMapsResponse> {
   const { sort, limit } = query;
+  // What is in the trash is shown to those who may take it out, and a token may be for less than its owner.
+  if (query.trash === 'true' && !isAtLeast(person.scope, 'editor')) return { items: [], nextCursor: null };
   const direction = query.direction ?? (sort === 'title' ? 'asc' : 'desc');
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort, direction);
   const words = titleKey(query.search ?? '')

@@ -9,6 +9,7 @@ export interface NewMap {
   workspaceId: string;
   /** The user who makes it, and owns it. */
   ownerId: string;
+  visibility: MapFacts['visibility'];
   title: string;
   titleKey: string;
   schemaVersion: number;
@@ -29,15 +30,15 @@ export class MapsRepository {
   }
 
   async create(map: NewMap): Promise<void> {
-    const { id, workspaceId, ownerId, title, titleKey, schemaVersion, state, document } = map;
+    const { id, workspaceId, ownerId, visibility, title, titleKey, schemaVersion, state, document } = map;
     // Prisma would take the bytes through Base64 and back, which for a large map takes longer than everything else.
     await this.#sql.query(
       `WITH map AS (
-         INSERT INTO maps (id, workspace_id, title, title_key, schema_version, state, document)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+         INSERT INTO maps (id, workspace_id, title, title_key, schema_version, state, document, visibility)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $9::visibility) RETURNING id
        )
        INSERT INTO map_people (map_id, user_id, role) SELECT id, $8, 'owner' FROM map`,
-      [id, workspaceId, title, titleKey, schemaVersion, state, document, ownerId],
+      [id, workspaceId, title, titleKey, schemaVersion, state, document, ownerId, visibility],
     );
   }
 
@@ -61,17 +62,18 @@ export class MapsRepository {
     visibility: MapFacts['visibility'] | undefined,
     people: ReadonlyArray<{ userId: string; role: Role }> | undefined,
   ): Promise<void> {
-    await this.#prisma.$transaction([
-      ...(visibility ? [this.#prisma.map.update({ where: { id }, data: { visibility } })] : []),
-      ...(people
-        ? [
-            this.#prisma.mapPerson.deleteMany({ where: { mapId: id } }),
-            this.#prisma.mapPerson.createMany({
-              data: people.map(({ userId, role }) => ({ mapId: id, userId, role })),
-            }),
-          ]
-        : []),
-    ]);
+    await this.#sql.transaction(async (sql) => {
+      // Of two who decide at once, the later one has the whole say.
+      await sql.query('SELECT 1 FROM maps WHERE id = $1 FOR UPDATE', [id]);
+      if (visibility) await sql.query('UPDATE maps SET visibility = $2::visibility WHERE id = $1', [id, visibility]);
+      if (!people) return;
+      await sql.query('DELETE FROM map_people WHERE map_id = $1', [id]);
+      await sql.query(
+        `INSERT INTO map_people (map_id, user_id, role)
+         SELECT $1, user_id, role::role FROM unnest($2::text[], $3::text[]) AS named (user_id, role)`,
+        [id, people.map(({ userId }) => userId), people.map(({ role }) => role)],
+      );
+    });
   }
 
   /** When a map was last changed. */

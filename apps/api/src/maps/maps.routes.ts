@@ -197,13 +197,13 @@ export function mapRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { workspaceId } = await requireMap(request, services, 'read');
+      const { workspaceId, visibility } = await requireMap(request, services, 'read');
       const source = await readableMap(request, services);
       // Beside its source, where one may make maps there.
       const place = await requirePlace(request, services, workspaceId).catch(() => requirePlace(request, services));
       const map = parseMap(JSON.parse(source.document));
       map.map.title = titleOfCopy(map.map.title);
-      return sendCreated(reply, await createMap(services, map, place));
+      return sendCreated(reply, await createMap(services, map, { ...place, visibility }));
     },
   );
 }

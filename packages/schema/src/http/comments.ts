@@ -56,9 +56,7 @@ export const thread = z.object({
 export type Thread = z.infer<typeof thread>;
 
 /** Markdown that says something. */
-const body = text.check(
-  z.refine((value) => value.trim() !== '', { error: 'says nothing' }),
-);
+const body = text.check(z.refine((value) => value.trim() !== '', { error: 'says nothing' }));
 
 /** The name of a guest; those with an account have theirs. */
 const guestName = name.check(z.refine((value) => value.trim() !== '', { error: 'is empty' }));

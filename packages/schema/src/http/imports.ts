@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '../ids.ts';
 import { journeyMap } from '../journeyMap.ts';
 import { mapResponse } from './maps.ts';
 
@@ -13,7 +14,7 @@ export const importQuery = z.strictObject({
   /** Only show what would be imported. */
   preview: z.enum(['true', 'false']).default('false'),
   /** Where the map is made: in the first workspace that one may make maps in, when absent. */
-  workspaceId: z.string().max(64).optional(),
+  workspaceId: z.optional(id),
 });
 
 export const importMermaidQuery = importQuery.extend({

@@ -1,3 +1,19 @@
+export {
+  ANCHOR_KINDS,
+  type Anchor,
+  anchor,
+  type Comment,
+  comment,
+  commentBody,
+  editCommentBody,
+  patchThreadBody,
+  REACTIONS,
+  type ReactionEmoji,
+  reaction,
+  type Thread,
+  thread,
+  threadBody,
+} from './comments.ts';
 export { exportPdfQuery, exportPngQuery, ORIENTATIONS, PAPERS, thumbnailQuery } from './exports.ts';
 export {
   type ImportPreview,
@@ -28,6 +44,19 @@ export { type MapPeople, mapPeople, mapPerson, putMapPeopleBody, VISIBILITIES } 
 export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 export { ROLE_NAMES, type RoleName, role } from './roles.ts';
 export { type SessionResponse, sessionResponse } from './session.ts';
+export {
+  type MadeShare,
+  madeShare,
+  patchShareBody,
+  SHARE_ACCESS,
+  type Share,
+  type ShareAccess,
+  type SharedMap,
+  share,
+  shareBody,
+  sharedMap,
+  unlockShareBody,
+} from './shares.ts';
 export { type TemplateSummary, templateSummary } from './templates.ts';
 export { type ApiToken, apiToken, apiTokenBody, type MadeApiToken, madeApiToken } from './tokens.ts';
 export {
@@ -46,32 +75,3 @@ export {
   workspaceBody,
   workspaceSummary,
 } from './workspaces.ts';
-export {
-  type MadeShare,
-  madeShare,
-  patchShareBody,
-  SHARE_ACCESS,
-  type Share,
-  type ShareAccess,
-  type SharedMap,
-  share,
-  shareBody,
-  sharedMap,
-  unlockShareBody,
-} from './shares.ts';
-export {
-  ANCHOR_KINDS,
-  type Anchor,
-  anchor,
-  type Comment,
-  comment,
-  commentBody,
-  editCommentBody,
-  patchThreadBody,
-  REACTIONS,
-  type ReactionEmoji,
-  reaction,
-  type Thread,
-  thread,
-  threadBody,
-} from './comments.ts';

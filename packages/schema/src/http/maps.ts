@@ -9,7 +9,7 @@ import { role } from './roles.ts';
 export const TEMPLATE_IDS = ['classic', 'e-commerce', 'saas', 'b2b', 'patient', 'service-blueprint'] as const;
 
 /** Where a map is made: in the first workspace that one may make maps in, when absent. */
-const inWorkspace = { workspaceId: z.string().max(64).optional() };
+const inWorkspace = { workspaceId: z.optional(id) };
 
 /** A new map: from a template or blank, or from a whole document. */
 export const createMapBody = z.union([
@@ -44,7 +44,7 @@ export const listMapsQuery = z.strictObject({
   /** Absent: newest first for times, A to Z for titles. */
   direction: z.enum(['asc', 'desc']).optional(),
   /** Only maps of this workspace. */
-  workspaceId: z.string().max(64).optional(),
+  workspaceId: z.optional(id),
   /** Maps in the trash instead of the others. */
   trash: z.enum(['true', 'false']).default('false'),
   limit: z.coerce.number().int().min(1).max(100).default(50),

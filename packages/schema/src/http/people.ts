@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from '../ids.ts';
 import { role } from './roles.ts';
 
 export const VISIBILITIES = ['workspace', 'private'] as const;
@@ -14,12 +15,7 @@ export type MapPeople = z.infer<typeof mapPeople>;
 export const putMapPeopleBody = z.strictObject({
   visibility: z.enum(VISIBILITIES).optional(),
   people: z
-    .array(
-      z.union([
-        z.strictObject({ userId: z.string().max(64), role }),
-        z.strictObject({ email: z.email().max(320), role }),
-      ]),
-    )
+    .array(z.union([z.strictObject({ userId: id, role }), z.strictObject({ email: z.email().max(320), role })]))
     .max(500)
     .optional(),
 });
