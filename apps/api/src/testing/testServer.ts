@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/database.ts';
 import type { RunningServer } from '../startServer.ts';
 import { startServer } from '../startServer.ts';
-import type { DatabaseKind } from './testDatabase.ts';
+import type { DatabaseKind, TestDatabase } from './testDatabase.ts';
 import { createTestDatabase } from './testDatabase.ts';
 
 /** A server in this process, on a database of its own and a port that was free. */
@@ -17,8 +17,13 @@ export interface TestServer extends RunningServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(kind: DatabaseKind, overrides: Partial<Config> = {}): Promise<TestServer> {
-  const database = await createTestDatabase(kind);
+/** `given` is the database to use, an empty one when absent; the server closes it. */
+export async function startTestServer(
+  kind: DatabaseKind,
+  overrides: Partial<Config> = {},
+  given?: TestDatabase,
+): Promise<TestServer> {
+  const database = given ?? (await createTestDatabase(kind));
   let said: string[] = [];
   let changed: Partial<Config> = {};
   const start = () => {

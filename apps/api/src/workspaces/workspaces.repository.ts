@@ -35,10 +35,12 @@ export class WorkspacesRepository {
       // Two requests of one person, and two first persons, are told apart by these locks.
       await sql.query('SELECT 1 FROM users WHERE id = $1 FOR UPDATE', [userId]);
       if ((await sql.query('SELECT 1 FROM members WHERE user_id = $1 LIMIT 1', [userId])).length > 0) return;
+      const first = [mayHaveFirst ? FIRST_WORKSPACE : ''];
+      await sql.query('SELECT 1 FROM workspaces WHERE id = $1 FOR UPDATE', first);
+      // A statement of its own, which sees what was done before the lock came free.
       const [waiting] = await sql.query<{ id: string }>(
-        `SELECT id FROM workspaces w WHERE id = $1
-           AND NOT EXISTS (SELECT 1 FROM members WHERE workspace_id = w.id) FOR UPDATE`,
-        [mayHaveFirst ? FIRST_WORKSPACE : ''],
+        `SELECT id FROM workspaces w WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM members WHERE workspace_id = w.id)`,
+        first,
       );
       const id = waiting?.id ?? newId();
       if (!waiting) await sql.query('INSERT INTO workspaces (id, name) VALUES ($1, $2)', [id, name]);
