@@ -46,9 +46,31 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'maps.example.org'],
     ['SMTP_URL', 'https://example.org'],
     ['LOG_LEVEL', 'loud'],
+    ['SIGNUP', 'everybody'],
+    ['OIDC_ISSUER', 'login.example.org'],
   ])('names %s when it is %s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is not`));
+  });
+
+  const provider = { OIDC_ISSUER: 'https://login.example.org/', OIDC_CLIENT_ID: 'maps', OIDC_CLIENT_SECRET: 'secret' };
+
+  it('takes a provider of identities as a whole', () => {
+    expect(readConfig({ ...provider, OIDC_NAME: 'Example' }).oidc).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'maps',
+      clientSecret: 'secret',
+      name: 'Example',
+    });
+    expect(readConfig(provider).oidc?.name).toBe('single sign-on');
+    expect(readConfig({ OIDC_NAME: 'Example' }).oidc).toBeUndefined();
+  });
+
+  it.each(Object.keys(provider))('says when of a provider %s is missing, and repeats no secret', (missing) => {
+    const read = () => readConfig({ ...provider, [missing]: '' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together/);
+    expect(() => readConfig({ ...provider, OIDC_NAME: 'x'.repeat(61) })).toThrow(/^OIDC_NAME is longer/);
   });
 
   it('does not repeat a password', () => {
