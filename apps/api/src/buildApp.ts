@@ -31,8 +31,11 @@ import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 /** How long (ms) somebody may take to send a request: enough for a large map on a slow line. */
 const REQUEST_TIMEOUT = 120_000;
 
-/** The web application: every route, and what stands before all of them. */
-export async function buildApp(services: Services): Promise<{ app: App; draining: Draining }> {
+/** The web application: every route, and what stands before all of them. `onRoute` hears of each that there is. */
+export async function buildApp(
+  services: Services,
+  onRoute?: (method: string, url: string) => void,
+): Promise<{ app: App; draining: Draining }> {
   const options: FastifyHttpOptions<RawServerDefault> = {
     loggerInstance: services.log as NonNullable<FastifyHttpOptions<RawServerDefault>['loggerInstance']>,
     // Requests carry addresses of people: what is logged of them is said below.
@@ -48,6 +51,9 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     frameworkErrors: (error, _request, reply) => sendProblem(reply, asProblem(error)),
   };
   const app = Fastify(options) as unknown as App;
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const name of [method].flat()) onRoute?.(name, url);
+  });
   // Before what may refuse a request: its own hooks close the sockets of those that ask for a WebSocket in vain.
   await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
   const known = new KnownRoutes(app);

@@ -28,7 +28,10 @@ export function roleOn(actor: Actor, map: MapFacts): Role | undefined {
   return weakerOf(strongerOf(map.ownRole, byWorkspace), actor.scope);
 }
 
-const ROLE_BY = { view: 'viewer', comment: 'commenter', edit: 'editor' } as const satisfies Record<Guest['access'], Role>;
+const ROLE_BY = { view: 'viewer', comment: 'commenter', edit: 'editor' } as const satisfies Record<
+  Guest['access'],
+  Role
+>;
 
 export function mayRead(actor: Actor, map: MapFacts): boolean {
   return isAtLeast(roleOn(actor, map), 'viewer');

@@ -3,6 +3,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { changeDoc, newMapDoc, readMap } from '@milepost/schema/collab';
 import { createDecoder, readVarInt, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { waitFor } from '../../testing/waitFor.ts';
 import type { ServerMessage } from '../protocol.ts';
@@ -49,6 +50,11 @@ export class LiveClient {
       onMessage: ({ event }) => this.#look(new Uint8Array(event.data)),
     });
     this.#provider.attach();
+  }
+
+  /** What everybody on the map says of themselves. */
+  get awareness(): Awareness {
+    return this.#provider.awareness as Awareness;
   }
 
   get map(): JourneyMap {

@@ -1,0 +1,103 @@
+import { blankMap } from '@milepost/schema';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../buildApp.ts';
+import { readConfig } from '../config.ts';
+import { createLogger } from '../logger.ts';
+import type { Services } from '../services.ts';
+import type { ApiClient } from '../testing/apiClient.ts';
+import { bringIn, invite, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
+import { DATABASE_KINDS } from '../testing/testDatabase.ts';
+import type { TestServer } from '../testing/testServer.ts';
+import { startTestServer } from '../testing/testServer.ts';
+import type { Cast } from './testing/cast.ts';
+import { ACTORS, makeCast, makeMap } from './testing/cast.ts';
+import type { Row } from './testing/matrix.ts';
+import { FILES, ROWS, statusesOf } from './testing/matrix.ts';
+
+it('every route has a row that says who may use it', async () => {
+  // Nothing is asked of it, so that it needs nothing to work with.
+  const services = { config: readConfig({}), log: createLogger('silent') } as Services;
+  const routes: string[] = [];
+  const { app } = await buildApp(services, (method, url) => routes.push(`${method} ${url}`));
+  await app.close();
+  const rows = new Set([...ROWS.map(({ route }) => route), ...FILES]);
+  expect(routes.filter((route) => !route.startsWith('HEAD ') && !rows.has(route))).toEqual([]);
+  expect(ROWS.map(({ route }) => route).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 120_000 }, (kind) => {
+  let server: TestServer;
+  let cast: Cast;
+  let spare: ApiClient;
+  let spareId: string;
+  let spareWorkspaceId: string;
+  const url = () => server.url;
+
+  beforeAll(async () => {
+    server = await startTestServer(kind);
+    cast = await makeCast(url);
+    spare = await signUp(url, 'Spare');
+    spareId = await userIdOf(spare);
+    spareWorkspaceId = await workspaceOf(spare);
+  });
+  afterAll(() => server?.close());
+
+  /** The objects that a row is about, made anew for each question, since the answer may take them away. */
+  async function objectsFor({ route, inTrash }: Row, isOwn: boolean): Promise<Record<string, string>> {
+    const [owner, workspace] = isOwn ? [cast.owner, cast.workspaceId] : [cast.foreigner, cast.foreignWorkspaceId];
+    const objects: Record<string, string> = { workspace, id: workspace };
+    if (route.includes('/maps/:id')) {
+      objects.id = isOwn ? await makeMap(cast) : (await owner.create({ workspaceId: workspace })).id;
+      if (inTrash) await owner.send('DELETE', `/api/maps/${objects.id}`);
+    }
+    if (route.includes('/templates/:id')) objects.id = 'classic';
+    if (route.includes('/tokens/:id')) objects.id = 'none';
+    if (route.includes(':userId')) {
+      await bringIn(owner, workspace, spare, 'viewer');
+      objects.userId = spareId;
+    }
+    // Whoever takes one becomes a member: of a workspace that nothing else is about.
+    if (route.includes(':token')) {
+      objects.token = (await invite(spare, spareWorkspaceId, { role: 'viewer' })).token;
+    }
+    if (route.includes(':invitationId')) objects.invitationId = (await invite(owner, workspace, { role: 'viewer' })).id;
+    return objects;
+  }
+
+  async function ask(client: ApiClient, row: Row, objects: Record<string, string>): Promise<number> {
+    const [method = '', pattern = ''] = row.route.split(' ');
+    const fill = (text: string) =>
+      text
+        .replaceAll('{workspace}', objects.workspace ?? '')
+        .replaceAll('"{map}"', JSON.stringify(blankMap()))
+        .replaceAll('{map}', JSON.stringify(blankMap()));
+    const path = pattern.replace(/:(\w+)/g, (_, name: string) => objects[name] ?? '').replace('*', 'ok');
+    const body = row.json
+      ? { text: fill(JSON.stringify(row.json)) }
+      : row.text
+        ? { text: fill(row.text), type: 'text/plain' }
+        : {};
+    const { status } = await client.send(method, path + fill(row.query ?? ''), { ...body, headers: row.headers ?? {} });
+    return status;
+  }
+
+  const nameOf = ({ route, as }: Row) => (as ? `${route} (${as})` : route);
+
+  it.each(ROWS.map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
+    const answers: Array<[string, number]> = [];
+    for (const actor of ACTORS) answers.push([actor, await ask(cast.who[actor], row, await objectsFor(row, true))]);
+    const statuses = statusesOf(row);
+    expect(answers).toEqual(ACTORS.map((actor, index) => [actor, statuses[index]]));
+  });
+
+  const ofObjects = ROWS.filter(({ route, query = '', json = {} }) =>
+    /(maps|workspaces)\/:id|\{workspace\}/.test(`${route} ${query} ${JSON.stringify(json)}`),
+  );
+
+  it.each(ofObjects.map((row) => [nameOf(row), row] as const))('%s, of others', async (_, row) => {
+    const answers: Array<[string, number]> = [];
+    const before = await objectsFor(row, false);
+    for (const actor of ACTORS) answers.push([actor, await ask(cast.who[actor], row, before)]);
+    expect(answers).toEqual(ACTORS.map((actor) => [actor, actor === 'nobody' ? 401 : 404]));
+  });
+});

@@ -1,0 +1,119 @@
+/**
+ * What every route answers to everybody, as statuses. A word stands for a row that several routes have.
+ *
+ * The columns are those of `ACTORS`; "named" is an editor of the map by name, who isn't in its workspace; the tokens are
+ * the owner's. What belongs to a workspace of others answers 404 (401 to nobody) in every row about an object.
+ */
+const PATTERNS = {
+  //                  nobody visitor stranger viewer comm. editor owner named   tokens: viewer comm. editor owner
+  'for all': '200    200     200      200    200   200    200   200             200    200   200    200',
+  'for the known': '401    200     200      200    200   200    200   200             200    200   200    200',
+  'for accounts': '401    403     200      200    200   200    200   200             403    403   403    403',
+  'see the map': '401    404     404      200    200   200    200   200             200    200   200    200',
+  'edit the map': '401    404     404      403    403   200    200   200             403    403   200    200',
+  'own the map': '401    404     404      403    403   403    200   403             403    403   403    200',
+  'see the space': '401    404     404      200    200   200    200   404             200    200   200    200',
+  'fill the space': '401    404     404      403    403   200    200   404             403    403   200    200',
+  'own the space': '401    404     404      403    403   403    200   404             403    403   403    200',
+  // A copy is made beside the map or in a workspace of one's own, which members have only where they made one.
+  'copy the map': '401    404     404      403    403   200    200   200             403    403   200    200',
+  'make a space': '401    200     200      200    200   200    200   200             403    403   403    200',
+  join: '401    401     200      200    200   200    200   200             403    403   403    200',
+} as const;
+
+export type Pattern = keyof typeof PATTERNS;
+
+/** What is asked for, of which objects. */
+export interface Row {
+  route: string;
+  /** When one route is asked in several ways. */
+  as?: string;
+  expect: Pattern;
+  /** The status that takes the place of 200. */
+  success?: number;
+  /** The query and the body; `{workspace}` in it is the workspace that the row is about. */
+  query?: string;
+  json?: object;
+  text?: string;
+  headers?: Record<string, string>;
+  /** In which state the map has to be. */
+  inTrash?: true;
+}
+
+const JOURNEY = 'journey\n  title T\n  section S\n    Task: 3: Me\n';
+const inSpace = '?workspaceId={workspace}';
+const changes = [{ op: 'set', in: 'map', fields: { owner: 'x' } }];
+
+export const ROWS: readonly Row[] = [
+  { route: 'GET /healthz', expect: 'for all' },
+  { route: 'GET /readyz', expect: 'for all' },
+  { route: 'GET /api/openapi.json', expect: 'for all' },
+  { route: 'GET /api/docs', expect: 'for all' },
+  { route: 'GET /api/schema/journey-map.json', expect: 'for the known' },
+  { route: 'GET /collab', expect: 'for all', success: 426 },
+  { route: 'GET /api/auth/*', expect: 'for all' },
+  { route: 'POST /api/auth/*', expect: 'for all', success: 404 },
+
+  { route: 'GET /api/session', expect: 'for all' },
+  { route: 'GET /api/tokens', expect: 'for accounts' },
+  { route: 'POST /api/tokens', expect: 'for accounts', success: 201, json: { name: 'x' } },
+  { route: 'DELETE /api/tokens/:id', expect: 'for accounts', success: 404 },
+
+  { route: 'GET /api/templates', expect: 'for the known' },
+  { route: 'GET /api/templates/:id/thumbnail.png', expect: 'for the known' },
+
+  { route: 'GET /api/maps', expect: 'for the known' },
+  { route: 'GET /api/maps', as: 'the trash', expect: 'for the known', query: '?trash=true' },
+  { route: 'POST /api/maps', expect: 'fill the space', success: 201, json: { workspaceId: '{workspace}' } },
+  { route: 'POST /api/imports/mermaid', expect: 'fill the space', success: 201, query: inSpace, text: JOURNEY },
+  { route: 'POST /api/imports/json', expect: 'fill the space', success: 201, query: inSpace, text: '{map}' },
+  { route: 'POST /api/imports/json', as: 'a preview', expect: 'for the known', query: '?preview=true', text: '{map}' },
+
+  { route: 'GET /api/maps/:id', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/export.png', expect: 'see the map', query: '?scale=0.1' },
+  { route: 'GET /api/maps/:id/export.pdf', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/export.svg', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/export.json', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/export.mmd', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/thumbnail.png', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/people', expect: 'see the map' },
+  { route: 'PUT /api/maps/:id', expect: 'edit the map', json: { document: '{map}' }, headers: { 'if-match': '*' } },
+  { route: 'PATCH /api/maps/:id', expect: 'edit the map', json: { changes } },
+  { route: 'DELETE /api/maps/:id', expect: 'edit the map', success: 204 },
+  { route: 'POST /api/maps/:id/restore', expect: 'edit the map', inTrash: true },
+  { route: 'POST /api/maps/:id/duplicate', expect: 'copy the map', success: 201 },
+  {
+    route: 'DELETE /api/maps/:id',
+    as: 'for ever',
+    expect: 'own the map',
+    success: 204,
+    query: '?permanent=true',
+    inTrash: true,
+  },
+  { route: 'PUT /api/maps/:id/people', expect: 'own the map', json: { visibility: 'private' } },
+
+  { route: 'GET /api/workspaces', expect: 'for the known' },
+  { route: 'POST /api/workspaces', expect: 'make a space', success: 201, json: { name: 'x' } },
+  { route: 'PATCH /api/workspaces/:id', expect: 'own the space', success: 204, json: { name: 'x' } },
+  { route: 'GET /api/workspaces/:id/members', expect: 'see the space' },
+  {
+    route: 'PATCH /api/workspaces/:id/members/:userId',
+    expect: 'own the space',
+    success: 204,
+    json: { role: 'viewer' },
+  },
+  { route: 'DELETE /api/workspaces/:id/members/:userId', expect: 'own the space', success: 204 },
+  { route: 'GET /api/workspaces/:id/invitations', expect: 'own the space' },
+  { route: 'POST /api/workspaces/:id/invitations', expect: 'own the space', success: 201, json: { role: 'viewer' } },
+  { route: 'DELETE /api/workspaces/:id/invitations/:invitationId', expect: 'own the space', success: 204 },
+  { route: 'GET /api/invitations/:token', expect: 'for all' },
+  { route: 'POST /api/invitations/:token/accept', expect: 'join', json: {} },
+];
+
+/** Routes that give files to everybody, whoever they are. */
+export const FILES: readonly string[] = ['GET /fonts/*', 'GET /*'];
+
+/** The statuses of a row, in the order of `ACTORS`. */
+export function statusesOf({ expect, success = 200 }: Row): number[] {
+  return PATTERNS[expect].split(/\s+/).map((status) => (status === '200' ? success : Number(status)));
+}
