@@ -13,10 +13,17 @@ export function authRoutes(app: App, { auth }: Pick<Services, 'auth'>): void {
     config: { who: 'unasked' },
     schema: { hide: true },
     handler: async (request, reply) => {
+      refuseNul(request);
       refuseForeignTargets(request);
       return pass(await auth.handler(asWebRequest(request)), reply);
     },
   });
+}
+
+/** No text in the database has NUL in it, and the library asks it without looking. */
+function refuseNul({ url, body }: FastifyRequest): void {
+  if (!url.includes('%00') && !JSON.stringify(body ?? null).includes('\\u0000')) return;
+  throw new ProblemError(400, 'No text may have NUL in it.');
 }
 
 /** Where the library's routes are told to lead on to. */
@@ -46,11 +53,19 @@ function asWebRequest(request: FastifyRequest): Request {
   headers.delete('content-length');
   const hasBody = request.method === 'POST';
   if (hasBody) headers.set('content-type', 'application/json');
-  return new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+  return new Request(addressOf(request), {
     method: request.method,
     headers,
     ...(hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}),
   });
+}
+
+/** The address of a request under the name by which the site guard let it in, whatever name its first line has. */
+function addressOf({ protocol, host, url }: FastifyRequest): URL {
+  const here = `${protocol}://${host}`;
+  if (!URL.canParse(url, here)) throw new ProblemError(400, 'The Host header is not that of an address.');
+  const { pathname, search } = new URL(url, here);
+  return Object.assign(new URL(here), { pathname, search });
 }
 
 async function pass(response: Response, reply: FastifyReply): Promise<FastifyReply> {

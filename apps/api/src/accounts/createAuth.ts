@@ -122,6 +122,7 @@ export function createAuth(
         '/sign-in/email': { window: 60, max: 20 },
         '/sign-up/email': { window: 60, max: 60 },
         '/sign-in/anonymous': { window: 60, max: 120 },
+        '/verify-password': { window: 60, max: 20 },
         '/request-password-reset': { window: 300, max: 10 },
         '/send-verification-email': { window: 300, max: 10 },
       },
@@ -132,6 +133,12 @@ export function createAuth(
       // The site guard has done this already, for all routes in the same way.
       disableCSRFCheck: true,
       disableOriginCheck: false,
+    },
+    onAPIError: {
+      // What somebody did wrong is told to them, and is nothing for the log.
+      onError: (error) => {
+        if (!(error instanceof APIError) || error.statusCode >= 500) log.error({ part: 'auth', err: error }, 'failed');
+      },
     },
     telemetry: { enabled: false },
     logger: {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { ListMapsResponse, MadeInvitation, Problem, WorkspaceSummary } from '@milepost/schema/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
@@ -122,6 +123,31 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
     const ann = await setUp();
     expect(await workspaceOf(ann)).toBe('first');
   });
+
+  it('makes no sense of a request under a name that is none', async () => {
+    await start();
+    for (const [line, host, expected] of [
+      ['GET /api/auth/ok HTTP/1.1', 'no host at all', 400],
+      ['GET /api/auth/ok HTTP/1.1', 'maps.example.org', 200],
+      ['GET http://evil.example/api/auth/ok HTTP/1.1', 'maps.example.org', 200],
+    ] as const) {
+      const answer = await raw(`${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect([line, host, Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])]).toEqual([line, host, expected]);
+    }
+  });
+
+  /** Sends something that is nearly HTTP. */
+  function raw(text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(text));
+      let received = '';
+      socket.setEncoding('utf8').on('data', (data) => {
+        received += data;
+      });
+      socket.on('close', () => resolve(received));
+      socket.on('error', reject);
+    });
+  }
 
   describe('invites', () => {
     it('by a link that many may take, each with an account that they make on the way', async () => {

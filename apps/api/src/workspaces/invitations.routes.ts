@@ -15,6 +15,7 @@ import { problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
+import { Attempts } from '../shares/attempts.ts';
 import { requireWorkspace } from './requireWorkspace.ts';
 
 const tags = ['Workspaces'];
@@ -27,6 +28,8 @@ const GOOD_FOR = 14 * 24 * 60 * 60 * 1000;
 /** Inviting people into a workspace, by email or by a link, and their way in. */
 export function invitationRoutes(app: App, services: Services): void {
   const { invitations, workspaces, rights } = services;
+  // Whoever has a link for many could make accounts without end.
+  const attempts = new Attempts({ times: 60, window: 60, pause: 60 });
 
   app.get(
     '/api/workspaces/:id/invitations',
@@ -117,10 +120,11 @@ export function invitationRoutes(app: App, services: Services): void {
         description: 'Those who are signed in join with their account, others make one on the way and are signed in.',
         params: tokenParams,
         body: acceptInvitationBody,
-        response: { 200: workspaceSummary, ...problems(401, 403, 404, 409, 415, 422) },
+        response: { 200: workspaceSummary, ...problems(401, 403, 404, 415, 422, 429) },
       },
     },
     async (request, reply) => {
+      await attempts.count(request.ip);
       const { id, workspace, role, email } = await offered(request);
       // A link is for many, a letter for one; and what makes an owner is good once, whoever has it.
       const once = email !== null || role === 'owner';
