@@ -1,8 +1,8 @@
 import websocket from '@fastify/websocket';
 import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import Fastify, { LogController } from 'fastify';
+import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
-import { FRAME_LIMITS } from './collaboration/protocol.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { App } from './http/app.ts';

@@ -10,6 +10,8 @@ import type {
   onLoadDocumentPayload,
 } from '@hocuspocus/server';
 import { Hocuspocus } from '@hocuspocus/server';
+import type { LiveMessage } from '@milepost/schema/collab';
+import { CLOSE } from '@milepost/schema/collab';
 import type { Logger } from '../logger.ts';
 import type { Actor } from '../policies/actor.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
@@ -19,8 +21,6 @@ import type { Gates } from './gates.ts';
 import { LiveSocket } from './liveSocket.ts';
 import type { MapGate, Verdict } from './mapGate.ts';
 import { ClosingError, MapGoneError } from './mapGate.ts';
-import type { ServerMessage } from './protocol.ts';
-import { CLOSE } from './protocol.ts';
 import { Strikes } from './strikes.ts';
 
 /** What goes with a connection through all hooks. */
@@ -206,7 +206,7 @@ export class LiveServer {
     connection.close();
   }
 
-  #tell(connection: Connection, message: ServerMessage): void {
+  #tell(connection: Connection, message: LiveMessage): void {
     connection.sendStateless(JSON.stringify(message));
   }
 

@@ -1,14 +1,12 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type { Change } from '@milepost/schema';
+import type { Change, Fault } from '@milepost/schema';
 import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
-import { changeDoc, newMapDoc, readMap, schemaVersionOf } from '@milepost/schema/collab';
+import { CLOSE, changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
 import type * as Y from 'yjs';
 import type { LocalCopy } from './localCopy.ts';
 import { keepInBrowser } from './localCopy.ts';
 import type { SaveState } from './savedState.ts';
 import { SavedState } from './savedState.ts';
-import type { RefusedFault } from './serverMessage.ts';
-import { readServerMessage } from './serverMessage.ts';
 import { kindOfSent, readAnswer } from './wire.ts';
 
 /** How long (ms) edits gather before they are sent: a typist's keystrokes go out a few at a time. */
@@ -16,9 +14,6 @@ const GATHER = 50;
 
 /** So many syncs in a row that end in a refusal are not going to end otherwise. */
 const MOST_SYNCS = 3;
-
-/** The server's word for "I could not keep this now". */
-const TRY_AGAIN_LATER = 1013;
 
 /** The origin of changes that undo what the server refused. */
 const RESTORED = { restored: true };
@@ -41,7 +36,7 @@ export interface OpenMapOptions {
   /** Keeps edits on this device. */
   keepCopy?: (mapId: string, doc: Y.Doc) => LocalCopy;
   /** Called when the server refused a part of the edits, which has been undone. */
-  onRefused?: (faults: readonly RefusedFault[]) => void;
+  onRefused?: (faults: readonly Fault[]) => void;
 }
 
 /** A map that is open for editing. */
@@ -89,7 +84,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   });
   // First, so that the state is that of the new socket when the provider begins to send.
   socket.on('open', () => saving.opened());
-  socket.on('close', ({ event }: { event?: { code?: number } }) => saving.closed(event?.code === TRY_AGAIN_LATER));
+  socket.on('close', ({ event }: { event?: { code?: number } }) => saving.closed(event?.code === CLOSE.tryAgainLater));
   const send = socket.send.bind(socket);
   socket.send = (message: Uint8Array) => {
     // What is sent nowhere isn't queued either: the next sync has it.
@@ -143,7 +138,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     if (saving.state === 'saved') syncs = 0;
   });
   provider.on('stateless', ({ payload }: { payload: string }) => {
-    const message = readServerMessage(payload);
+    const message = readLiveMessage(payload);
     if (message?.type === 'gone') return giveUp('gone');
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
