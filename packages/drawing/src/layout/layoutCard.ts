@@ -1,5 +1,5 @@
 import type { Card, CardOf } from '@milepost/schema';
-import { channelIcon } from '../icons/icons.ts';
+import { channelIcon } from '../icons/channelIcon.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import type { TextRole } from '../theme/typeScale.ts';
 import { typeScale } from '../theme/typeScale.ts';
