@@ -21,7 +21,8 @@ function compose(map: JourneyMap, options: InfographicOptions = {}) {
 function wordsOf(drawing: DrawingList): string {
   return textsOf(drawing.ops)
     .map(({ text }) => text)
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** Lines of text that leave the drawing, with their place. */
@@ -107,6 +108,21 @@ describe('composeInfographic', () => {
       'Made with Milepost',
     ]);
     expect(plain.height).toBeLessThan(320);
+  });
+
+  it('prints where the map is found, unless that is the reader’s own machine', () => {
+    const words = (address: string) => wordsOf(compose(hardMap(), { address }));
+    expect(words('https://maps.example.org/maps/abc')).toContain('Made with Milepost · maps.example.org/maps/abc');
+    expect(words('http://127.0.0.1:4400/maps/abc')).toMatch(/Made with Milepost$/);
+  });
+
+  it('names the source of evidence that says nothing itself, beside its number', () => {
+    const map = hardMap();
+    map.evidence.e2 = { id: 'e2', kind: 'quote', text: '', source: 'Home visits' };
+    const lines = textsOf(compose(map).ops);
+    const source = lines.find(({ text }) => text === 'Quote · Home visits');
+    const number = lines.find(({ text, x }) => text === '2' && x < (source?.x ?? 0) && source && source.x - x < 40);
+    expect(number?.y).toBe(source?.y);
   });
 
   it('explains only the symbols that it shows', () => {

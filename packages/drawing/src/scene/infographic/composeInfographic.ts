@@ -69,7 +69,9 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   const gap = 24 * k;
 
   const header = drawHeader(map, timelineWidth / k, options.date, pen);
-  const footer = drawFooter(map, legendItems(rows, pen), options, timelineWidth, pen);
+  const { rail, gutter } = options.measures ?? usualMeasures;
+  const foot = { w: timelineWidth, left: rail + gutter };
+  const footer = drawFooter(map, legendItems(rows, pen), options, foot, pen);
   const ops: Op[] = [];
   const width = timelineWidth + 2 * margin;
   let y = margin;
