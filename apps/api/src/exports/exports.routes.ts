@@ -123,7 +123,7 @@ export function exportRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const map = await pictured(request, services);
-      const etag = `"${map.revision}-thumbnail"`;
+      const etag = `"${map.revision}-miniature"`;
       const current = request.query.revision === map.revision;
       reply.header('etag', etag).header('cache-control', current ? 'private, max-age=86400' : 'no-cache');
       if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
