@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { makeMap, uniqueName } from './maps.ts';
+import { makeMap, readDocument, uniqueName } from './maps.ts';
 import { OwnServer } from './ownServer.ts';
 
-const saving = (page: Page, state: 'saved' | 'offline') => page.locator(`[data-saved="${state}"]`);
+const saving = (page: Page, state: 'saved' | 'saving' | 'offline') => page.locator(`[data-saved="${state}"]`);
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
 
 async function open(page: Page, address: string): Promise<void> {
@@ -55,6 +55,49 @@ test('what is done offline is kept on the device and arrives afterwards', async 
   } finally {
     await server.destroy();
   }
+});
+
+test('a server that hangs is not waited for: edits are kept on the device until it goes on', async ({
+  page,
+  request,
+}) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Before' } });
+    const map = (await made.json()) as { id: string };
+    await open(page, `${server.url}/maps/${map.id}`);
+
+    server.pause();
+    await title(page).fill('Written into the silence');
+    await expect(saving(page, 'saving')).toBeVisible();
+    await expect(saving(page, 'offline')).toBeVisible({ timeout: 12_000 });
+    // The page is still there for edits, and doesn't hold out hope while nobody answers.
+    await title(page).fill('And some more');
+    await expect(saving(page, 'offline')).toBeVisible();
+
+    server.resume();
+    await expect(saving(page, 'saved')).toBeVisible({ timeout: 40_000 });
+    const answer = await request.get(`${server.url}/api/maps/${map.id}`);
+    expect((await answer.json()).title).toBe('And some more');
+  } finally {
+    await server.destroy();
+  }
+});
+
+test('a browser that is offline says so, whoever the server is', async ({ context, page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Offline') });
+  await open(page, `/maps/${id}`);
+
+  await context.setOffline(true);
+  await expect(saving(page, 'offline')).toBeVisible();
+  const name = uniqueName('Written offline');
+  await title(page).fill(name);
+  await expect(saving(page, 'offline')).toBeVisible();
+  expect((await readDocument(request, id)).map.title).not.toBe(name);
+
+  await context.setOffline(false);
+  await expect(saving(page, 'saved')).toBeVisible();
+  expect((await readDocument(request, id)).map.title).toBe(name);
 });
 
 test('what showed "saved" is there after the server was killed while somebody typed', async ({ page, request }) => {

@@ -1,12 +1,14 @@
 import { LIMITS } from '@milepost/schema';
 import { changeDoc, readMap } from '@milepost/schema/collab';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { OpenMap } from './connection.ts';
 import { openMap } from './connection.ts';
 import { keepNothing } from './localCopy.ts';
 import type { ApiServer } from './testing/apiServer.ts';
 import { startApiServer } from './testing/apiServer.ts';
+import type { HeldLine } from './testing/heldLine.ts';
+import { holdableLine } from './testing/heldLine.ts';
 import { MemoryCopies } from './testing/memoryCopies.ts';
 
 /** Processes start slowly where much else runs (ms). */
@@ -215,6 +217,119 @@ describe('an open map', { timeout: PATIENCE }, () => {
       const again = open(id, { keepCopy: copies.keep });
       await isSaved(again);
       expect(again.doc.share.has('hidden')).toBe(false);
+    });
+  });
+
+  describe('whose server says nothing', () => {
+    let line: HeldLine;
+    const seconds = (count: number) => vi.advanceTimersByTime(count * 1_000);
+    const throughLine = (id: string, options: Partial<Parameters<typeof openMap>[1]> = {}) =>
+      open(id, { url: line.liveUrl, keepCopy: new MemoryCopies().keep, ...options });
+
+    beforeEach(async () => {
+      line = await holdableLine(server.liveUrl);
+      // The seconds of its silence are made here; all else takes the time that it takes.
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      await line.close();
+    });
+
+    it('is offline after a few seconds, and saved once the server goes on', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold();
+      setTitle(map, 'Into the silence');
+      expect(map.status().saved).toBe('saving');
+      seconds(7);
+      expect(map.status().saved).toBe('saving');
+      seconds(1);
+      expect(map.status().saved).toBe('offline');
+
+      // Nobody answers those who come, so it stays offline.
+      await vi.waitFor(() => expect(line.connections()).toBe(2), until);
+      seconds(8);
+      expect(map.status().saved).toBe('offline');
+      expect((await server.readMap(id)).title).toBe('Start');
+
+      line.release();
+      await isSaved(map);
+      expect((await server.readMap(id)).title).toBe('Into the silence');
+    });
+
+    it('is not saved where nothing is kept on this device', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id, { keepCopy: keepNothing });
+      await isSaved(map);
+      line.hold();
+      setTitle(map, 'Kept nowhere');
+      seconds(8);
+      expect(map.status().saved).toBe('not-saved');
+      line.release();
+      map.retry();
+      await isSaved(map);
+      expect((await server.readMap(id)).title).toBe('Kept nowhere');
+    });
+
+    it('is offline when it never answered', async () => {
+      const { id } = await server.createMap();
+      line.hold();
+      const map = throughLine(id);
+      await vi.waitFor(() => expect(line.connections()).toBe(1), until);
+      expect(map.status()).toEqual({ map: 'opening', saved: 'saving' });
+      seconds(8);
+      expect(map.status()).toEqual({ map: 'opening', saved: 'offline' });
+      line.release();
+      await isSaved(map);
+    });
+
+    it('stays offline while connections open and bring nothing', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id);
+      await isSaved(map);
+      const seen: string[] = [];
+      line.hold(0);
+      setTitle(map, 'Into the silence');
+      seconds(8);
+      map.subscribe(() => seen.push(map.status().saved));
+      for (const count of [1, 2, 3]) {
+        await vi.waitFor(() => expect(line.asked()).toBe(count), until);
+        seconds(8);
+      }
+      expect(seen).toEqual([]);
+      expect(map.status().saved).toBe('offline');
+      line.release();
+      await isSaved(map);
+      expect(seen).toEqual(['saving', 'saved']);
+    });
+
+    it('gives an answer more time after one that came too late', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold(1);
+      setTitle(map, 'Slow');
+      seconds(8);
+      expect(map.status().saved).toBe('offline');
+      await vi.waitFor(() => expect(map.status().saved).toBe('saving'), until);
+      seconds(14);
+      expect(map.status().saved).toBe('saving');
+      seconds(2);
+      expect(map.status().saved).toBe('offline');
+      line.release();
+      await isSaved(map);
+    });
+
+    it('is saved, and connected, as long as nothing is asked of the server', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold();
+      seconds(60);
+      expect(map.status().saved).toBe('saved');
+      expect(line.connections()).toBe(1);
     });
   });
 

@@ -1,13 +1,14 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Change, Fault } from '@milepost/schema';
 import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
-import { CLOSE, changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
+import { changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
 import type * as Y from 'yjs';
 import type { LocalCopy } from './localCopy.ts';
 import { keepInBrowser } from './localCopy.ts';
 import type { SaveState } from './savedState.ts';
 import { SavedState } from './savedState.ts';
-import { kindOfSent, readAnswer } from './wire.ts';
+import { WatchedSocket } from './watchedSocket.ts';
+import { readAnswer } from './wire.ts';
 
 /** How long (ms) edits gather before they are sent: a typist's keystrokes go out a few at a time. */
 const GATHER = 50;
@@ -62,6 +63,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   let phase: MapStatus['map'] = 'opening';
   let current: MapStatus = { map: phase, saved: 'saving' };
   const update = () => {
+    socket.look();
     const saved = saving.state;
     if (current.map === phase && current.saved === saved) return;
     current = { map: phase, saved };
@@ -73,27 +75,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     update();
   };
 
-  const socket = new HocuspocusProviderWebsocket({
-    url: `${url}?schema=${SCHEMA_VERSION}`,
-    autoConnect: false,
-    delay: 500,
-    minDelay: 500,
-    maxDelay: 10_000,
-    // Tabs in the background hear from themselves as seldom as once a minute.
-    messageReconnectTimeout: 90_000,
-  });
-  // First, so that the state is that of the new socket when the provider begins to send.
-  socket.on('open', () => saving.opened());
-  socket.on('close', ({ event }: { event?: { code?: number } }) => saving.closed(event?.code === CLOSE.tryAgainLater));
-  const send = socket.send.bind(socket);
-  socket.send = (message: Uint8Array) => {
-    // What is sent nowhere isn't queued either: the next sync has it.
-    if (socket.webSocket?.readyState !== WebSocket.OPEN) return;
-    const kind = kindOfSent(message);
-    if (kind === 'sync') saving.sentSync();
-    else if (kind === 'update') saving.sentUpdate();
-    send(message);
-  };
+  const socket = new WatchedSocket(`${url}?schema=${SCHEMA_VERSION}`, saving, () => phase !== 'opening');
 
   const provider = new HocuspocusProvider({
     name: mapId,
@@ -131,6 +113,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     giveUp('refused');
   };
 
+  provider.on('authenticated', () => saving.opened());
   provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
     const kept = readAnswer(new Uint8Array(event.data));
     if (kept === undefined) return;
@@ -161,8 +144,10 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const retry = () => {
     if (phase === 'opening' || phase === 'open') socket.connect();
   };
+  // Whether the server is out of reach without a network, only an attempt can tell: it may be this very machine.
   const offline = () => {
-    if (!isLoopback(url)) socket.disconnect();
+    socket.drop();
+    retry();
   };
   globalThis.addEventListener?.('online', retry);
   globalThis.addEventListener?.('offline', offline);
@@ -202,9 +187,4 @@ function restore(doc: Y.Doc, changes: readonly Change[]): void {
     // What is gone meanwhile needs no restoring.
     if (!(error instanceof UnknownRecordError)) throw error;
   }
-}
-
-/** Whether the server is this very machine, which is there without any network. */
-function isLoopback(url: string): boolean {
-  return /^(localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }

@@ -65,6 +65,23 @@ describe('SavedState', () => {
     expect(saving.state).toBe('saved');
   });
 
+  it('awaits something from the edit to the answer to it, and from a new socket to its sync', () => {
+    connect();
+    expect(saving.isAwaiting).toBe(false);
+    saving.edited();
+    expect(saving.isAwaiting).toBe(true);
+    saving.sentUpdate();
+    expect(saving.isAwaiting).toBe(true);
+    saving.answered(true);
+    expect(saving.isAwaiting).toBe(false);
+    saving.closed(false);
+    saving.opened();
+    expect(saving.isAwaiting).toBe(true);
+    saving.sentSync();
+    saving.answered(true);
+    expect(saving.isAwaiting).toBe(false);
+  });
+
   it('asks for one sync after a refusal, however many updates are refused with it', () => {
     connect();
     for (let count = 0; count < 3; count++) {

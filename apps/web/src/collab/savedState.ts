@@ -1,8 +1,8 @@
 /**
  * What is known about the person's edits:
  * - `saved`: every one of them is in the server's database.
- * - `saving`: they are on their way, or the connection is being made.
- * - `offline`: there is no connection; edits are kept on this device and go up later.
+ * - `saving`: they are on their way, or the first connection is being made.
+ * - `offline`: there is no connection, or nobody answers; edits are kept on this device and go up later.
  * - `not-saved`: the server did not take them, or they are kept nowhere.
  */
 export type SaveState = 'saving' | 'saved' | 'offline' | 'not-saved';
@@ -57,7 +57,12 @@ export class SavedState {
     return this.#synced;
   }
 
-  /** A socket is open. */
+  /** Whether the server owes an answer, or will once the edits at hand are sent. */
+  get isAwaiting(): boolean {
+    return !this.#synced || this.#unsent || this.#sent.length > 0;
+  }
+
+  /** The server answered over a new socket, and let this page in. Until then nobody may be there. */
   opened(): void {
     this.#everOpen = true;
     this.#start(true);
