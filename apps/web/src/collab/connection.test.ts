@@ -347,6 +347,77 @@ describe('an open map', { timeout: PATIENCE }, () => {
     expect(titleOf(third)).toBe('Start');
   });
 
+  describe('that is gone for good', () => {
+    const deleteForGood = async (id: string) => {
+      await server.request('DELETE', `/api/maps/${id}`);
+      await server.request('DELETE', `/api/maps/${id}?permanent=true`);
+    };
+
+    it('leaves nothing on this device when all of it had been saved', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap();
+      const before = open(id, { keepCopy: copies.keep });
+      await isSaved(before);
+      setTitle(before, 'Edited and saved');
+      await isSaved(before);
+      before.destroy();
+      await deleteForGood(id);
+      expect(copies.has(id)).toBe(true);
+      const after = open(id, { keepCopy: copies.keep });
+      await vi.waitFor(() => expect(copies.has(id)).toBe(false), until);
+      expect(after.status()).toEqual({ map: 'gone', saved: 'offline' });
+    });
+
+    it('is kept here when there are edits in it that nobody else has, until they are let go', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap();
+      const before = open(id, { keepCopy: copies.keep });
+      await isSaved(before);
+      await server.kill();
+      await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+      setTitle(before, 'Edited on a train');
+      before.destroy();
+      await server.start();
+      await deleteForGood(id);
+
+      const after = open(id, { keepCopy: copies.keep });
+      await vi.waitFor(() => expect(after.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+      expect(titleOf(after)).toBe('Edited on a train');
+      expect(copies.has(id)).toBe(true);
+      await after.forget();
+      expect(copies.has(id)).toBe(false);
+    });
+
+    it('is said to be not saved where nothing can be kept', async () => {
+      const { id } = await server.createMap();
+      const map = open(id);
+      await isSaved(map);
+      await server.kill();
+      await vi.waitFor(() => expect(map.status().saved).toBe('offline'), until);
+      setTitle(map, 'Edited on a train');
+      await server.start();
+      await deleteForGood(id);
+      map.retry();
+      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+    });
+  });
+
+  it('takes edits that were kept here as saved once they are', async () => {
+    const copies = new MemoryCopies();
+    const { id } = await server.createMap();
+    const before = open(id, { keepCopy: copies.keep });
+    await isSaved(before);
+    await server.kill();
+    await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+    setTitle(before, 'Edited on a train');
+    before.destroy();
+    await server.start();
+    const after = open(id, { keepCopy: copies.keep });
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'saved' }), until);
+    await server.request('DELETE', `/api/maps/${id}`);
+    await vi.waitFor(() => expect(copies.has(id)).toBe(false), until);
+  });
+
   it('is gone when it never was', async () => {
     const map = open('nowhere');
     await vi.waitFor(() => expect(map.status().map).toBe('gone'), until);

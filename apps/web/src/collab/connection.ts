@@ -23,7 +23,7 @@ export interface MapStatus {
   /**
    * - `opening`: there is nothing to show yet.
    * - `open`: the document holds the map, from the server or from this device.
-   * - `gone`: there is no such map, or it is in the trash.
+   * - `gone`: there is no such map, or it is in the trash. `not-saved` says that there are edits which nobody else has.
    * - `outdated`: the server knows a newer form of the document; the page has to be loaded again.
    * - `refused`: the server does not take what this document holds; loading the page again shows what it has.
    */
@@ -53,6 +53,8 @@ export interface OpenMap {
   hasUnsavedEdits(): boolean;
   /** Tries to connect now rather than later. */
   retry(): void;
+  /** Forgets what this device keeps of the map. */
+  forget(): Promise<void>;
   destroy(): void;
 }
 
@@ -61,10 +63,13 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const doc = newMapDoc();
   const listeners = new Set<() => void>();
   let phase: MapStatus['map'] = 'opening';
+  /** Whether the map is kept on this device; undefined until what was kept is in the document. */
+  let isKept: boolean | undefined;
   let current: MapStatus = { map: phase, saved: 'saving' };
   const update = () => {
     socket.look();
     const saved = saving.state;
+    if (saved === 'saved' && isKept !== undefined) copy.noteUnsaved(false);
     if (current.map === phase && current.saved === saved) return;
     current = { map: phase, saved };
     for (const listener of listeners) listener();
@@ -88,6 +93,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     if (phase === 'opening' && schemaVersionOf(doc) !== undefined)
       setPhase(schemaVersionOf(doc) === SCHEMA_VERSION ? 'open' : 'outdated');
     if (origin === provider) return;
+    if (origin !== copy.origin) copy.noteUnsaved(true);
     saving.edited();
     if (saving.mayFlow) provider.boundDocumentUpdateHandler(change, origin);
   };
@@ -96,9 +102,16 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
 
   /** No connection will make this better. */
   const giveUp = (why: 'gone' | 'outdated' | 'refused') => {
-    if (saving.hasUnsavedEdits) saving.failed();
+    if (why !== 'gone' && saving.hasUnsavedEdits) saving.failed();
     socket.disconnect();
     setPhase(why);
+  };
+  /** What this device keeps of a map that is gone goes with it, unless nobody else has it. */
+  const leave = async () => {
+    giveUp('gone');
+    await copy.loaded;
+    if (await copy.hasUnsaved()) saving.failed();
+    else await copy.clear().catch(() => {});
   };
   let syncs = 0;
   const syncAgain = () => {
@@ -122,7 +135,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   });
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const message = readLiveMessage(payload);
-    if (message?.type === 'gone') return giveUp('gone');
+    if (message?.type === 'gone') return void leave();
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
     if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
@@ -136,7 +149,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   };
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
     if (reason === 'unavailable') return reconnect();
-    giveUp(reason === 'not-found' ? 'gone' : reason === 'schema-outdated' ? 'outdated' : 'refused');
+    if (reason === 'not-found') return void leave();
+    giveUp(reason === 'schema-outdated' ? 'outdated' : 'refused');
   });
   // Where the server closed the document and left the socket open, the provider would wait for ever.
   provider.on('close', reconnect);
@@ -152,7 +166,10 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   globalThis.addEventListener?.('online', retry);
   globalThis.addEventListener?.('offline', offline);
 
-  void copy.loaded.then((kept) => saving.keptHere(kept));
+  void copy.loaded.then((kept) => {
+    isKept = kept;
+    saving.keptHere(kept);
+  });
   provider.attach();
   socket.connect();
 
@@ -164,8 +181,10 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    hasUnsavedEdits: () => saving.hasUnsavedEdits,
+    // What is kept of a map that is gone is still here after this page.
+    hasUnsavedEdits: () => saving.hasUnsavedEdits && !(phase === 'gone' && isKept),
     retry,
+    forget: () => copy.clear(),
     destroy() {
       listeners.clear();
       globalThis.removeEventListener?.('online', retry);

@@ -13,7 +13,8 @@ export function EditorPage({ mapId }: { readonly mapId: string }) {
   const editor = useEditorOf(open, status.map === 'open');
 
   if (status.map === 'gone' || status.map === 'outdated' || status.map === 'refused') {
-    return <MapNotOpen mapId={mapId} why={status.map} />;
+    // Edits that nobody else has are still in the document.
+    return <MapNotOpen mapId={mapId} why={status.map} unsaved={status.saved === 'not-saved' ? open : undefined} />;
   }
   if (!open || !editor) {
     return status.map === 'opening' && status.saved === 'offline' ? (

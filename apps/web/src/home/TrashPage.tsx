@@ -6,6 +6,7 @@ import { describeError } from '../api/describeError.ts';
 import { deleteMapForEver, restoreMap } from '../api/maps.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
+import { forgetCopy } from '../collab/copyStore.ts';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
 import { messages } from '../i18n/messages.ts';
 import buttonStyles from '../ui/Button.module.css';
@@ -106,6 +107,9 @@ export function TrashPage() {
           onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
             await deleteMapForEver(deleting.id);
+            forgetCopy(deleting.id).catch(() => {
+              // Where nothing can be kept, there is nothing to forget.
+            });
             takeOut(deleting);
             showToast({ message: text.gone(deleting.title || messages.home.untitled) });
           }}

@@ -74,6 +74,15 @@ export const editor = {
     restore: 'Restore the map',
     reload: 'Reload',
     retry: 'Try again',
+    unsaved: {
+      gone: 'Edits that were made here never reached the server. Save them as a file: it can be imported as a new map.',
+      trashed:
+        'Edits that were made here never reached the server. They go up once the map is restored; you can also save them as a file.',
+      refused:
+        'Edits that were made here never reached the server. Save them as a file before you reload: it can be imported as a new map.',
+      save: 'Save as a file',
+      forget: 'Remove from this device',
+    },
   },
   colours: {
     label: 'Colour',
