@@ -42,7 +42,7 @@ test('edits of a map that is gone, which nobody else has, can be saved as a file
   const imported = await request.post('/api/imports/json', { data: document });
   expect(imported.status(), await imported.text()).toBe(201);
 
-  await page.getByRole('button', { name: 'Remove from this device' }).click();
+  await page.getByRole('button', { name: 'Remove them from this device' }).click();
   await page.waitForURL('/');
   expect(await isKept(page, id)).toBe(false);
 });

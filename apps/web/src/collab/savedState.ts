@@ -9,6 +9,7 @@ export type SaveState = 'saving' | 'saved' | 'offline' | 'not-saved';
 
 /** A message that the server answers with whether it kept it. */
 interface Sent {
+  bytes: number;
   /** A later sync carried all of this again, so the answer to this one says nothing. */
   repeated: boolean;
 }
@@ -57,9 +58,10 @@ export class SavedState {
     return this.#synced;
   }
 
-  /** Whether the server owes an answer, or will once the edits at hand are sent. */
-  get isAwaiting(): boolean {
-    return !this.#synced || this.#unsent || this.#sent.length > 0;
+  /** The size of what the server owes an answer to; undefined when it owes none, nor will once all edits are sent. */
+  get awaitedBytes(): number | undefined {
+    if (this.#synced && !this.#unsent && this.#sent.length === 0) return undefined;
+    return this.#sent.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** The server answered over a new socket, and let this page in. Until then nobody may be there. */
@@ -83,16 +85,16 @@ export class SavedState {
   }
 
   /** A sync with everything that the server lacks was sent. */
-  sentSync(): void {
+  sentSync(bytes: number): void {
     for (const sent of this.#sent) sent.repeated = true;
     this.#synced = true;
     this.#failed = false;
-    this.#push();
+    this.#push(bytes);
   }
 
   /** An update was sent. */
-  sentUpdate(): void {
-    this.#push();
+  sentUpdate(bytes: number): void {
+    this.#push(bytes);
   }
 
   /** The server answered. Gives whether a new sync is needed. */
@@ -127,9 +129,9 @@ export class SavedState {
     return this.#open && this.#synced && !this.#failed && !this.#unsent && this.#sent.every(({ repeated }) => repeated);
   }
 
-  #push(): void {
+  #push(bytes: number): void {
     this.#unsent = false;
-    this.#sent.push({ repeated: false });
+    this.#sent.push({ bytes, repeated: false });
     this.#changed();
   }
 

@@ -66,6 +66,16 @@ describe('WatchedSocket', { timeout: PATIENCE }, () => {
     expect(provider.isAuthenticated).toBe(false);
   });
 
+  it('gives large edits the time that they take on a slow line', async () => {
+    await letIn();
+    saving.opened();
+    saving.sentSync(1024 * 1024);
+    vi.advanceTimersByTime(70_000);
+    expect(provider.isAuthenticated).toBe(true);
+    vi.advanceTimersByTime(2_000);
+    expect(provider.isAuthenticated).toBe(false);
+  });
+
   it('waits longer each time before it connects again, until everything is saved', async () => {
     const lose = async (wait: number) => {
       await vi.waitFor(() => expect(socket.status).toBe('connected'), until);
@@ -83,7 +93,7 @@ describe('WatchedSocket', { timeout: PATIENCE }, () => {
     line.release();
     await vi.waitFor(() => expect(provider.isAuthenticated).toBe(true), until);
     saving.opened();
-    saving.sentSync();
+    saving.sentSync(100);
     saving.answered(true);
     await lose(500);
   });

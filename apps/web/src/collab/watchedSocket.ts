@@ -14,6 +14,12 @@ const ANSWER = 8;
 /** The same for a map that isn't here yet: a large one is a single message, and may be long on its way. */
 const FIRST_SYNC = 60;
 
+/**
+ * The slowest rate (bytes a second) at which what was sent is thought to be under way: nobody tells how far it is. Its
+ * answer comes after it went both ways, since the server sends edits to everybody, whoever made them.
+ */
+const SLOWEST = 16 * 1024;
+
 /** An answer that didn't come in time is given twice as long the next time, so often. */
 const MOST_DOUBLINGS = 2;
 
@@ -27,14 +33,13 @@ const MOST_DOUBLINGS = 2;
 export class WatchedSocket extends HocuspocusProviderWebsocket {
   readonly #saving: SavedState;
   readonly #isHere: () => boolean;
-  readonly #watch = new SilenceWatch({
-    patience: () => this.#patience(),
-    unsentBytes: () => this.webSocket?.bufferedAmount ?? 0,
-    onSilent: () => {
+  readonly #watch = new SilenceWatch(
+    () => this.#patience(),
+    () => {
       if (this.#wasHeard) this.#silences++;
       this.drop();
     },
-  });
+  );
   /** How often, since everything was last saved, the server went silent before it answered. */
   #silences = 0;
   /** How many connections, since everything was last saved, were lost. */
@@ -76,8 +81,8 @@ export class WatchedSocket extends HocuspocusProviderWebsocket {
     // What is sent nowhere isn't queued either: the next sync has it.
     if (this.webSocket?.readyState !== WebSocket.OPEN) return;
     const kind = kindOfSent(message);
-    if (kind === 'sync') this.#saving.sentSync();
-    else if (kind === 'update') this.#saving.sentUpdate();
+    if (kind === 'sync') this.#saving.sentSync(message.byteLength);
+    else if (kind === 'update') this.#saving.sentUpdate(message.byteLength);
     super.send(message);
   }
 
@@ -99,7 +104,9 @@ export class WatchedSocket extends HocuspocusProviderWebsocket {
   #patience(): number | undefined {
     if (!this.webSocket) return undefined;
     if (!this.#wasHeard) return ANSWER;
-    if (!this.#saving.isAwaiting) return undefined;
-    return (this.#isHere() ? ANSWER : FIRST_SYNC) * 2 ** Math.min(this.#silences, MOST_DOUBLINGS);
+    const bytes = this.#saving.awaitedBytes;
+    if (bytes === undefined) return undefined;
+    const once = (this.#isHere() ? ANSWER : FIRST_SYNC) + bytes / SLOWEST;
+    return once * 2 ** Math.min(this.#silences, MOST_DOUBLINGS);
   }
 }

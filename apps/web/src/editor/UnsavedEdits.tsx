@@ -38,7 +38,7 @@ export function UnsavedEdits({ open, reason }: UnsavedEditsProps) {
     <Notice tone="warning" urgent className={styles.notice}>
       <p>{text[reason]}</p>
       <div className={styles.buttons}>
-        <Button variant={isFile ? 'secondary' : 'primary'} icon={<Download />} onClick={save}>
+        <Button variant={reason === 'gone' && !isFile ? 'primary' : 'secondary'} icon={<Download />} onClick={save}>
           {text.save}
         </Button>
         {isFile && reason === 'gone' ? (

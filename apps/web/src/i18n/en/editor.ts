@@ -81,7 +81,7 @@ export const editor = {
       refused:
         'Edits that were made here never reached the server. Save them as a file before you reload: it can be imported as a new map.',
       save: 'Save as a file',
-      forget: 'Remove from this device',
+      forget: 'Remove them from this device',
     },
   },
   colours: {
