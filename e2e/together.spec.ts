@@ -84,6 +84,28 @@ test('a server that hangs is not waited for: edits are kept on the device until 
   }
 });
 
+test('a map that is not on the device says that the server is away, when it went after the page came', async ({
+  page,
+  request,
+}) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Here' } });
+    const { id } = (await made.json()) as { id: string };
+    const whole = page.waitForResponse(/assets\/MapNotOpen.*\.js/);
+    await open(page, `${server.url}/maps/${id}`);
+    await (await whole).finished();
+    await server.kill();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/maps/elsewhere');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect(page.getByRole('heading', { name: 'The server doesn’t answer' })).toBeVisible();
+  } finally {
+    await server.destroy();
+  }
+});
+
 test('a browser that is offline says so, whoever the server is', async ({ context, page, request }) => {
   const { id } = await makeMap(request, { title: uniqueName('Offline') });
   await open(page, `/maps/${id}`);

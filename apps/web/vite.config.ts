@@ -42,7 +42,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

@@ -1,6 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
-import { copyName, readMarks } from './copyStore.ts';
+import { copyName, readMarks } from '../app/copyStore.ts';
 
 /** A copy of a shared document that outlives the page. */
 export interface LocalCopy {
@@ -30,7 +30,7 @@ export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
   const mark = `unsaved ${doc.clientID}`;
   let noted: boolean | undefined;
   /** Marks of pages from before this one, whose edits are in what is loaded. */
-  let earlier: Promise<string[]> = persistence._db.then(readMarks);
+  let earlier: Promise<IDBValidKey[]> = persistence._db.then(readMarks);
   earlier.catch(nothing);
   return {
     loaded: Promise.race([
@@ -51,7 +51,7 @@ export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
       }
       persistence.del(mark).catch(nothing);
       // Once only: a mark of the same name is put again when another page, open beside this one, goes on.
-      earlier.then((marks) => Promise.all(marks.map((other) => persistence.del(other)))).catch(nothing);
+      earlier.then((marks) => Promise.all(marks.map((other) => persistence.del(other as string)))).catch(nothing);
       earlier = Promise.resolve([]);
     },
     hasUnsaved: () =>

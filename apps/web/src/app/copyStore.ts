@@ -1,5 +1,3 @@
-import { deleteDB, getAllKeys, openDB, transact } from 'lib0/indexeddb';
-
 /** The store of y-indexeddb's databases that is left to whoever uses them. */
 const MARKS = 'custom';
 
@@ -9,17 +7,23 @@ export function copyName(mapId: string): string {
 }
 
 /** A mark for each page that put edits into a copy which the server isn't known to have. */
-export async function readMarks(db: IDBDatabase): Promise<string[]> {
+export async function readMarks(db: IDBDatabase): Promise<IDBValidKey[]> {
   if (!db.objectStoreNames.contains(MARKS)) return [];
-  const [marks] = transact(db, [MARKS], 'readonly');
-  return getAllKeys(marks as IDBObjectStore);
+  return outcome(db.transaction(MARKS).objectStore(MARKS).getAllKeys());
 }
 
 /** Forgets what the browser keeps of a map that is gone, unless there are edits in it that nobody else has. */
 export async function forgetCopy(mapId: string): Promise<void> {
   const name = copyName(mapId);
-  const db = await openDB(name, () => {});
+  const db = await outcome(indexedDB.open(name));
   const marks = await readMarks(db);
   db.close();
-  if (marks.length === 0) await deleteDB(name);
+  if (marks.length === 0) await outcome(indexedDB.deleteDatabase(name));
+}
+
+function outcome<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
