@@ -138,6 +138,23 @@ test('every card is reached with the arrow keys, from near and from far', async 
   await expect(focused(page)).toHaveAccessibleName(/do I need\?\?/);
 });
 
+test('a bar’s button that the keyboard pressed keeps the focus; the title gives it to the canvas', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  await zoomIn.focus();
+  await press(page, 'Enter');
+  await expect(zoomIn).toBeFocused();
+
+  const title = page.getByRole('textbox', { name: 'Title of the map' });
+  await title.fill('A bicycle');
+  await press(page, 'Enter');
+  await expect(page.locator('[data-place]:focus')).toHaveCount(1);
+  await saved(page);
+});
+
 test('the canvas is one tab stop between the palette and the inspector', async ({ page, request }) => {
   await openMap(page, request, 'classic');
   await goToCanvas(page);

@@ -221,6 +221,46 @@ test('the inspector edits what does not fit on a card, and says what is wrong', 
   );
 });
 
+test('keys are the canvas’s again after a pointer pressed a button of a bar, a palette or the panel', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request, 'classic');
+  const one = card(page, 'Billboard');
+  const remaining = page.getByRole('group', { name: /^Touchpoint: / });
+  const before = await remaining.count();
+
+  await one.click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(card(page, 'A bike in the lobby')).toBeFocused();
+  await page.getByRole('button', { name: /^\d+ %$/ }).click();
+  await page.getByRole('menuitem', { name: 'Zoom to 100 %' }).click();
+  await page.keyboard.press('Delete');
+  await expect(remaining).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(remaining).toHaveCount(before);
+  await page.keyboard.press('Backspace');
+  await expect(remaining).toHaveCount(before - 1);
+
+  await page.getByRole('button', { name: 'Select and move' }).click();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Hand: move the view' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('v');
+
+  await page.getByRole('button', { name: 'Details panel' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(one).toBeFocused();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: 'Move to…' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await details.getByRole('button', { name: 'Duplicate' }).click();
+  await page.keyboard.press('Delete');
+  await expect(one).toHaveCount(1);
+  await expect(one).toBeFocused();
+});
+
 test('two pages on one map follow each other', async ({ page, request, context }) => {
   const id = await openMap(page, request);
   const other = await context.newPage();

@@ -29,7 +29,7 @@ export function Palette() {
     [addPersona, UserRoundPlus],
   ];
   return (
-    <nav className={styles.palette} aria-label={text.paletteLabel}>
+    <nav className={styles.palette} data-bar="" aria-label={text.paletteLabel}>
       <div className={styles.group} role="group" aria-label={text.toolsLabel}>
         <ActionButton action={selectTool} />
         <ActionButton action={handTool} />

@@ -29,7 +29,7 @@ export function TitleField() {
         }}
         onBlur={() => editor.endStep()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Enter' || event.key === 'Escape') editor.view.takeFocus();
         }}
       />
     </label>
