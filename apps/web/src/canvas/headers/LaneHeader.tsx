@@ -35,15 +35,18 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
       <svg className={styles.drawing} width="100%" height={lane.h} aria-hidden="true">
         {/* It stays in sight while the lane is partly scrolled away: see `placeHeaders`. */}
         <g data-words="">
+          {lane.form === 'divider' ? (
+            <rect width={lane.name.x + lane.name.w + 12} height={lane.h} fill={theme.canvas} />
+          ) : null}
           <Ops ops={[...icon, ...words(lane.name, theme.ink)]} />
           {lane.note && lane.form !== 'collapsed' ? <Ops ops={words(lane.note, theme.muted)} /> : null}
         </g>
       </svg>
-      <span className={styles.farName} aria-hidden="true">
+      <span className={styles.slimName} aria-hidden="true">
         <svg width="14" height="14" viewBox="0 0 18 18" aria-hidden="true">
           <Ops ops={iconOps({ ...lane.icon, x: 0, y: 0 }, theme.muted)} />
         </svg>
-        {lane.lane.name}
+        <span>{lane.lane.name}</span>
       </span>
       <div {...header.props} className={styles.handle} />
       <button

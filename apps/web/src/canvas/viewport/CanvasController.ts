@@ -7,7 +7,7 @@ import { mapHead } from '../ground/mapHead.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 import { boxOf } from './cardIndex.ts';
 import { glide } from './glide.ts';
-import { FAR_HEADERS, headerInsets } from './headerInsets.ts';
+import { headerInsets } from './headerInsets.ts';
 import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
 /** Px kept free between what is shown and the canvas's edges. */
@@ -82,7 +82,7 @@ export class CanvasController implements CanvasView {
     const [tx, ty, zoom] = this.store.getState().transform;
     const { width, height } = this.size;
     if (width === 0) return;
-    const insets = headerInsets(this.editor.state.layout, zoom);
+    const insets = headerInsets(this.editor.state.layout, zoom, width);
     const isColumnHeader = kind === 'stage' || kind === 'step';
     const left = kind === 'lane' ? 0 : insets.left + 8;
     const top = isColumnHeader ? 0 : insets.top + 8;
@@ -121,10 +121,11 @@ export class CanvasController implements CanvasView {
     const box = selected ?? this.wholeBox();
     const { width, height } = this.size;
     // The headers of the whole map lie in it; from far, those of the lanes need more room than they have there.
-    const room = selected ? headerInsets(layout, 1) : { left: 0, top: 0 };
+    const room = selected ? headerInsets(layout, 1, width) : { left: 0, top: 0 };
     const fitting = () => Math.min(1, free().w / box.w, free().h / box.h);
     const free = () => ({ w: width - room.left - 2 * MARGIN, h: height - room.top - 2 * MARGIN });
-    if (!selected && fitting() < FAR) room.left = FAR_HEADERS.lanes - layout.measures.rail * fitting();
+    const far = headerInsets(layout, MIN_ZOOM, width);
+    if (!selected && fitting() < FAR) room.left = Math.max(0, far.left - layout.measures.rail * fitting());
     const zoom = Math.max(MIN_ZOOM, fitting());
     const x = room.left + MARGIN + Math.max(0, (free().w - box.w * zoom) / 2) - box.x * zoom;
     const y = room.top + MARGIN + Math.max(0, (free().h - box.h * zoom) / 2) - box.y * zoom;
@@ -215,13 +216,13 @@ export class CanvasController implements CanvasView {
     return () => this.carried.delete(listener);
   }
 
-  /** Tells of every change of the viewport, within the frame in which it is shown. */
-  onViewport(listener: (x: number, y: number, zoom: number) => void): () => void {
-    let last: ReactFlowState['transform'] | undefined;
-    const tell = ({ transform }: ReactFlowState) => {
-      if (transform === last) return;
-      last = transform;
-      listener(...transform);
+  /** Tells of every change of the viewport and of the canvas's width, within the frame in which it is shown. */
+  onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void {
+    let last: Pick<ReactFlowState, 'transform' | 'width'> | undefined;
+    const tell = (state: ReactFlowState) => {
+      if (state.transform === last?.transform && state.width === last.width) return;
+      last = state;
+      listener(...state.transform, state.width);
     };
     tell(this.store.getState());
     return this.store.subscribe(tell);

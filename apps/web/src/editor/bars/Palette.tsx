@@ -10,6 +10,7 @@ import { addLane } from '../actions/addLane.ts';
 import { addPersona } from '../actions/addPersona.ts';
 import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
+import { fitMap } from '../actions/fitMap.ts';
 import { handTool } from '../actions/handTool.ts';
 import { selectTool } from '../actions/selectTool.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -33,6 +34,8 @@ export function Palette() {
       <div className={styles.group} role="group" aria-label={text.toolsLabel}>
         <ActionButton action={selectTool} />
         <ActionButton action={handTool} />
+        {/* Where there is no room for the zoom above, a thumb has this much of it here. */}
+        <ActionButton action={fitMap} className={styles.small} />
       </div>
       <div className={styles.group} role="group" aria-label={text.cardsGroupLabel}>
         {CARD_KINDS.map((kind) => (

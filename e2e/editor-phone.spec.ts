@@ -1,0 +1,66 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { makeMap, uniqueName } from './maps.ts';
+
+const WIDTH = 390;
+test.use({ viewport: { width: WIDTH, height: 844 }, hasTouch: true, isMobile: true });
+
+async function openMap(page: Page, request: APIRequestContext, template?: string): Promise<string> {
+  const { id } = await makeMap(request, { title: uniqueName('Phone'), ...(template ? { template } : {}) });
+  await page.goto(`/maps/${id}`);
+  await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible();
+  return id;
+}
+
+const laneHeader = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^Lane \\d+ of \\d+: ${name}`) });
+const stageHeader = (page: Page, number: number) =>
+  page.getByRole('button', { name: new RegExp(`^Stage ${number} of`) });
+
+/** Px from the left edge of the screen to the end of a lane's header. */
+async function endOfRail(page: Page, name: string): Promise<number> {
+  const box = await laneHeader(page, name).boundingBox();
+  return box ? box.x + box.width : 0;
+}
+
+test('the whole map is a tap away, and names that are too long for their lanes end where they are cut', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request, 'service-blueprint');
+  await expect(stageHeader(page, 5)).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Fit the map' }).tap();
+  await expect(stageHeader(page, 5)).toBeInViewport({ ratio: 1 });
+  await expect(laneHeader(page, 'Metrics')).toBeInViewport({ ratio: 1 });
+
+  const name = page.locator('span').getByText('Line of internal interaction', { exact: true });
+  await expect(name).toHaveCSS('text-overflow', 'ellipsis');
+  const isCut = await name.evaluate((element) => element.scrollWidth > element.clientWidth);
+  expect(isCut).toBe(true);
+});
+
+test('however near the map is, the names of the lanes leave the cards two thirds of the screen', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request, 'classic');
+  await page.keyboard.press('ControlOrMeta+0');
+  for (let times = 0; times < 4; times++) await page.keyboard.press('ControlOrMeta++');
+  const middle = await page.getByRole('region', { name: 'Journey map' }).boundingBox();
+  if (!middle) throw new Error('no canvas');
+  await page.mouse.move(middle.x + middle.width / 2, middle.y + middle.height / 2);
+  await expect(async () => {
+    await page.mouse.wheel(120, -200);
+    expect(await endOfRail(page, 'Emotions')).toBeLessThanOrEqual(WIDTH / 3 + 1);
+  }).toPass();
+  expect(await endOfRail(page, 'Emotions')).toBeGreaterThan(90);
+
+  // To be renamed, a lane has all the room that its name is drawn in.
+  await laneHeader(page, 'Emotions').tap();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Name' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('!');
+  await page.keyboard.press('Enter');
+  await expect(laneHeader(page, 'Emotions!')).toBeFocused();
+});
