@@ -13,8 +13,8 @@ import { requireWorkspace } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
 
 const tags = ['Imports'];
-/** Bytes of a Mermaid text: far more than the largest journey needs, and read within a second. */
-const MERMAID_LIMIT = 2 * 1024 * 1024;
+/** Bytes of a Mermaid text: far more than the largest journey needs, and read within half a second. */
+const MERMAID_LIMIT = 512 * 1024;
 const response = { 200: importPreview, 201: importResponse, ...problems(400, 413, 415, 422) };
 const body = z.string().describe('The text of the file');
 

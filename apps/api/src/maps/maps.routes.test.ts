@@ -91,6 +91,8 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       ['half a surrogate pair in a text', withCard({ text: '\udfff' }), 422, 'cards.c1.text'],
       ['a text that is too long', withCard({ text: 'x'.repeat(LIMITS.textLength + 1) }), 422, 'cards.c1.text'],
       ['too many cards', JSON.stringify({ document: tooManyCards() }), 422, 'cards'],
+      ['a key of backslashes alone', `{"${'\\'.repeat(8_000_000)}`, 400, ''],
+      ['lists of nothing in 5,000 cards', withManyCards({ evidenceIds: Array(100).fill(1) }), 422, 'cards.c0'],
     ])('refuses %s', async (_, text, status, path) => {
       const answer = await post(text);
       expect(answer.status).toBe(status);
@@ -465,9 +467,18 @@ function withCard(fields: object): string {
 }
 
 function tooManyCards(): JourneyMap {
+  return cardsOf(LIMITS.cards + 1, {});
+}
+
+function withManyCards(fields: object): string {
+  return JSON.stringify({ document: cardsOf(LIMITS.cards, fields) });
+}
+
+function cardsOf(count: number, fields: object): JourneyMap {
   const document = blankMap();
-  for (let index = 0; index <= LIMITS.cards; index++) {
-    document.cards[`c${index}`] = noteIn(document, `c${index}`, '') as JourneyMap['cards'][string];
+  for (let index = 0; index < count; index++) {
+    const card = { ...noteIn(document, `c${index}`, ''), ...fields };
+    document.cards[`c${index}`] = card as JourneyMap['cards'][string];
   }
   return document;
 }
