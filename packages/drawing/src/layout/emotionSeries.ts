@@ -3,6 +3,9 @@ import { inOrder } from '@milepost/schema';
 import type { Column } from './layoutColumns.ts';
 import type { Draft } from './placeEmotionLabels.ts';
 
+/** Px at the left of a plot that its scale takes. */
+const SCALE_ROOM = 20;
+
 /** The points of one curve: those of one persona, as it is or as it is meant to be. */
 export interface Series {
   readonly key: string;
@@ -55,7 +58,8 @@ export function collectSeries(
         r: 0,
         score: card.score,
         words,
-        left: first.x,
+        // The scale's faces stand at the left edge.
+        left: first.x + (from === 0 ? SCALE_ROOM : 0),
         right: first.x + w,
       });
     }

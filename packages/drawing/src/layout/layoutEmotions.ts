@@ -13,6 +13,9 @@ import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
 /** Room above the best and below the worst score for a face. */
 const FACE_MARGIN = 20;
 
+/** Px between words and the edge of the lane. */
+const LABEL_MARGIN = 14;
+
 /** How much larger a face is where a moment of truth decides. */
 const DECISIVE = 1.3;
 
@@ -89,8 +92,9 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
 
   // So far score 0 was at y = 0; now the lane opens as far up and down as faces and words reach.
   const room = height / 2;
-  const baseline = top + Math.max(room, 10 - above);
-  const h = Math.max(room, 10 - above) + Math.max(room, below + 10);
+  const upper = Math.max(room, LABEL_MARGIN - above);
+  const baseline = top + upper;
+  const h = upper + Math.max(room, below + LABEL_MARGIN);
   const first = columns[0];
   const last = columns.at(-1);
   const curves = series.map((one, index) => finish(one, index, baseline, placing, nameBlocks[index]));

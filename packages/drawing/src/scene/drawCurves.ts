@@ -23,7 +23,7 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
     { op: 'rect', x: plot.x, y: plot.y + 6, w: plot.w, h: plot.h - 12, radius: 10, fill: theme.surface },
     {
       op: 'line',
-      x1: plot.x + 8,
+      x1: plot.x + 30,
       y1: plot.baseline,
       x2: plot.x + plot.w - 8,
       y2: plot.baseline,
