@@ -1,14 +1,18 @@
 import type { Evidence, JourneyMap } from '@milepost/schema';
 import { numberEvidence } from '../../layout/cardContext.ts';
 import { formatDay } from '../../layout/formatDay.ts';
-import { layoutText } from '../../layout/layoutText.ts';
+import { layoutText, moveText } from '../../layout/layoutText.ts';
 import { formatNumber } from '../../layout/metricWords.ts';
+import { typeScale } from '../../theme/typeScale.ts';
 import { textOps } from '../marks.ts';
 import type { LegendItem } from './legendItems.ts';
 import { printedAddress } from './printedAddress.ts';
-import { type Part, type Pen, Sheet } from './sheet.ts';
+import { BETWEEN, type Part, type Pen, Sheet } from './sheet.ts';
 
 const GAP = 24;
+/** Px between a symbol and its words. */
+const LEAD = 7;
+const SECTION_GAP = 14;
 const EVIDENCE_MIN = 300;
 const MOST_COLUMNS = 5;
 /** Narrower than this, what a section holds stands beneath its label. */
@@ -44,15 +48,30 @@ export function drawFooter(
   const section = (title: string, draw: (top: number) => number) => {
     const label = sheet.text(title, 'metaStrong', { x: 0, y: y + 2, w: narrow ? w : left - 8 }, theme.ink);
     const bottom = draw(narrow ? y + label.h + 6 : y);
-    y = Math.max(bottom, y + label.h) + 14;
+    y = Math.max(bottom, y + label.h) + SECTION_GAP;
   };
+  const wide = legendWidth(legend, pen);
+  const signed = imprintWords(imprint, pen);
+  const signature = layoutText(signed, 'meta', { x: 0, y: y + 2, w: w / 2, hug: true }, pen.measure);
+  // One line is enough for both where the legend leaves the room.
+  const besideLegend = legend.length > 0 && !narrow && x + wide + 2 * GAP + signature.w <= w;
+  if (besideLegend) sheet.add(...textOps(moveText(signature, w - signature.w, 0), theme.muted));
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
   const evidence = listEvidence(map);
   if (evidence.length > 0) {
     section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
   }
-  y = drawImprint(sheet, imprint, y, w);
+  if (!besideLegend) y += sheet.text(signed, 'meta', { x: 0, y, w, align: 'end' }, theme.muted).h;
+  else y -= SECTION_GAP;
   return { h: y, ops: sheet.ops };
+}
+
+/** Px of the legend in one line. */
+function legendWidth(legend: readonly LegendItem[], { measure }: Pen): number {
+  return legend.reduce(
+    (sum, { w, words }) => sum + (w === 0 ? 0 : w + LEAD) + measure(words, typeScale.meta) + GAP,
+    -GAP,
+  );
 }
 
 function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, top: number, w: number): number {
@@ -61,7 +80,7 @@ function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, t
   let y = top;
   let rowHeight = 20;
   for (const item of legend) {
-    const lead = item.w === 0 ? 0 : item.w + 7;
+    const lead = item.w === 0 ? 0 : item.w + LEAD;
     const text = layoutText(item.words, 'meta', { x: 0, y: 0, w: w - lead, hug: true }, measure);
     if (x > left && x + lead + text.w > left + w) {
       x = left;
@@ -131,15 +150,11 @@ function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string
     evidence.date && formatDay(evidence.date, locale),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(BETWEEN);
 }
 
-function drawImprint(sheet: Sheet, { date, version, address }: Imprint, y: number, w: number): number {
-  const { theme, words, locale } = sheet.pen;
-  const left = [date && formatDay(date, locale), version].filter(Boolean).join(' · ');
-  const right = [words.madeWith, printedAddress(address)].filter(Boolean).join(' · ');
-  const half = w / 2 - 8;
-  const a = sheet.text(left, 'meta', { x: 0, y, w: half }, theme.muted);
-  const b = sheet.text(right, 'meta', { x: w - half, y, w: half, align: 'end' }, theme.muted);
-  return y + Math.max(left === '' ? 0 : a.h, b.h);
+/** Which version this is, and where the map is found. */
+function imprintWords({ date, version, address }: Imprint, { words, locale }: Pen): string {
+  const parts = [date && formatDay(date, locale), version, words.madeWith, printedAddress(address)];
+  return parts.filter(Boolean).join(BETWEEN);
 }

@@ -1,13 +1,17 @@
 import type { JourneyMap } from '@milepost/schema';
 import { inOrder } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
+import { typeScale } from '../../theme/typeScale.ts';
+import { scaleOps } from '../scaleOps.ts';
 import { drawPersona, personaPanel } from './drawPersona.ts';
-import { type Part, type Pen, placed, Sheet } from './sheet.ts';
+import { BETWEEN, type Part, type Pen, placed, Sheet } from './sheet.ts';
 
 const GAP = 40;
 /** Narrower than this, everything stands beneath each other. */
 const WIDE = 860;
 const PERSONA_MIN = 420;
+/** How many times its usual size the title may have beside a persona. */
+const TITLE_SCALES = [1.4, 1.3, 1.2, 1.1];
 
 /** The head of an infographic, `w` px wide: persona, title with scenario, and what kind of map it is and since when. */
 export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen): Part {
@@ -25,7 +29,7 @@ export function drawHeader(map: JourneyMap, w: number, date: string | undefined,
     const personaWidth = Math.max(PERSONA_MIN, w * 0.42);
     const persona = drawPersonas(map, personaWidth, pen);
     const titleWidth = w - personaWidth - aboutWidth - 2 * GAP;
-    const title = drawTitle(map, titleWidth, pen);
+    const title = drawTitleInto(map, { w: titleWidth, h: Math.max(persona.h, about.h) }, pen);
     const h = Math.max(persona.h, title.h, about.h);
     return {
       h,
@@ -58,6 +62,15 @@ function stack(parts: readonly Part[], w: number, gap: number): Part {
       return op;
     });
   return { h: Math.max(0, y - gap), ops };
+}
+
+/** The title as large as it may be in a place, up to a bound, since it leads; at its usual size where that is too high. */
+function drawTitleInto(map: JourneyMap, { w, h }: { readonly w: number; readonly h: number }, pen: Pen): Part {
+  for (const k of TITLE_SCALES) {
+    const title = drawTitle(map, w / k, pen);
+    if (title.h * k <= h) return { h: title.h * k, ops: scaleOps(title.ops, k) };
+  }
+  return drawTitle(map, w, pen);
 }
 
 function drawTitle({ map }: JourneyMap, w: number, pen: Pen): Part {
@@ -100,11 +113,13 @@ function drawAbout({ map }: JourneyMap, date: string | undefined, w: number, ali
   });
   sheet.add(...moved.map((op) => (op.op === 'text' && !current ? { ...op, fill: theme.ink } : op)));
   let y = badge.h + 10 + 8;
+  const asOf = date ? words.asOf(formatDay(date, locale)) : '';
+  const reviewBy = map.reviewBy ? words.reviewBy(formatDay(map.reviewBy, locale)) : '';
+  const days = [asOf, reviewBy].filter(Boolean).join(BETWEEN);
   const lines = [
-    date && words.asOf(formatDay(date, locale)),
+    ...(pen.measure(days, typeScale.body) <= w ? [days] : [asOf, reviewBy]),
     map.owner?.trim() && words.ownedBy(map.owner),
-    map.reviewBy && words.reviewBy(formatDay(map.reviewBy, locale)),
-    map.tags?.filter((tag) => tag.trim() !== '').join(' · '),
+    map.tags?.filter((tag) => tag.trim() !== '').join(BETWEEN),
   ];
   for (const line of lines) {
     if (!line) continue;
