@@ -9,6 +9,8 @@ const NUMBER_RADIUS = 14;
 export const CHEVRON_POINT = 16;
 const PADDING = 12;
 const GOAL_ICON = 22;
+/** Px of a chevron that aren't left for its words. */
+export const BESIDE_STAGE = CHEVRON_POINT + PADDING + 2 * NUMBER_RADIUS + 10 + 8;
 
 export interface HeaderLayout {
   readonly stages: readonly StageBox[];

@@ -2,11 +2,11 @@ import type { MeasureText, TextStyle } from './measureText.ts';
 import { wrapText } from './wrapText.ts';
 
 /** A last line shorter than this share of the widest looks left over. */
-const SHORT = 0.36;
+const SHORT = 0.3;
 /** In longer paragraphs the last line is lost among the others. */
 const MOST_LINES = 5;
-/** Widths to try, as shares of what lines of equal width would need. */
-const TRIES = [1.04, 1.12, 1.22, 1.34];
+/** Widths to try, as shares of what lines of equal width would need: what changes least comes first. */
+const TRIES = [1.5, 1.3, 1.16, 1.06];
 
 /**
  * Breaks a paragraph as `wrapText` does, but where a word or two would be left over on the last line the others give it
@@ -22,9 +22,11 @@ export function tidyLines(paragraph: string, style: TextStyle, room: number, mea
   const longest = measure(longestWord(paragraph), style);
   for (const share of TRIES) {
     const narrower = even * share;
-    if (narrower < longest || narrower >= widest) continue;
+    if (narrower < longest) break;
+    if (narrower >= widest) continue;
     const tidy = wrapText(paragraph, style, narrower, measure);
-    if (tidy.length === lines.length) return tidy;
+    if (tidy.length > lines.length) break;
+    if (measure(tidy.at(-1) as string, style) >= SHORT * widest) return tidy;
   }
   return lines;
 }

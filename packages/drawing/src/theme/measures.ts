@@ -67,7 +67,7 @@ export const compactMeasures: Measures = {
   rail: 104,
   gutter: 6,
   column: 200,
-  columnMin: 160,
+  columnMin: 144,
   cellPadding: 5,
   lanePadding: 5,
   cardGap: 5,

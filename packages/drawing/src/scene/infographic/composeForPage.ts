@@ -4,6 +4,7 @@ import { compactMeasures, type Measures, measures } from '../../theme/measures.t
 import { breakTimeline, columnsByStage } from './breakTimeline.ts';
 import { composeInfographic, type Infographic, type InfographicOptions } from './composeInfographic.ts';
 import { estimateHeight, type SizeModel, sizeModel } from './estimateSize.ts';
+import { narrowestColumn } from './narrowestColumn.ts';
 
 /** The part of a page that may be drawn on, in points of 1/72 inch. */
 export interface PageArea {
@@ -39,7 +40,7 @@ const LARGEST_SCALE = 1.5;
 const MOST_ROWS = 6;
 /** Head and foot, about, in px at the usual width. */
 const AROUND = 300;
-const WIDTH_STEPS = 20;
+const WIDTH_STEPS = 22;
 /** How many ways to break and to space a timeline are tried in earnest. */
 const WAYS = 3;
 /** Px by which the best of them has its columns changed to see whether the page fills better. */
@@ -65,6 +66,10 @@ export function composeForPage(
   if (!(area.w > 0 && area.h > 0)) throw new RangeError('A page needs a width and a height.');
   const model = sizeModel(map, options.laneIds);
   const stages = columnsByStage(map);
+  const spacings = [measures, compactMeasures].map((chosen) => ({
+    ...chosen,
+    columnMin: narrowestColumn(map, chosen, measure),
+  }));
   const compose = ({ breaks, measures: chosen, columnWidth }: Setting, aspect: number) =>
     composeInfographic(map, { ...options, aspect, breaks, columnWidth, measures: chosen, margin: 0 }, measure);
   const attempt = (setting: Setting): Trial => {
@@ -74,7 +79,7 @@ export function composeForPage(
   };
 
   let best: Trial | undefined;
-  for (const estimate of likelyWays(model, stages, area)) {
+  for (const estimate of likelyWays(model, stages, area, spacings)) {
     const first = attempt(estimate);
     // What really comes out corrects the estimate, and with it the width that looks best.
     const corrected = bestWidth(model, stages, area, estimate, first.height / estimate.height);
@@ -130,17 +135,22 @@ function scaleInto(area: PageArea, w: number, h: number): number {
 
 /** One row with usual distances reads best; every further row and tighter distances must earn their keep. */
 function pleasure({ breaks, measures: chosen }: Setting): number {
-  return 0.95 ** breaks.length * (chosen === compactMeasures ? 0.96 : 1);
+  return 0.95 ** breaks.length * (chosen.rail === compactMeasures.rail ? 0.96 : 1);
 }
 
 /** The ways to break and to space a timeline that seem best, each with its best width, the best first. */
-function likelyWays(model: SizeModel, stages: readonly number[], area: PageArea): Estimate[] {
+function likelyWays(
+  model: SizeModel,
+  stages: readonly number[],
+  area: PageArea,
+  spacings: readonly Measures[],
+): Estimate[] {
   const total = sum(stages);
   const ways: Estimate[] = [];
   for (let rows = 1; rows <= Math.min(MOST_ROWS, Math.max(1, total)); rows++) {
     const breaks = breakTimeline(stages, rows);
     if (breaks.length !== rows - 1) continue;
-    for (const chosen of [measures, compactMeasures]) {
+    for (const chosen of spacings) {
       ways.push(bestWidth(model, stages, area, { breaks, measures: chosen }, 1));
     }
   }

@@ -3,13 +3,14 @@ import { inOrder } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 import { scaleOps } from '../scaleOps.ts';
-import { drawPersona, personaPanel } from './drawPersona.ts';
+import { drawPersona, hasLists, personaPanel } from './drawPersona.ts';
 import { BETWEEN, type Part, type Pen, placed, Sheet } from './sheet.ts';
 
 const GAP = 40;
 /** Narrower than this, everything stands beneath each other. */
 const WIDE = 860;
 const PERSONA_MIN = 420;
+const BARE_PERSONA_MIN = 280;
 /** How many times its usual size the title may have beside a persona. */
 const TITLE_SCALES = [1.4, 1.3, 1.2, 1.1];
 
@@ -24,9 +25,10 @@ export function drawHeader(map: JourneyMap, w: number, date: string | undefined,
   }
   const aboutWidth = Math.max(180, Math.min(300, w * 0.17));
   const about = drawAbout(map, date, aboutWidth, 'end', pen);
-  if (personas.length === 1) {
+  const [only] = personas;
+  if (only && personas.length === 1) {
     // Persona, title, map: three blocks on one line, middles aligned.
-    const personaWidth = Math.max(PERSONA_MIN, w * 0.42);
+    const personaWidth = hasLists(only) ? Math.max(PERSONA_MIN, w * 0.42) : Math.max(BARE_PERSONA_MIN, w * 0.26);
     const persona = drawPersonas(map, personaWidth, pen);
     const titleWidth = w - personaWidth - aboutWidth - 2 * GAP;
     const title = drawTitleInto(map, { w: titleWidth, h: Math.max(persona.h, about.h) }, pen);
