@@ -8,6 +8,7 @@ import { healthRoutes } from './health/health.routes.ts';
 import type { App } from './http/app.ts';
 import { asProblem } from './http/asProblem.ts';
 import { BODY_LIMIT, readJsonBodies } from './http/bodies.ts';
+import { boundBodies } from './http/bodyBudget.ts';
 import { Draining } from './http/draining.ts';
 import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
 import { handleNotFound, KnownRoutes } from './http/notFound.ts';
@@ -24,6 +25,15 @@ import { templateRoutes } from './templates/templates.routes.ts';
 /** How long (ms) somebody may take to send a request: enough for a large map on a slow line. */
 const REQUEST_TIMEOUT = 120_000;
 
+/** How long (ms) the head of a request may take, which is small and comes at once. */
+const HEADERS_TIMEOUT = 15_000;
+
+/** How long (ms) a connection may lie still: more than any answer takes. */
+const CONNECTION_TIMEOUT = 120_000;
+
+/** As many connections are held at a time, live ones included; what comes beyond is turned away at once. */
+const MOST_CONNECTIONS = 4_000;
+
 /** The web application: every route, and what stands before all of them. */
 export async function buildApp(services: Services): Promise<{ app: App; draining: Draining }> {
   const options: FastifyHttpOptions<RawServerDefault> = {
@@ -32,7 +42,8 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    http: { shouldUpgradeCallback: asksForLive },
+    connectionTimeout: CONNECTION_TIMEOUT,
+    http: { shouldUpgradeCallback: asksForLive, headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
     // An id of any length is the id of no map, rather than an address too long.
     routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,
@@ -41,6 +52,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
     frameworkErrors: (error, _request, reply) => sendProblem(reply, asProblem(error)),
   };
   const app = Fastify(options) as unknown as App;
+  app.server.maxConnections = MOST_CONNECTIONS;
   // Before what may refuse a request: its own hooks close the sockets of those that ask for a WebSocket in vain.
   await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
   const known = new KnownRoutes(app);
@@ -49,6 +61,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   handleErrors(app);
   readJsonBodies(app);
+  boundBodies(app);
   sendSecurityHeaders(app);
   guardSite(app, services.config);
   app.addHook('onResponse', (request, reply, done) => {
