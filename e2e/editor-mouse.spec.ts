@@ -261,6 +261,49 @@ test('keys are the canvas’s again after a pointer pressed a button of a bar, a
   await expect(one).toBeFocused();
 });
 
+test('a text that is longer than it may be says what was left out, wherever it is written', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openMap(page, request, 'classic');
+  const said = (left: string) => page.getByText(`characters; the last ${left} left out.`);
+  const anyNote = page.getByText(/characters; the last .* left out/);
+
+  await card(page, 'Sits 50 minutes').dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate(() => navigator.clipboard.writeText('x'.repeat(10_312)));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(said('312 were')).toHaveText(/^This holds 10,000 characters/);
+  await expect(said('312 were')).toBeInViewport();
+  await page.keyboard.type('y');
+  await expect(said('313 were')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(anyNote).toHaveCount(0);
+  await page.keyboard.type('yz');
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(anyNote).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^Stage 1 of 4/ }).dblclick();
+  await page.keyboard.insertText('x'.repeat(501));
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('textbox', { name: 'Title of the map' }).fill('x'.repeat(500));
+  await page.keyboard.type('y');
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(anyNote).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Details panel' }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByLabel('Duration').fill('x'.repeat(500));
+  await page.keyboard.type('yz');
+  await expect(details.getByText('the last 2 were left out.')).toBeVisible();
+});
+
 test('two pages on one map follow each other', async ({ page, request, context }) => {
   const id = await openMap(page, request);
   const other = await context.newPage();
