@@ -21,7 +21,16 @@ export async function createMap({ maps }: Pick<Services, 'maps'>, map: JourneyMa
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
   refuseTooLarge(document);
-  await maps.create({ id, title, titleKey: titleKey(title), schemaVersion: map.schemaVersion, state, document });
+  await maps.create({
+    id,
+    title,
+    titleKey: titleKey(title),
+    stageCount: Object.keys(map.stages).length,
+    cardCount: Object.keys(map.cards).length,
+    schemaVersion: map.schemaVersion,
+    state,
+    document,
+  });
   return { id, title, revision: 1, document };
 }
 

@@ -8,6 +8,8 @@ interface Row {
   id: string;
   title: string;
   revision: number;
+  stageCount: number;
+  cardCount: number;
   createdAt: Date;
   updatedAt: Date;
   deletedAt: Date | null;
@@ -44,10 +46,12 @@ export async function listMaps(sql: Sql, query: ListMapsQuery): Promise<ListMaps
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ id, title, revision, createdAt, updatedAt, deletedAt }) => ({
+    items: page.map(({ id, title, revision, stageCount, cardCount, createdAt, updatedAt, deletedAt }) => ({
       id,
       title,
       revision,
+      stageCount,
+      cardCount,
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
       ...(deletedAt ? { deletedAt: deletedAt.toISOString() } : {}),
@@ -64,7 +68,7 @@ function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): stri
   const { column, type } = EXPRESSIONS[sort];
   const beyond = direction === 'asc' ? '>' : '<';
   return `
-    SELECT id, title, revision, created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
+    SELECT id, title, revision, stage_count AS "stageCount", card_count AS "cardCount", created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
       ${TITLE_START} AS "titleStart"
     FROM maps
     WHERE (deleted_at IS NOT NULL) = $1::boolean

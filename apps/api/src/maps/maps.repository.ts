@@ -7,6 +7,8 @@ export interface NewMap {
   id: string;
   title: string;
   titleKey: string;
+  stageCount: number;
+  cardCount: number;
   schemaVersion: number;
   /** The shared document, encoded. */
   state: Uint8Array;
@@ -24,11 +26,12 @@ export class MapsRepository {
     this.#sql = sql;
   }
 
-  async create({ id, title, titleKey, schemaVersion, state, document }: NewMap): Promise<void> {
+  async create(map: NewMap): Promise<void> {
     // Prisma would take the bytes through Base64 and back, which for a large map takes longer than everything else.
     await this.#sql.query(
-      'INSERT INTO maps (id, title, title_key, schema_version, state, document) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, title, titleKey, schemaVersion, state, document],
+      `INSERT INTO maps (id, title, title_key, stage_count, card_count, schema_version, state, document)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [map.id, map.title, map.titleKey, map.stageCount, map.cardCount, map.schemaVersion, map.state, map.document],
     );
   }
 

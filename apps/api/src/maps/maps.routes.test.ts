@@ -368,6 +368,20 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
     };
     const found = async (query: string) => (await list(query)).items.map(({ title }) => title);
 
+    it('tells how many stages and cards a map has, after every change', async () => {
+      const { id, document } = await api.create({ title: 'Counted', template: 'patient' });
+      const counts = async () => {
+        const { items } = await list('search=counted');
+        return items.map(({ stageCount, cardCount }) => [stageCount, cardCount]);
+      };
+      const cards = Object.keys(document.cards);
+      expect(await counts()).toEqual([[7, cards.length]]);
+      const remove = cards.slice(0, 2).map((card) => ({ op: 'remove', in: 'cards', id: card }) as const);
+      await api.patch(id, remove);
+      expect(await counts()).toEqual([[7, cards.length - 2]]);
+      await api.send('DELETE', `/api/maps/${id}`);
+    });
+
     it('has the newest first', async () => {
       expect(await found('')).toEqual(titles.toReversed());
       await api.patch(ids[1] as string, [{ op: 'set', in: 'map', fields: { owner: 'Ann' } }]);

@@ -45,6 +45,7 @@ export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
             <time dateTime={time} data-tooltip={exactTime(time)} className={styles.time}>
               {shows === 'updatedAt' ? text.edited(when) : text.created(when)}
             </time>
+            <span>{text.holds(map.stageCount, map.cardCount)}</span>
           </p>
         </div>
         <MenuButton

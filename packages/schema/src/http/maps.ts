@@ -52,6 +52,8 @@ export const mapSummary = z.object({
   id,
   title: z.string(),
   revision: z.int(),
+  stageCount: z.int(),
+  cardCount: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** When it went to the trash; absent for maps that are not in it. */
