@@ -90,6 +90,31 @@ describe('the web application', () => {
     }
   });
 
+  it('refuses a query that an address does not know, with the path of the field', async () => {
+    const { id } = await api.create();
+    const reading = ['', '/export.png', '/export.pdf', '/export.svg', '/export.json', '/export.mmd', '/thumbnail.png'];
+    const addresses = [
+      ...reading.map((path) => ['GET', `/api/maps/${id}${path}`]),
+      ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, `/api/maps/${id}`]),
+      ...['restore', 'duplicate'].map((what) => ['POST', `/api/maps/${id}/${what}`]),
+      ...['/api/maps', '/api/imports/json', '/api/imports/mermaid'].map((path) => ['POST', path]),
+      ...['/api/maps', '/api/templates', '/api/templates/saas/thumbnail.png'].map((path) => ['GET', path]),
+      ...['/api/openapi.json', '/api/docs', '/api/schema/journey-map.json', '/healthz', '/readyz'].map((path) => [
+        'GET',
+        path,
+      ]),
+    ] as Array<[string, string]>;
+    for (const [method, path] of addresses) {
+      const changes = [{ op: 'set', in: 'map', fields: {} }];
+      const json = { POST: {}, PUT: { document: {} }, PATCH: { changes } }[method];
+      const { status, body } = await api.send(method, `${path}?bogus=1`, { json });
+      const answer = [method, path, status, problem.parse(body).errors?.map((fault) => fault.path)];
+      expect(answer).toEqual([method, path, 400, ['bogus']]);
+    }
+    expect((await api.read(id)).revision).toBe(1);
+    expect((await api.send('GET', '/collab?schema=1')).status).toBe(426);
+  });
+
   it('answers HEAD without a body', async () => {
     const { id } = await api.create();
     const response = await fetch(`${server.url}/api/maps/${id}`, { method: 'HEAD' });

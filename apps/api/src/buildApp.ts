@@ -12,6 +12,7 @@ import { boundBodies } from './http/bodyBudget.ts';
 import { Draining } from './http/draining.ts';
 import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
 import { handleNotFound, KnownRoutes } from './http/notFound.ts';
+import { refuseUnknownQueries } from './http/refuseUnknownQueries.ts';
 import { sendSecurityHeaders } from './http/securityHeaders.ts';
 import { guardSite } from './http/siteGuard.ts';
 import { serveFiles } from './http/staticFiles.ts';
@@ -75,6 +76,7 @@ export async function buildApp(services: Services): Promise<{ app: App; draining
   await describeApi(app);
   // A plugin of its own, so that everything before it is in place when the routes are.
   await app.register(async (scope: App) => {
+    refuseUnknownQueries(scope);
     healthRoutes(scope, services);
     templateRoutes(scope);
     mapRoutes(scope, services);

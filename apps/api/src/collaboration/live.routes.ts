@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { actorOf } from '../policies/actor.ts';
@@ -20,7 +21,8 @@ export function liveRoute(app: App, { live }: Pick<Services, 'live'>): void {
   app.route({
     method: 'GET',
     url: PATH,
-    schema: { hide: true },
+    // Clients say in it what form of documents they know; Hocuspocus reads it.
+    schema: { hide: true, querystring: z.looseObject({}) },
     handler: async () => {
       throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });
     },
