@@ -205,9 +205,20 @@ test('the inspector edits what does not fit on a card, and says what is wrong', 
   await details.getByLabel('Channel').selectOption({ label: 'Mobile app' });
   await details.getByLabel('Moment of truth').check();
   await details.getByLabel('Link').fill('javascript:alert(1)');
-  await expect(details.getByText('is not a link that starts with')).toBeVisible();
-  await details.getByLabel('Link').fill('https://example.org/compare');
+  await details.getByLabel('Title').focus();
+  await expect(details.getByText('This is not a link that starts with')).toBeVisible();
+  await details.getByLabel('Link').fill('example.org/compare');
+  await expect(details.getByText('This is not a link')).toHaveCount(0);
+  await details.getByLabel('Title').focus();
   await details.getByLabel('Confidence').selectOption({ label: 'Validated' });
+  await expect(details.getByLabel('Link')).toHaveValue('https://example.org/compare');
+
+  await page.getByRole('group', { name: /^Emotion: Bad .*Fed up/ }).click();
+  await details.getByLabel('Score').fill('150');
+  await details.getByLabel('Label').focus();
+  await expect(details.getByText('This is not a number from -100 to 100')).toBeVisible();
+  await details.getByLabel('Score').fill('50');
+  await expect(page.getByRole('group', { name: /^Emotion: Good \(\+50\).*Fed up/ })).toBeVisible();
 
   const map = await savedDocument(page, request, id);
   expect(Object.values(map.cards)).toContainEqual(

@@ -44,7 +44,13 @@ export function Field({
         'aria-invalid': error ? true : undefined,
       })}
       {below ? (
-        <p id={`${id}-below`} className={error ? styles.error : styles.hint}>
+        // Another element, so that an error is read out the moment that it comes.
+        <p
+          key={error ? 'error' : 'hint'}
+          id={`${id}-below`}
+          role={error ? 'alert' : undefined}
+          className={error ? styles.error : styles.hint}
+        >
           {below}
         </p>
       ) : null}

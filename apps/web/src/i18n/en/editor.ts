@@ -114,7 +114,12 @@ export const editor = {
     mixed: 'Different',
     oneALine: 'One a line',
     listTooLong: 'has too many lines, or one that is too long',
+    /** What is wrong with a field's value: "is not a number". */
+    fault: (fault: string) => `This ${fault}`,
     notANumber: 'is not a number',
+    notInRange: ({ least, most, whole }: { least: number; most?: number; whole?: boolean }) =>
+      `is not a ${whole ? 'whole ' : ''}number ${most === undefined ? `of ${least} or more` : `from ${least} to ${most}`}`,
+    linkExample: 'example.com/page',
     openLink: 'Open the link',
     title: 'Title',
     name: 'Name',
