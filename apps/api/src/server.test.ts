@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readMigrations } from './database/migrationFolder.ts';
 import { ApiClient } from './testing/apiClient.ts';
 import { ServerProcess } from './testing/serverProcess.ts';
 import { temporaryFolder } from './testing/temporaryFolder.ts';
@@ -47,7 +48,7 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
       expect(server.stderr).toBe('');
       expect(server.stdout.trim().split('\n')).toEqual([
         `Opening the embedded database in ${database.config.dataDir}`,
-        ...(signal === 'SIGTERM' ? [expect.stringMatching(/^Applied the migration /)] : []),
+        ...(signal === 'SIGTERM' ? readMigrations().map(({ name }) => `Applied the migration ${name}`) : []),
         `Milepost is ready: ${url}`,
         'Stopping: finishing what is under way',
         'Stopped',
@@ -96,13 +97,19 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
     expect(await server.ready()).toBe('https://maps.example.org');
   });
 
-  it('names a port in use', async () => {
+  it('names a port in use, or a host that is none of its own, before it makes anything', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
+    const folder = temporaryFolder();
+    const DATA_DIR = join(folder.path, 'data');
     try {
-      expect(await failure({ PORT: String(port) })).toContain(`port ${port} is in use`);
+      expect(await failure({ PORT: String(port), DATA_DIR })).toContain(`port ${port} is in use`);
+      expect(await failure({ HOST: '192.0.2.1', DATA_DIR })).toContain('HOST is not an address of this machine');
+      expect(processes.map(({ stdout }) => stdout)).toEqual(['', '']);
+      expect(existsSync(DATA_DIR)).toBe(false);
     } finally {
       other.close();
+      folder.remove();
     }
   });
 

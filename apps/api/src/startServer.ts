@@ -7,6 +7,7 @@ import { openDatabase } from './database/database.ts';
 import { hasEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
+import { tryPort } from './http/tryPort.ts';
 import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
@@ -36,6 +37,7 @@ export async function startServer(
   say: (line: string) => void,
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
+  await tryPort(config.host, config.port);
   say(whatIsOpened(config));
   const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
   const closing: Array<() => Promise<unknown>> = [() => database.close()];
