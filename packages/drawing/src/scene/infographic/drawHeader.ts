@@ -11,11 +11,15 @@ const GAP = 40;
 const WIDE = 860;
 const PERSONA_MIN = 420;
 const BARE_PERSONA_MIN = 280;
-/** How many times its usual size the title may have beside a persona. */
+/** How many times its usual size a leading title may have beside a persona. */
 const TITLE_SCALES = [1.4, 1.3, 1.2, 1.1];
 
-/** The head of an infographic, `w` px wide: persona, title with scenario, and what kind of map it is and since when. */
-export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen): Part {
+/**
+ * The head of an infographic, `w` px wide: persona, title with scenario, and what kind of map it is and since when.
+ *
+ * @param leading whether the title may grow into the room beside a persona. Where the head is scrolled, it may not.
+ */
+export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen, leading = false): Part {
   const personas = inOrder(map.personas);
   if (w < WIDE) {
     const title = drawTitle(map, w, pen);
@@ -31,7 +35,8 @@ export function drawHeader(map: JourneyMap, w: number, date: string | undefined,
     const personaWidth = hasLists(only) ? Math.max(PERSONA_MIN, w * 0.42) : Math.max(BARE_PERSONA_MIN, w * 0.26);
     const persona = drawPersonas(map, personaWidth, pen);
     const titleWidth = w - personaWidth - aboutWidth - 2 * GAP;
-    const title = drawTitleInto(map, { w: titleWidth, h: Math.max(persona.h, about.h) }, pen);
+    const room = { w: titleWidth, h: Math.max(persona.h, about.h) };
+    const title = leading ? drawTitleInto(map, room, pen) : drawTitle(map, titleWidth, pen);
     const h = Math.max(persona.h, title.h, about.h);
     return {
       h,
