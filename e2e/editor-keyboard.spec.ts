@@ -104,6 +104,16 @@ test('stages, steps and lanes are reached from the cells, renamed, moved, added 
   await press(page, 'Enter');
   await expect(focused(page)).toHaveAccessibleName('Stage 2 of 5: Trigger, 1 step');
 
+  // The colours are one line of the menu.
+  await press(page, 'Shift+F10', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expect(focused(page)).toHaveAccessibleName('By its place');
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
+  await expect(focused(page)).toHaveAccessibleName('Insert stage before');
+  await press(page, 'ArrowUp', 'ArrowLeft');
+  await expect(focused(page)).toHaveAccessibleName('Slate');
+  await press(page, 'Enter');
+  await expect(focused(page)).toHaveAccessibleName('Stage 2 of 5: Trigger, 1 step');
+
   await press(page, 'ArrowDown', 'ArrowDown', 'Home', 'ArrowLeft');
   await expect(focused(page)).toHaveAccessibleName('Lane 1 of 6: Touchpoints, Touchpoints, 0 cards');
   await press(page, 'm', 'ArrowDown', 'ArrowDown', 'Enter');
@@ -113,6 +123,7 @@ test('stages, steps and lanes are reached from the cells, renamed, moved, added 
   await saved(page);
   const { stages, lanes } = await readDocument(request, id);
   expect(Object.values(stages)).toHaveLength(5);
+  expect(Object.values(stages).find(({ name }) => name === 'Trigger')?.colour).toBe('#4a5568');
   expect(Object.values(lanes)).toHaveLength(5);
 });
 
