@@ -39,6 +39,20 @@ test('the whole map is a tap away, and names that are too long for their lanes e
   expect(isCut).toBe(true);
 });
 
+test('a map is begun and written with a finger alone', async ({ page, request }) => {
+  await openMap(page, request);
+  await expect(page.getByText('Tap a kind of card in the bar, then tap a cell.')).toBeVisible();
+  await page.getByRole('button', { name: 'Touchpoint', exact: true }).tap();
+  const row = await laneHeader(page, 'Touchpoints').boundingBox();
+  const column = await stageHeader(page, 1).boundingBox();
+  if (!row || !column) throw new Error('no cell');
+  await page.touchscreen.tap(column.x + 80, row.y + row.height / 2);
+  await page.keyboard.type('Sees an ad');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: /^Touchpoint: Sees an ad\. Awareness/ })).toBeVisible();
+  await expect(page.getByText('Tap a kind of card')).toHaveCount(0);
+});
+
 test('however near the map is, the names of the lanes leave the cards two thirds of the screen', async ({
   page,
   request,

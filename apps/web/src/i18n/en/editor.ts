@@ -8,7 +8,10 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 export const editor = {
   canvas: 'Journey map',
   cardRole: 'card',
-  emptyHint: 'Double-click a cell, or drag a card here from the left.',
+  emptyHint: {
+    mouse: 'Double-click a cell, or drag a card here from the left.',
+    touch: 'Tap a kind of card in the bar, then tap a cell.',
+  },
   cardsLabel: 'Cards of the map',
   chooseFace: 'How does it feel?',
   canvasHelp:
