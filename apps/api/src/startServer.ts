@@ -13,6 +13,7 @@ import { createLogger } from './logger.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 import { RecentMaps } from './maps/recentMaps.ts';
+import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
 
 /** How long (ms) requests that are under way get when the server stops. */
 const PATIENCE = 25_000;
@@ -47,6 +48,7 @@ export async function startServer(
   try {
     const applied = await migrate(database);
     for (const name of applied) say(`Applied the migration ${name}`);
+    await refreshTitleKeys(database.sql);
 
     const maps = new MapsRepository(database);
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);

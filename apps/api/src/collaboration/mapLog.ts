@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.ts';
+import { titleKey } from './titleKey.ts';
 
 /** An update on its way into the log, with what is kept beside it. */
 export interface LogEntry {
@@ -118,9 +119,4 @@ export async function appendUpdates(
     ...entries.map(({ update }) => update),
   ]);
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ revision }) => revision));
-}
-
-/** The form of a title by which it is searched and sorted, the same on every database. */
-export function titleKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { LIMITS, newId } from '@milepost/schema';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
-import { titleKey } from '../collaboration/mapLog.ts';
+import { titleKey } from '../collaboration/titleKey.ts';
 import type { Services } from '../services.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 

@@ -1,5 +1,5 @@
 import type { ListMapsQuery, ListMapsResponse } from '@milepost/schema/http';
-import { titleKey } from '../collaboration/mapLog.ts';
+import { titleKey } from '../collaboration/titleKey.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Position } from './cursor.ts';
 import { readCursor, writeCursor } from './cursor.ts';

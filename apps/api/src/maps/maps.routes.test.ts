@@ -389,15 +389,30 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       expect(await found('sort=createdAt&direction=asc')).toEqual(titles);
     });
 
-    it('sorts by title without regard to case', async () => {
+    it('sorts by title without regard to case and accents', async () => {
       expect(await found('sort=title')).toEqual([
         'alpha',
         'Beta',
+        'École 100% _plan_',
         'straße',
         'zebra \\ crossing',
         'Zulu',
-        'École 100% _plan_',
       ]);
+    });
+
+    it.each(['strasse', 'STRASSE', 'STRAẞE', 'Straße'])('finds straße by %s', async (word) => {
+      expect(await found(`search=${encodeURIComponent(word)}`)).toEqual(['straße']);
+    });
+
+    it('finds words without their accents, and with', async () => {
+      for (const word of ['ecole', 'École', 'E\u0301COLE']) {
+        expect(await found(`search=${encodeURIComponent(word)}`)).toEqual(['École 100% _plan_']);
+      }
+      const { id } = await api.create({ title: 'İzmir' });
+      for (const word of ['izmir', 'IZMIR', 'İZMİR', 'ızmır']) {
+        expect(await found(`search=${encodeURIComponent(word)}`)).toEqual(['İzmir']);
+      }
+      await api.send('DELETE', `/api/maps/${id}`);
     });
 
     it('finds words wherever they are in a title', async () => {

@@ -34,7 +34,7 @@ export const mapResponse = z.object({
 export type MapResponse = z.infer<typeof mapResponse>;
 
 export const listMapsQuery = z.strictObject({
-  /** Words that the title holds, whatever their case. */
+  /** Words that the title holds, whatever their case and accents. */
   search: z.optional(name),
   sort: z.enum(['updatedAt', 'createdAt', 'title']).default('updatedAt'),
   /** Absent: newest first for times, A to Z for titles. */
