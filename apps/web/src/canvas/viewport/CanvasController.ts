@@ -6,14 +6,13 @@ import type { CanvasView } from '../../store/surroundings.ts';
 import { mapHead } from '../ground/mapHead.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 import { boxOf } from './cardIndex.ts';
+import { edgeSpeed, scrolledTo } from './edgeScroll.ts';
 import { glide } from './glide.ts';
 import { headerInsets } from './headerInsets.ts';
 import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
 /** Px kept free between what is shown and the canvas's edges. */
 const MARGIN = 24;
-/** Px from an edge within which a drag scrolls, and px it scrolls in a frame at the very edge. */
-const EDGE = { reach: 56, speed: 18 } as const;
 
 interface FlowStore {
   getState(): ReactFlowState;
@@ -198,11 +197,18 @@ export class CanvasController implements CanvasView {
 
   scrollAtEdge(clientX: number, clientY: number, along: 'x' | 'y' | 'both' = 'both'): boolean {
     const { left, right, top, bottom } = this.root.getBoundingClientRect();
-    const x = along === 'y' ? 0 : edgeSpeed(clientX, left, right);
-    const y = along === 'x' ? 0 : edgeSpeed(clientY, top, bottom);
-    if (x === 0 && y === 0) return false;
     const viewport = this.flow.getViewport();
-    void this.flow.setViewport({ ...viewport, x: viewport.x + x, y: viewport.y + y });
+    const map = this.wholeBox();
+    const stretch = (start: number, length: number) => ({
+      start: start * viewport.zoom,
+      length: length * viewport.zoom,
+    });
+    const toX = along === 'y' ? 0 : edgeSpeed(clientX, left, right);
+    const toY = along === 'x' ? 0 : edgeSpeed(clientY, top, bottom);
+    const x = scrolledTo(viewport.x, toX, stretch(map.x, map.w), right - left);
+    const y = scrolledTo(viewport.y, toY, stretch(map.y, map.h), bottom - top);
+    if (x === viewport.x && y === viewport.y) return false;
+    void this.flow.setViewport({ ...viewport, x, y });
     return true;
   }
 
@@ -233,11 +239,4 @@ export class CanvasController implements CanvasView {
 function shiftInto(start: number, length: number, from: number, to: number): number {
   if (start < from || length > to - from) return start < from || start > to - Math.min(length, 80) ? from - start : 0;
   return start + length > to ? to - start - length : 0;
-}
-
-function edgeSpeed(at: number, from: number, to: number): number {
-  const near = Math.min(EDGE.reach, (to - from) / 4);
-  if (at < from + near) return Math.min(1, (from + near - at) / near) * EDGE.speed;
-  if (at > to - near) return -Math.min(1, (at - to + near) / near) * EDGE.speed;
-  return 0;
 }
