@@ -57,7 +57,7 @@ export const measures: Measures = {
   stepMin: 34,
   laneMin: 72,
   slimLane: 32,
-  emotionLane: 160,
+  emotionLane: 192,
   face: 28,
 };
 
@@ -78,6 +78,7 @@ export const compactMeasures: Measures = {
   chipsGap: 6,
   chip: { x: 6, y: 1, gapX: 4, gapY: 3 },
   chevron: 48,
+  emotionLane: 160,
   bandPadding: 5,
   stepMin: 28,
 };
