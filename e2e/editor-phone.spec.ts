@@ -78,3 +78,32 @@ test('however near the map is, the names of the lanes leave the cards two thirds
   await page.keyboard.press('Enter');
   await expect(laneHeader(page, 'Emotions!')).toBeFocused();
 });
+
+test('what a finger presses is 44 px large, on the bars, on the map and in the panel', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  const small = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-bar] :is(button, input), [role="group"] > button, aside :is(button, input)')]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+        .filter(({ box }) => Math.min(box.width, box.height) < 43.5)
+        .map(({ element }) => element.getAttribute('aria-label') ?? element.id),
+    );
+  await page.getByRole('group', { name: /^Emotion: Bad .*Fed up/ }).tap();
+  await expect(page.getByRole('group', { name: 'How does it feel?' }).getByRole('button')).toHaveCount(5);
+  expect(await small()).toEqual([]);
+  await page.getByRole('button', { name: 'Details panel' }).tap();
+  await expect(page.getByLabel('Score')).toBeVisible();
+  expect(await small()).toEqual([]);
+});
+
+test('a tap on a lane selects it and opens no menu; its dots do', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  for (const name of ['Actions', 'Thoughts']) {
+    await laneHeader(page, name).tap();
+    await expect(laneHeader(page, name)).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Menu of Thoughts' }).tap();
+  await expect(page.getByRole('menuitem', { name: 'Hide lane' })).toBeVisible();
+});

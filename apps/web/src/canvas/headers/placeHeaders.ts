@@ -124,6 +124,7 @@ function placeFar(
 function place(strip: HTMLElement | null, x: number, y: number, scale: number, stuck: boolean): void {
   if (!strip) return;
   strip.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  strip.style.setProperty('--scale', String(scale));
   if (strip.dataset['stuck'] !== String(stuck)) strip.dataset['stuck'] = String(stuck);
 }
 
