@@ -51,7 +51,8 @@ describe('the web application', () => {
 
   it('has problem details for what is not there', async () => {
     const nowhere = ['/api', '/api/nothing', '/api/maps/x/y', '/nothing', '/fonts/nothing.woff2', '/api/maps/'];
-    for (const path of [...nowhere, '//api/maps', '/%2e%2e/%2e%2e/etc/passwd']) {
+    const hidden = ['/.made-from', '/fonts/.made-from', '/fonts/%2emade-from'];
+    for (const path of [...nowhere, ...hidden, '//api/maps', '/%2e%2e/%2e%2e/etc/passwd']) {
       const { status, headers, body } = await api.send('GET', path);
       expect(status).toBe(404);
       expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
@@ -218,6 +219,7 @@ describe('the web application', () => {
       const { port } = new URL(server.url);
       expect((await raw('/api/maps', { host: `rebound.example:${port}` })).status).toBe(421);
       expect((await raw('/api/maps', { host: 'localhost.rebound.example' })).status).toBe(421);
+      expect((await raw('/api/maps', { host: '"><script>.localhost' })).status).toBe(421);
       for (const host of [`localhost:${port}`, `LocalHost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
         expect((await raw('/api/maps', { host })).status).toBe(200);
       }

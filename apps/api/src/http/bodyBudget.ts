@@ -16,9 +16,11 @@ const RETRY_AFTER = '5';
 export function boundBodies(app: FastifyInstance, budget = BUDGET): void {
   let held = 0;
   app.addHook('preParsing', (request, reply, payload, done) => {
-    if (!hasBody(request.raw)) return done();
+    const length = Number(request.headers['content-length'] ?? 0);
+    // One that is too large for its address is refused as such, unread.
+    if (!hasBody(request.raw) || length > request.routeOptions.bodyLimit) return done();
     // Nobody has to send in vain what is known not to fit.
-    if (held + Number(request.headers['content-length'] ?? 0) > budget) return done(full());
+    if (held + length > budget) return done(full());
     let own = 0;
     const giveBack = () => {
       held -= own;

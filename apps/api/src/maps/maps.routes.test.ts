@@ -472,6 +472,9 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       ['cursor=bogus', 'cursor'],
       ['sort=title&cursor=WyJ1cGRhdGVkQXQiLCJkZXNjIiwiMjAyNiIsImEiXQ', 'cursor'],
       ['cursor=WyJ1cGRhdGVkQXQiLCJkZXNjIiwibm93IiwiYSJd', 'cursor'],
+      [`cursor=${cursorOf('updatedAt', 'desc', `2026-01-01T00:00:00.${'9'.repeat(500)}Z`, 'a')}`, 'cursor'],
+      [`cursor=${cursorOf('updatedAt', 'desc', '2026-02-30T00:00:00.000Z', 'a')}`, 'cursor'],
+      [`cursor=${cursorOf('updatedAt', 'desc', '2026-01-01T00:00:00.000Z', '\0')}`, 'cursor'],
     ])('refuses %s', async (query, path) => {
       const { status, body } = await api.send('GET', `/api/maps?${query}`);
       expect(status).toBe(400);
@@ -493,6 +496,10 @@ function withCard(fields: object): string {
   const document = blankMap();
   const card = { ...noteIn(document, 'c1', 'A note'), ...fields };
   return JSON.stringify({ document: { ...document, cards: { c1: card } } });
+}
+
+function cursorOf(...parts: string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 function tooManyCards(): JourneyMap {
