@@ -349,6 +349,11 @@ test('from far, cards are picked and dragged as from near', async ({ page, reque
   );
   await page.mouse.up();
   await expect(picked).toHaveAccessibleName(/Take a test ride, Metrics lane/);
+
+  // To be written on, it comes near where it is.
+  await page.mouse.dblclick(stage.x + stage.width * 0.75, metrics.y);
+  const field = await page.getByRole('textbox', { name: 'Text of the card' }).boundingBox();
+  expect(Math.abs((field?.x ?? 0) + (field?.width ?? 0) / 2 - (stage.x + stage.width * 0.75))).toBeLessThan(100);
 });
 
 test('the editor keeps the rules of accessibility: at rest, with a card, a menu and its dialogs', async ({

@@ -97,6 +97,19 @@ test('what a finger presses is 44 px large, on the bars, on the map and in the p
   expect(await small()).toEqual([]);
 });
 
+test('a card is moved from the panel, which leaves the map to the finger meanwhile', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  await page.getByRole('group', { name: /^Note: Sits 50/ }).tap();
+  await page.getByRole('button', { name: 'Details panel' }).tap();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: 'Move to…' }).tap();
+  await expect(page.getByText(/^Moving .*: tap its new place\.$/)).toBeVisible();
+  await expect(details).toBeHidden();
+  await page.getByRole('group', { name: /^Note: Almost seven/ }).tap();
+  await expect(page.getByRole('group', { name: /^Note: Sits 50.* Thoughts lane/ })).toHaveCount(1);
+  await expect(details).toBeVisible();
+});
+
 test('a tap on a lane selects it and opens no menu; its dots do', async ({ page, request }) => {
   await openMap(page, request, 'classic');
   for (const name of ['Actions', 'Thoughts']) {

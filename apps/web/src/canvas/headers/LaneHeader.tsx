@@ -1,12 +1,11 @@
 import { iconOps, type LaneBox, textOps, typeScale } from '@milepost/drawing';
-import { MoreHorizontal } from 'lucide-react';
 import { memo, type WheelEventHandler } from 'react';
-import { messages } from '../../i18n/messages.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
 import styles from './HeaderOverlay.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import { useHeader } from './useHeader.ts';
 
 interface LaneHeaderProps {
@@ -49,15 +48,9 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
         <span>{lane.lane.name}</span>
       </span>
       <div {...header.props} className={styles.handle} />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.more}
-        aria-label={messages.editor.menuOf(lane.lane.name)}
-        onClick={header.openMenu}
-      >
-        <MoreHorizontal aria-hidden="true" />
-      </button>
+      {header.isTyping ? null : (
+        <MoreButton of="lane" name={lane.lane.name} isSelected={header.isSelected} onClick={header.openMenu} />
+      )}
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'lanes', id: lane.id }}

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
+import { ByHand } from '../../ui/ByHand.tsx';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import styles from './EmptyHint.module.css';
 
@@ -15,12 +16,10 @@ export function EmptyHint() {
   const isNear = useVisibleRange() !== undefined;
   const zoom = useStore(({ transform }) => Math.min(1, transform[2]));
   if (!isEmpty || !isIdle || isHovered || !isNear || !lane || !first) return null;
-  const words = messages.editor.emptyHint;
   const size = { width: (first.w - 16) * zoom, height: lane.h * zoom, scale: String(1 / zoom) };
   return (
     <p className={styles.hint} style={{ left: first.x + 8, top: lane.y, ...size }}>
-      <span className={styles.mouse}>{words.mouse}</span>
-      <span className={styles.touch}>{words.touch}</span>
+      <ByHand {...messages.editor.emptyHint} />
     </p>
   );
 }

@@ -72,24 +72,24 @@ export class CanvasController implements CanvasView {
   }
 
   reveal(place: Place): void {
-    const box = boxOfPlace(this.editor.state, place);
-    if (box) this.show(box, place.kind);
+    const from = this.flow.getViewport();
+    const to = this.showing(place, from);
+    if (to && (to.x !== from.x || to.y !== from.y)) this.glideTo(to);
   }
 
-  /** Scrolls as little as needed for a box of the layout to be in sight, clear of the headers. */
-  private show(box: Box, kind: Place['kind']): void {
-    const [tx, ty, zoom] = this.store.getState().transform;
+  /** A viewport scrolled as little as needed for a place to be in sight, clear of the headers. */
+  private showing(place: Place, { x, y, zoom }: Viewport): Viewport | undefined {
+    const { kind } = place;
+    const box = boxOfPlace(this.editor.state, place);
     const { width, height } = this.size;
-    if (width === 0) return;
+    if (!box || width === 0) return undefined;
     const insets = headerInsets(this.editor.state.layout, zoom, width);
     const isColumnHeader = kind === 'stage' || kind === 'step';
     const left = kind === 'lane' ? 0 : insets.left + 8;
     const top = isColumnHeader ? 0 : insets.top + 8;
-    const dx = kind === 'lane' ? 0 : shiftInto(tx + box.x * zoom, box.w * zoom, left, width - MARGIN);
-    const dy = isColumnHeader ? 0 : shiftInto(ty + box.y * zoom, box.h * zoom, top, height - MARGIN);
-    if (dx !== 0 || dy !== 0) {
-      this.glideTo({ x: tx + dx, y: ty + dy, zoom });
-    }
+    const dx = kind === 'lane' ? 0 : shiftInto(x + box.x * zoom, box.w * zoom, left, width - MARGIN);
+    const dy = isColumnHeader ? 0 : shiftInto(y + box.y * zoom, box.h * zoom, top, height - MARGIN);
+    return { x: x + dx, y: y + dy, zoom };
   }
 
   takeFocus(): void {
@@ -179,15 +179,16 @@ export class CanvasController implements CanvasView {
     return { x: Math.max(MARGIN / 2, (width - box.w * zoom) / 2), y: MARGIN / 2 - box.y * zoom, zoom };
   }
 
-  /** Goes near enough to read what is about to be typed in. */
-  approach(box: Box): void {
-    if (this.zoom >= FAR) return;
-    const { width, height } = this.size;
+  /** Goes near enough to read what is about to be typed in; it stays where it is on the screen, as far as it fits there. */
+  approach(place: Place): void {
+    const box = boxOfPlace(this.editor.state, place);
+    if (this.zoom >= FAR || !box) return;
+    const { x, y, zoom: from } = this.flow.getViewport();
     const zoom = FIRST_ZOOM.most;
-    const x = width / 2 - (box.x + box.w / 2) * zoom;
-    const y = height / 2 - (box.y + box.h / 2) * zoom;
+    const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+    const near = { x: x + middle.x * (from - zoom), y: y + middle.y * (from - zoom), zoom };
     this.stopGliding();
-    void this.flow.setViewport({ x, y, zoom });
+    void this.flow.setViewport(this.showing(place, near) ?? near);
   }
 
   isAtEdge(clientX: number, clientY: number): boolean {

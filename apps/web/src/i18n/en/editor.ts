@@ -40,8 +40,14 @@ export const editor = {
   noLaneFor: (kind: string) => `This map has no lane for that yet: ${kind.toLowerCase()}.`,
   refused: (why: string) => `The server didn’t take a change, so it was taken back here. ${why}`.trim(),
   moveBanner: {
-    place: (what: string) => `${what}: click its place, or use the arrow keys and Enter.`,
-    move: (what: string) => `Moving ${what}: click its new place, or use the arrow keys and Enter.`,
+    place: (what: string) => ({
+      mouse: `${what}: click its place, or use the arrow keys and Enter.`,
+      touch: `${what}: tap its place.`,
+    }),
+    move: (what: string) => ({
+      mouse: `Moving ${what}: click its new place, or use the arrow keys and Enter.`,
+      touch: `Moving ${what}: tap its new place.`,
+    }),
     cancel: 'Cancel',
   },
   saving: {
