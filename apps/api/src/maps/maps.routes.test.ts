@@ -336,6 +336,31 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
     });
   });
 
+  describe('the trash, from many sides', () => {
+    it('says of one alone that it deleted a map for ever', async () => {
+      const { id } = await api.create();
+      await api.send('DELETE', `/api/maps/${id}`);
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => api.send('DELETE', `/api/maps/${id}?permanent=true`)),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, ...Array(9).fill(404)]);
+    });
+
+    it('never says that a map is deleted for ever which was given back', async () => {
+      for (let round = 0; round < 5; round++) {
+        const { id } = await api.create();
+        await api.send('DELETE', `/api/maps/${id}`);
+        const path = `/api/maps/${id}`;
+        const [deleted, restored] = await Promise.all([
+          api.send('DELETE', `${path}?permanent=true`),
+          api.send('POST', `${path}/restore`),
+        ]);
+        const { status } = await api.send('GET', path);
+        expect([deleted.status, restored.status, status]).toEqual(status === 200 ? [409, 200, 200] : [204, 404, 404]);
+      }
+    });
+  });
+
   describe('copies', () => {
     it('are maps of their own', async () => {
       const map = await api.create({ title: 'Original', template: 'saas' });

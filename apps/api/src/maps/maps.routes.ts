@@ -150,8 +150,9 @@ export function mapRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { id } = request.params;
       if (request.query.permanent === 'true') {
-        await requireMap(request, services, 'delete for ever');
-        await services.maps.deleteFromTrash(id);
+        // Until it is known what became of it: it may have been given back, or deleted, just now.
+        do await requireMap(request, services, 'delete for ever');
+        while (!(await services.maps.deleteFromTrash(id)));
       } else {
         await requireMap(request, services, 'delete');
         // In the trash nothing is folded any more, and its picture is still shown.
