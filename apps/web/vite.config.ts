@@ -31,6 +31,11 @@ export default defineConfig({
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
+            // What a map is shown and edited without: the other pages' frame, dialogs and fields.
+            {
+              name: 'pages',
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader|Logo))\./,
+            },
             { name: 'shell', test: /apps[\\/]web[\\/]src[\\/](ui|i18n|app|api)[\\/]|lucide-react/ },
             {
               name: 'react',
