@@ -22,9 +22,10 @@ describe('applyChanges', () => {
     expect(after.cards).toEqual({ c: { id: 'c', owner: 'Ann' } });
   });
 
-  test('sets one field of a wide record over and over', () => {
+  test('sets one field of a wide record over and over within seconds', () => {
     const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, index]));
     const owners = Array.from({ length: 20_000 }, (_, index) => ({ owner: String(index) }));
+    const before = performance.now();
     const after = applyChanges(blankMap(), [
       put({ id: 'c', ...wide }),
       ...owners.map(set),
@@ -32,6 +33,7 @@ describe('applyChanges', () => {
       ...owners.map((fields) => ({ op: 'set', in: 'map', fields }) as Change),
     ]);
     expect([after.cards.c?.owner, after.map.owner]).toEqual(['19999', '19999']);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 
