@@ -11,6 +11,14 @@ async function open(page: Page, address: string): Promise<void> {
   await expect(saving(page, 'saved')).toBeVisible();
 }
 
+/** Resolves when a piece of the page's code is there with all that it needs, its styles included. */
+async function whenWhole(page: Page, piece: string): Promise<void> {
+  await page.evaluate((url) => import(url), piece);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+  );
+}
+
 test('two pages on one map follow each other within a second', async ({ context, request }) => {
   const { id } = await makeMap(request, { title: uniqueName('Together') });
   const [mine, theirs] = [await context.newPage(), await context.newPage()];
@@ -92,9 +100,9 @@ test('a map that is not on the device says that the server is away, when it went
   try {
     const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Here' } });
     const { id } = (await made.json()) as { id: string };
-    const whole = page.waitForResponse(/assets\/MapNotOpen.*\.js/);
+    const code = page.waitForResponse(/assets\/MapNotOpen.*\.js/);
     await open(page, `${server.url}/maps/${id}`);
-    await (await whole).finished();
+    await whenWhole(page, (await code).url());
     await server.kill();
     await page.evaluate(() => {
       history.pushState(null, '', '/maps/elsewhere');
