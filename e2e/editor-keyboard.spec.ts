@@ -104,6 +104,16 @@ test('stages, steps and lanes are reached from the cells, renamed, moved, added 
   await press(page, 'Enter');
   await expect(focused(page)).toHaveAccessibleName('Stage 2 of 5: Trigger, 1 step');
 
+  // The colours are one line of the menu.
+  await press(page, 'Shift+F10', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expect(focused(page)).toHaveAccessibleName('By its place');
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
+  await expect(focused(page)).toHaveAccessibleName('Insert stage before');
+  await press(page, 'ArrowUp', 'ArrowLeft');
+  await expect(focused(page)).toHaveAccessibleName('Slate');
+  await press(page, 'Enter');
+  await expect(focused(page)).toHaveAccessibleName('Stage 2 of 5: Trigger, 1 step');
+
   await press(page, 'ArrowDown', 'ArrowDown', 'Home', 'ArrowLeft');
   await expect(focused(page)).toHaveAccessibleName('Lane 1 of 6: Touchpoints, Touchpoints, 0 cards');
   await press(page, 'm', 'ArrowDown', 'ArrowDown', 'Enter');
@@ -113,6 +123,7 @@ test('stages, steps and lanes are reached from the cells, renamed, moved, added 
   await saved(page);
   const { stages, lanes } = await readDocument(request, id);
   expect(Object.values(stages)).toHaveLength(5);
+  expect(Object.values(stages).find(({ name }) => name === 'Trigger')?.colour).toBe('#4a5568');
   expect(Object.values(lanes)).toHaveLength(5);
 });
 
@@ -136,6 +147,23 @@ test('every card is reached with the arrow keys, from near and from far', async 
   await page.keyboard.type('?');
   await press(page, 'Enter');
   await expect(focused(page)).toHaveAccessibleName(/do I need\?\?/);
+});
+
+test('a bar’s button that the keyboard pressed keeps the focus; the title gives it to the canvas', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  await zoomIn.focus();
+  await press(page, 'Enter');
+  await expect(zoomIn).toBeFocused();
+
+  const title = page.getByRole('textbox', { name: 'Title of the map' });
+  await title.fill('A bicycle');
+  await press(page, 'Enter');
+  await expect(page.locator('[data-place]:focus')).toHaveCount(1);
+  await saved(page);
 });
 
 test('the canvas is one tab stop between the palette and the inspector', async ({ page, request }) => {

@@ -205,9 +205,20 @@ test('the inspector edits what does not fit on a card, and says what is wrong', 
   await details.getByLabel('Channel').selectOption({ label: 'Mobile app' });
   await details.getByLabel('Moment of truth').check();
   await details.getByLabel('Link').fill('javascript:alert(1)');
-  await expect(details.getByText('is not a link that starts with')).toBeVisible();
-  await details.getByLabel('Link').fill('https://example.org/compare');
+  await details.getByLabel('Title').focus();
+  await expect(details.getByText('This is not a link that starts with')).toBeVisible();
+  await details.getByLabel('Link').fill('example.org/compare');
+  await expect(details.getByText('This is not a link')).toHaveCount(0);
+  await details.getByLabel('Title').focus();
   await details.getByLabel('Confidence').selectOption({ label: 'Validated' });
+  await expect(details.getByLabel('Link')).toHaveValue('https://example.org/compare');
+
+  await page.getByRole('group', { name: /^Emotion: Bad .*Fed up/ }).click();
+  await details.getByLabel('Score').fill('150');
+  await details.getByLabel('Label').focus();
+  await expect(details.getByText('This is not a number from -100 to 100')).toBeVisible();
+  await details.getByLabel('Score').fill('50');
+  await expect(page.getByRole('group', { name: /^Emotion: Good \(\+50\).*Fed up/ })).toBeVisible();
 
   const map = await savedDocument(page, request, id);
   expect(Object.values(map.cards)).toContainEqual(
@@ -219,6 +230,89 @@ test('the inspector edits what does not fit on a card, and says what is wrong', 
       confidence: 'validated',
     }),
   );
+});
+
+test('keys are the canvas’s again after a pointer pressed a button of a bar, a palette or the panel', async ({
+  page,
+  request,
+}) => {
+  await openMap(page, request, 'classic');
+  const one = card(page, 'Billboard');
+  const remaining = page.getByRole('group', { name: /^Touchpoint: / });
+  const before = await remaining.count();
+
+  await one.click();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(card(page, 'A bike in the lobby')).toBeFocused();
+  await page.getByRole('button', { name: /^\d+ %$/ }).click();
+  await page.getByRole('menuitem', { name: 'Zoom to 100 %' }).click();
+  await page.keyboard.press('Delete');
+  await expect(remaining).toHaveCount(before - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(remaining).toHaveCount(before);
+  await page.keyboard.press('Backspace');
+  await expect(remaining).toHaveCount(before - 1);
+
+  await page.getByRole('button', { name: 'Select and move' }).click();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'Hand: move the view' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('v');
+
+  await page.getByRole('button', { name: 'Details panel' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(one).toBeFocused();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByRole('button', { name: 'Move to…' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await details.getByRole('button', { name: 'Duplicate' }).click();
+  await page.keyboard.press('Delete');
+  await expect(one).toHaveCount(1);
+  await expect(one).toBeFocused();
+});
+
+test('a text that is longer than it may be says what was left out, wherever it is written', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openMap(page, request, 'classic');
+  const said = (left: string) => page.getByText(`characters; the last ${left} left out.`);
+  const anyNote = page.getByText(/characters; the last .* left out/);
+
+  await card(page, 'Sits 50 minutes').dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate(() => navigator.clipboard.writeText('x'.repeat(10_312)));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(said('312 were')).toHaveText(/^This holds 10,000 characters/);
+  await expect(said('312 were')).toBeInViewport();
+  await page.keyboard.type('y');
+  await expect(said('313 were')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(anyNote).toHaveCount(0);
+  await page.keyboard.type('yz');
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(anyNote).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^Stage 1 of 4/ }).dblclick();
+  await page.keyboard.insertText('x'.repeat(501));
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('textbox', { name: 'Title of the map' }).fill('x'.repeat(500));
+  await page.keyboard.type('y');
+  await expect(said('one was')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(anyNote).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Details panel' }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByLabel('Duration').fill('x'.repeat(500));
+  await page.keyboard.type('yz');
+  await expect(details.getByText('the last 2 were left out.')).toBeVisible();
 });
 
 test('two pages on one map follow each other', async ({ page, request, context }) => {
@@ -255,6 +349,11 @@ test('from far, cards are picked and dragged as from near', async ({ page, reque
   );
   await page.mouse.up();
   await expect(picked).toHaveAccessibleName(/Take a test ride, Metrics lane/);
+
+  // To be written on, it comes near where it is.
+  await page.mouse.dblclick(stage.x + stage.width * 0.75, metrics.y);
+  const field = await page.getByRole('textbox', { name: 'Text of the card' }).boundingBox();
+  expect(Math.abs((field?.x ?? 0) + (field?.width ?? 0) / 2 - (stage.x + stage.width * 0.75))).toBeLessThan(100);
 });
 
 test('the editor keeps the rules of accessibility: at rest, with a card, a menu and its dialogs', async ({

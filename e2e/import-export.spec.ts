@@ -227,6 +227,7 @@ test('SVG and Mermaid are downloaded as they are', async ({ page, request }) => 
   expect(await readFile(await svg.path(), 'utf8')).toContain('<svg');
   await openExport(page, title);
   await format(page, 'Mermaid');
+  await expect(page.getByText('Everything else is left out')).toBeVisible();
   await expect(page.getByRole('region', { name: `Preview of “${title}”` })).toContainText(`title ${title}`);
   const mermaid = await download(page);
   expect(mermaid.suggestedFilename()).toBe(`${title}.mmd`);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A server that a test may kill and start again, on the same port and data folder. */
+/** A server that a test may kill and start again, on the same port and data folder, or have hang for a while. */
 export class OwnServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'milepost-e2e-own-'));
   readonly #port: number;
@@ -44,6 +44,16 @@ export class OwnServer {
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;
+  }
+
+  /** Has the process hang: the system still accepts connections for it, and nothing is answered. */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  /** Goes on after `pause`. */
+  resume(): void {
+    this.#process?.kill('SIGCONT');
   }
 
   async destroy(): Promise<void> {

@@ -1,14 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { makeMap, uniqueName } from './maps.ts';
+import { makeMap, readDocument, uniqueName } from './maps.ts';
 import { OwnServer } from './ownServer.ts';
 
-const saving = (page: Page, state: 'saved' | 'offline') => page.locator(`[data-saved="${state}"]`);
+const saving = (page: Page, state: 'saved' | 'saving' | 'offline') => page.locator(`[data-saved="${state}"]`);
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(saving(page, 'saved')).toBeVisible();
+}
+
+/** Resolves when a piece of the page's code is there with all that it needs, its styles included. */
+async function whenWhole(page: Page, piece: string): Promise<void> {
+  await page.evaluate((url) => import(url), piece);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+  );
 }
 
 test('two pages on one map follow each other within a second', async ({ context, request }) => {
@@ -55,6 +63,71 @@ test('what is done offline is kept on the device and arrives afterwards', async 
   } finally {
     await server.destroy();
   }
+});
+
+test('a server that hangs is not waited for: edits are kept on the device until it goes on', async ({
+  page,
+  request,
+}) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Before' } });
+    const map = (await made.json()) as { id: string };
+    await open(page, `${server.url}/maps/${map.id}`);
+
+    server.pause();
+    await title(page).fill('Written into the silence');
+    await expect(saving(page, 'saving')).toBeVisible();
+    await expect(saving(page, 'offline')).toBeVisible({ timeout: 12_000 });
+    // The page is still there for edits, and doesn't hold out hope while nobody answers.
+    await title(page).fill('And some more');
+    await expect(saving(page, 'offline')).toBeVisible();
+
+    server.resume();
+    await expect(saving(page, 'saved')).toBeVisible({ timeout: 40_000 });
+    const answer = await request.get(`${server.url}/api/maps/${map.id}`);
+    expect((await answer.json()).title).toBe('And some more');
+  } finally {
+    await server.destroy();
+  }
+});
+
+test('a map that is not on the device says that the server is away, when it went after the page came', async ({
+  page,
+  request,
+}) => {
+  const server = await OwnServer.start();
+  try {
+    const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Here' } });
+    const { id } = (await made.json()) as { id: string };
+    const code = page.waitForResponse(/assets\/MapNotOpen.*\.js/);
+    await open(page, `${server.url}/maps/${id}`);
+    await whenWhole(page, (await code).url());
+    await server.kill();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/maps/elsewhere');
+      dispatchEvent(new PopStateEvent('popstate'));
+    });
+    await expect(page.getByRole('heading', { name: 'The server doesn’t answer' })).toBeVisible();
+  } finally {
+    await server.destroy();
+  }
+});
+
+test('a browser that is offline says so, whoever the server is', async ({ context, page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Offline') });
+  await open(page, `/maps/${id}`);
+
+  await context.setOffline(true);
+  await expect(saving(page, 'offline')).toBeVisible();
+  const name = uniqueName('Written offline');
+  await title(page).fill(name);
+  await expect(saving(page, 'offline')).toBeVisible();
+  expect((await readDocument(request, id)).map.title).not.toBe(name);
+
+  await context.setOffline(false);
+  await expect(saving(page, 'saved')).toBeVisible();
+  expect((await readDocument(request, id)).map.title).toBe(name);
 });
 
 test('what showed "saved" is there after the server was killed while somebody typed', async ({ page, request }) => {

@@ -31,6 +31,11 @@ export default defineConfig({
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
+            // What a map is shown and edited without: the other pages' frame, dialogs and fields.
+            {
+              name: 'pages',
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader|Logo))\./,
+            },
             {
               name: 'shell',
               test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/]account|accountMessages))|app|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
@@ -45,7 +50,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

@@ -51,7 +51,8 @@ describe('the web application', () => {
 
   it('has problem details for what is not there', async () => {
     const nowhere = ['/api', '/api/nothing', '/api/maps/x/y', '/nothing', '/fonts/nothing.woff2', '/api/maps/'];
-    for (const path of [...nowhere, '//api/maps', '/%2e%2e/%2e%2e/etc/passwd']) {
+    const hidden = ['/.made-from', '/fonts/.made-from', '/fonts/%2emade-from'];
+    for (const path of [...nowhere, ...hidden, '//api/maps', '/%2e%2e/%2e%2e/etc/passwd']) {
       const { status, headers, body } = await api.send('GET', path);
       expect(status).toBe(404);
       expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
@@ -88,6 +89,31 @@ describe('the web application', () => {
       expect(status).toBe(expected);
       expect(headers.get('content-type')).toBe(PROBLEM_TYPE);
     }
+  });
+
+  it('refuses a query that an address does not know, with the path of the field', async () => {
+    const { id } = await api.create();
+    const reading = ['', '/export.png', '/export.pdf', '/export.svg', '/export.json', '/export.mmd', '/thumbnail.png'];
+    const addresses = [
+      ...reading.map((path) => ['GET', `/api/maps/${id}${path}`]),
+      ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, `/api/maps/${id}`]),
+      ...['restore', 'duplicate'].map((what) => ['POST', `/api/maps/${id}/${what}`]),
+      ...['/api/maps', '/api/imports/json', '/api/imports/mermaid'].map((path) => ['POST', path]),
+      ...['/api/maps', '/api/templates', '/api/templates/saas/thumbnail.png'].map((path) => ['GET', path]),
+      ...['/api/openapi.json', '/api/docs', '/api/schema/journey-map.json', '/healthz', '/readyz'].map((path) => [
+        'GET',
+        path,
+      ]),
+    ] as Array<[string, string]>;
+    for (const [method, path] of addresses) {
+      const changes = [{ op: 'set', in: 'map', fields: {} }];
+      const json = { POST: {}, PUT: { document: {} }, PATCH: { changes } }[method];
+      const { status, body } = await api.send(method, `${path}?bogus=1`, { json });
+      const answer = [method, path, status, problem.parse(body).errors?.map((fault) => fault.path)];
+      expect(answer).toEqual([method, path, 400, ['bogus']]);
+    }
+    expect((await api.read(id)).revision).toBe(1);
+    expect((await api.send('GET', '/collab?schema=1')).status).toBe(426);
   });
 
   it('answers HEAD without a body', async () => {
@@ -198,6 +224,7 @@ describe('the web application', () => {
       const { port } = new URL(server.url);
       expect((await raw('/api/maps', { host: `rebound.example:${port}` })).status).toBe(421);
       expect((await raw('/api/maps', { host: 'localhost.rebound.example' })).status).toBe(421);
+      expect((await raw('/api/maps', { host: '"><script>.localhost' })).status).toBe(421);
       for (const host of [`localhost:${port}`, `LocalHost:${port}`, '127.0.0.1', '[::1]', 'milepost.localhost']) {
         expect((await raw('/api/maps', { host, ...(await api.credentials()) })).status).toBe(200);
       }

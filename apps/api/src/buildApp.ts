@@ -4,16 +4,18 @@ import Fastify, { LogController } from 'fastify';
 import { authRoutes } from './accounts/auth.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { tokenRoutes } from './accounts/tokens.routes.ts';
+import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
-import { FRAME_LIMITS } from './collaboration/protocol.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import type { App } from './http/app.ts';
 import { asProblem } from './http/asProblem.ts';
 import { BODY_LIMIT, readJsonBodies } from './http/bodies.ts';
+import { boundBodies } from './http/bodyBudget.ts';
 import { Draining } from './http/draining.ts';
 import { answerClientError, handleErrors, routeOf, sendProblem } from './http/errors.ts';
 import { handleNotFound, KnownRoutes } from './http/notFound.ts';
+import { refuseUnknownQueries } from './http/refuseUnknownQueries.ts';
 import { sendSecurityHeaders } from './http/securityHeaders.ts';
 import { askWhoIsThere } from './http/signedIn.ts';
 import { guardSite } from './http/siteGuard.ts';
@@ -31,6 +33,15 @@ import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 /** How long (ms) somebody may take to send a request: enough for a large map on a slow line. */
 const REQUEST_TIMEOUT = 120_000;
 
+/** How long (ms) the head of a request may take, which is small and comes at once. */
+const HEADERS_TIMEOUT = 15_000;
+
+/** How long (ms) a connection may lie still: more than any answer takes. */
+const CONNECTION_TIMEOUT = 120_000;
+
+/** As many connections are held at a time, live ones included; what comes beyond is turned away at once. */
+const MOST_CONNECTIONS = 4_000;
+
 /** The web application: every route, and what stands before all of them. `onRoute` hears of each that there is. */
 export async function buildApp(
   services: Services,
@@ -42,7 +53,8 @@ export async function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    http: { shouldUpgradeCallback: asksForLive },
+    connectionTimeout: CONNECTION_TIMEOUT,
+    http: { shouldUpgradeCallback: asksForLive, headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
     // An id of any length is the id of no map, rather than an address too long.
     routerOptions: { maxParamLength: 16_384 },
     forceCloseConnections: true,
@@ -54,6 +66,7 @@ export async function buildApp(
   app.addHook('onRoute', ({ method, url }) => {
     for (const name of [method].flat()) onRoute?.(name, url);
   });
+  app.server.maxConnections = MOST_CONNECTIONS;
   // Before what may refuse a request: its own hooks close the sockets of those that ask for a WebSocket in vain.
   await app.register(websocket, { options: { maxPayload: FRAME_LIMITS.sync } });
   const known = new KnownRoutes(app);
@@ -62,6 +75,7 @@ export async function buildApp(
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   handleErrors(app);
   readJsonBodies(app);
+  boundBodies(app);
   sendSecurityHeaders(app);
   guardSite(app, services.config);
   app.addHook('onResponse', (request, reply, done) => {
@@ -75,6 +89,7 @@ export async function buildApp(
   await describeApi(app);
   // A plugin of its own, so that everything before it is in place when the routes are.
   await app.register(async (scope: App) => {
+    refuseUnknownQueries(scope);
     askWhoIsThere(scope, services);
     healthRoutes(scope, services);
     authRoutes(scope, services);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -97,13 +97,19 @@ describe('the server as a process', { timeout: PATIENCE }, () => {
     expect(await server.ready()).toBe('https://maps.example.org');
   });
 
-  it('names a port in use', async () => {
+  it('names a port in use, or a host that is none of its own, before it makes anything', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
+    const folder = temporaryFolder();
+    const DATA_DIR = join(folder.path, 'data');
     try {
-      expect(await failure({ PORT: String(port) })).toContain(`port ${port} is in use`);
+      expect(await failure({ PORT: String(port), DATA_DIR })).toContain(`port ${port} is in use`);
+      expect(await failure({ HOST: '192.0.2.1', DATA_DIR })).toContain('HOST is not an address of this machine');
+      expect(processes.map(({ stdout }) => stdout)).toEqual(['', '']);
+      expect(existsSync(DATA_DIR)).toBe(false);
     } finally {
       other.close();
+      folder.remove();
     }
   });
 

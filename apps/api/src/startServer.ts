@@ -15,12 +15,14 @@ import { openDatabase } from './database/database.ts';
 import { hasEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
+import { tryPort } from './http/tryPort.ts';
 import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
 import { MapAccess } from './maps/mapAccess.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 import { RecentMaps } from './maps/recentMaps.ts';
+import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
 import { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -47,6 +49,7 @@ export async function startServer(
   say: (line: string) => void,
   log: Logger = createLogger(config.logLevel),
 ): Promise<RunningServer> {
+  await tryPort(config.host, config.port);
   say(whatIsOpened(config));
   const database = await openDatabase(config, (error) => log.error({ err: error }, 'the database'));
   const closing: Array<() => Promise<unknown>> = [() => database.close()];
@@ -56,6 +59,7 @@ export async function startServer(
   try {
     const applied = await migrate(database);
     for (const name of applied) say(`Applied the migration ${name}`);
+    await refreshTitleKeys(database.sql);
 
     const maps = new MapsRepository(database);
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
-import { NotFoundPage } from './app/NotFoundPage.tsx';
 import { PageLoading } from './app/PageLoading.tsx';
 import { SessionGate } from './app/SessionGate.tsx';
 import { SkipLink } from './app/SkipLink.tsx';
@@ -11,6 +10,7 @@ import { Tooltips } from './ui/Tooltips.tsx';
 const loadEditor = async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage });
 const EditorPage = lazy(loadEditor);
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
+const NotFoundPage = lazy(async () => ({ default: (await import('./app/NotFoundPage.tsx')).NotFoundPage }));
 const TrashPage = lazy(async () => ({ default: (await import('./home/TrashPage.tsx')).TrashPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./account/SignInPage.tsx')).SignInPage }));
 const SignUpPage = lazy(async () => ({ default: (await import('./account/SignUpPage.tsx')).SignUpPage }));

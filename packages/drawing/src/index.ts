@@ -1,7 +1,8 @@
 export { type PaintContext, type PaintOptions, type PathFactory, paint } from './canvas/paint.ts';
 export { FONT_FAMILIES, FONT_STACK, type FontFamily, type FontWeight } from './fonts/stack.ts';
+export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
-export { channelIcon, ICON_STROKE, type Icon, type IconName, icons } from './icons/icons.ts';
+export { ICON_STROKE, type Icon, type IconName, icons } from './icons/icons.ts';
 export type {
   Box,
   CardBox,

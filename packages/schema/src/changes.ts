@@ -29,9 +29,11 @@ const fields = z.record(z.string().check(z.maxLength(64)), z.unknown());
 /**
  * The form of a change as it comes over the wire. What it puts in is checked on the map that results, by `parseMap`.
  */
-export const change = z.union([
-  z.strictObject({ op: z.literal('set'), in: z.literal('map'), fields }),
-  z.strictObject({ op: z.literal('set'), in: collection, id, fields }),
+export const change = z.discriminatedUnion('op', [
+  z.discriminatedUnion('in', [
+    z.strictObject({ op: z.literal('set'), in: z.literal('map'), fields }),
+    z.strictObject({ op: z.literal('set'), in: collection, id, fields }),
+  ]),
   z.strictObject({ op: z.literal('put'), in: collection, record: z.looseObject({ id }) }),
   z.strictObject({ op: z.literal('remove'), in: collection, id }),
 ]);
@@ -44,26 +46,30 @@ export const change = z.union([
  */
 export function applyChanges(map: JourneyMap, changes: readonly Change[]): JourneyMap {
   const result: JourneyMap = { ...map };
-  const fresh = new Set<Collection>();
-  const open = (name: Collection): Record<string, unknown> => {
-    if (!fresh.has(name)) {
-      fresh.add(name);
-      Object.assign(result, { [name]: { ...result[name] } });
-    }
-    return result[name];
+  /** What was copied here already may be written to: a copy for each of many changes of one record takes minutes. */
+  const copies = new Set<object>();
+  const own = <T extends object>(original: T): T => {
+    if (copies.has(original)) return original;
+    const copy = { ...original };
+    copies.add(copy);
+    return copy;
   };
   for (const [index, change] of changes.entries()) {
     if (change.in === 'map') {
-      result.map = withFields(result.map, change.fields) as MapRecord;
+      result.map = own(result.map);
+      setFields(result.map, change.fields);
       continue;
     }
-    const records = open(change.in);
+    const records: Record<string, object> = own(result[change.in]);
+    Object.assign(result, { [change.in]: records });
     if (change.op === 'put') {
       records[change.record.id] = change.record;
     } else if (!Object.hasOwn(records, change.id)) {
       throw new UnknownRecordError(index, change.in, change.id);
     } else if (change.op === 'set') {
-      records[change.id] = withFields(records[change.id] as object, change.fields);
+      const record = own(records[change.id] as object);
+      records[change.id] = record;
+      setFields(record, change.fields);
     } else {
       delete records[change.id];
     }
@@ -82,13 +88,12 @@ export class UnknownRecordError extends RangeError {
   }
 }
 
-function withFields(record: object, fields: object): object {
-  const result: Record<string, unknown> = { ...record };
+function setFields(record: object, fields: object): void {
+  const target = record as Record<string, unknown>;
   for (const [field, value] of Object.entries(fields)) {
-    if (value === null || value === undefined) delete result[field];
-    else result[field] = value;
+    if (value === null || value === undefined) delete target[field];
+    else target[field] = value;
   }
-  return result;
 }
 
 /** The changes that turn one map into another. Records that are equal are left alone, down to their fields. */

@@ -7,7 +7,7 @@ export interface Fault {
 }
 
 /** More faults than this are not listed: a reader mends the first few, and a hostile input could have millions. */
-const MOST_FAULTS = 50;
+export const MOST_FAULTS = 50;
 
 /** Input that is not a journey map. `faults` is never empty. */
 export class InvalidMapError extends Error {

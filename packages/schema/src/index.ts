@@ -32,7 +32,7 @@ export { moveLane } from './commands/moveLane.ts';
 export { moveStage } from './commands/moveStage.ts';
 export { moveStep } from './commands/moveStep.ts';
 export { setFields } from './commands/setFields.ts';
-export { type Fault, faultsOf, InvalidMapError } from './fault.ts';
+export { type Fault, faultsOf, InvalidMapError, MOST_FAULTS } from './fault.ts';
 export { id, newId } from './ids.ts';
 export {
   COLLECTIONS,

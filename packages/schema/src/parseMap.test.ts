@@ -36,6 +36,27 @@ const card = {
   text: 'Asks a friend',
 };
 
+const nameOf = (index: number) => `x${String(index).padStart(6, '0')}`;
+
+function record<Value>(count: number, value?: (id: string, index: number) => Value): Record<string, Value | number> {
+  const names = Array.from({ length: count }, (_, index) => nameOf(index));
+  return Object.fromEntries(names.map((name, index) => [name, value?.(name, index) ?? index]));
+}
+
+/** A long chain of cards, and as many connections back from its end to its start. */
+function changedToCircles(): unknown {
+  const half = LIMITS.connections / 2;
+  const connection = (id: string, at: number) => {
+    const [from, to] = at < half ? [at, at + 1] : [half, 0];
+    return { id, fromCardId: nameOf(from), toCardId: nameOf(to), kind: 'flow' };
+  };
+  const map = changed(
+    'cards',
+    record(LIMITS.cards, (id) => ({ ...card, id })),
+  ) as Record<string, unknown>;
+  return { ...map, connections: record(LIMITS.connections, connection) };
+}
+
 describe('parseMap', () => {
   test('gives back what it was given, field for field', () => {
     fc.assert(
@@ -138,6 +159,37 @@ describe('parseMap', () => {
     for (let n = 0; n <= LIMITS.cards; n++) map.cards[`c${n}`] = { ...card, id: `c${n}` } as never;
     expect(faultsOf(map)).toEqual([{ path: 'cards', message: 'has 5001 records; the limit is 5000' }]);
     expect(faultsOf(changed('map.scenario', 'x'.repeat(LIMITS.textLength + 1)))[0]?.path).toBe('map.scenario');
+  });
+
+  test.each<[string, unknown]>([
+    ['fields', changed('map', record(200_000))],
+    ['parts', { ...blankMap(), ...record(200_000) }],
+    [
+      'fields of many records',
+      changed(
+        'cards',
+        record(5_000, () => record(100)),
+      ),
+    ],
+    [
+      'lists of many records',
+      changed(
+        'cards',
+        record(5_000, () => ({ ...card, evidenceIds: Array(100).fill(1) })),
+      ),
+    ],
+    [
+      'references',
+      changed(
+        'cards',
+        record(5_000, (id) => ({ ...card, id, evidenceIds: Array(100).fill('gone') })),
+      ),
+    ],
+    ['circles', changedToCircles()],
+  ])('names the first of far too many faults in %s within seconds', (_, input) => {
+    const before = performance.now();
+    expect(faultsOf(input)).toHaveLength(50);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   test('answers 200,000 levels of nesting with a fault', () => {

@@ -1,13 +1,13 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Fault } from './fault.ts';
-import { faultsOf, InvalidMapError } from './fault.ts';
+import { InvalidMapError, MOST_FAULTS } from './fault.ts';
 import { faultsInKeys } from './invariants/faultsInKeys.ts';
 import { faultsInSize } from './invariants/faultsInSize.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
 import type { JourneyMap } from './journeyMap.ts';
-import { journeyMap } from './journeyMap.ts';
 import { migrate } from './migrations/migrate.ts';
+import { parseForm } from './parseForm.ts';
 
 // The lean half of zod that the schemas are made of comes without words for its faults.
 z.config(en());
@@ -22,10 +22,19 @@ export function parseMap(input: unknown): JourneyMap {
   const migrated = migrate(input);
   refuse(faultsInSize(migrated));
   refuse(faultsInKeys(migrated));
-  const result = journeyMap.safeParse(migrated);
-  if (!result.success) throw new InvalidMapError(faultsOf(result.error));
-  refuse(INVARIANTS.flatMap((invariant) => [...invariant.check(result.data)]));
-  return result.data;
+  const map = parseForm(migrated);
+  refuse(brokenRules(map));
+  return map;
+}
+
+function brokenRules(map: JourneyMap): Fault[] {
+  const faults: Fault[] = [];
+  for (const invariant of INVARIANTS) {
+    for (const fault of invariant.check(map)) {
+      if (faults.push(fault) >= MOST_FAULTS) return faults;
+    }
+  }
+  return faults;
 }
 
 function refuse(faults: Fault[]): void {

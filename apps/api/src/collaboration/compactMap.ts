@@ -2,6 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { readMap } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { Sql } from '../database/sql.ts';
+import type { StoredMap } from './mapLog.ts';
 import { loadMap } from './mapLog.ts';
 import { mapOfStored } from './mapOfStored.ts';
 
@@ -27,20 +28,38 @@ export function compactMap(sql: Sql, mapId: string): Promise<MapDocument | undef
     await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [mapId]);
     const stored = await loadMap(transaction, mapId);
     if (!stored) return undefined;
-    const { stateRevision, logged } = stored;
-    const revision = logged.at(-1);
-    if (revision === undefined) {
-      const { map } = JSON.parse(stored.document) as JourneyMap;
-      return { title: map.title, revision: stateRevision, document: stored.document };
-    }
-
-    const doc = mapOfStored(stored);
-    const map = readMap(doc);
-    const document = JSON.stringify(map);
-    const state = Y.encodeStateAsUpdate(doc);
-    doc.destroy();
-    await transaction.query(WRITE, [mapId, state, revision, document, map.schemaVersion]);
+    const { logged } = stored;
+    if (logged.length === 0) return documentOf(stored);
+    const { state, schemaVersion, ...folded } = fold(stored);
+    await transaction.query(WRITE, [mapId, state, folded.revision, folded.document, schemaVersion]);
     await transaction.query('DELETE FROM map_updates WHERE map_id = $1 AND revision = ANY($2::int[])', [mapId, logged]);
-    return { title: map.map.title, revision, document };
+    return folded;
   });
+}
+
+/** The map's JSON as `compactMap` gives it, without writing anything. */
+export async function readCompacted(sql: Sql, mapId: string): Promise<MapDocument | undefined> {
+  const stored = await loadMap(sql, mapId);
+  if (!stored || stored.logged.length === 0) return stored && documentOf(stored);
+  const { title, revision, document } = fold(stored);
+  return { title, revision, document };
+}
+
+function documentOf({ document, stateRevision }: StoredMap): MapDocument {
+  const { map } = JSON.parse(document) as JourneyMap;
+  return { title: map.title, revision: stateRevision, document };
+}
+
+function fold(stored: StoredMap): MapDocument & { state: Uint8Array; schemaVersion: number } {
+  const doc = mapOfStored(stored);
+  const map = readMap(doc);
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return {
+    title: map.map.title,
+    revision: stored.logged.at(-1) ?? stored.stateRevision,
+    document: JSON.stringify(map),
+    state,
+    schemaVersion: map.schemaVersion,
+  };
 }

@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '@milepost/schema';
-import type { DenialReason } from './protocol.ts';
+import type { DenialReason } from '@milepost/schema/collab';
 
 /** Why Hocuspocus shall stop. It has no message, since Hocuspocus would print that. */
 export class DeniedError extends Error {

@@ -10,6 +10,16 @@ const KINDS = new Map([
   [10, 'pong'],
 ] as const);
 
+/** The largest message of each kind (bytes). A sync may carry a whole document with its history. */
+export const FRAME_LIMITS = {
+  sync: 24 * 1024 * 1024,
+  awareness: 64 * 1024,
+  auth: 16 * 1024,
+  'query-awareness': 1024,
+  close: 1024,
+  pong: 1024,
+} as const;
+
 export type FrameKind = typeof KINDS extends Map<number, infer Kind> ? Kind : never;
 
 export interface Frame {

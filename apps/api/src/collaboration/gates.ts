@@ -1,7 +1,7 @@
 import type { Sql } from '../database/sql.ts';
 import type { Logger } from '../logger.ts';
 import type { MapDocument } from './compactMap.ts';
-import { compactMap } from './compactMap.ts';
+import { compactMap, readCompacted } from './compactMap.ts';
 import { MapGate } from './mapGate.ts';
 
 /** A gate that nobody has used for this long (ms) is let go. */
@@ -11,6 +11,9 @@ const IDLE = 30_000;
 const LOG_UPDATES = 500;
 const LOG_BYTES = 1024 * 1024;
 
+/** So often in a row it may fail to fold the log of a map that nobody uses, before it is left for the next who does. */
+const MOST_FAILURES = 5;
+
 /** The gates of all maps in use: exactly one a map in this process, or two would know nothing of each other's edits. */
 export class Gates {
   readonly #sql: Sql;
@@ -18,6 +21,8 @@ export class Gates {
   readonly #log: Logger;
   readonly #gates = new Map<string, MapGate>();
   readonly #compacting = new Map<string, Promise<MapDocument | undefined>>();
+  /** How often in a row it failed, by map. */
+  readonly #failures = new Map<string, number>();
   readonly #sweeping: NodeJS.Timeout;
   #closed = false;
 
@@ -26,7 +31,7 @@ export class Gates {
     this.#sql = sql;
     this.#onChanged = onChanged;
     this.#log = log;
-    this.#sweeping = setInterval(() => this.#sweep(), IDLE / 3);
+    this.#sweeping = setInterval(() => this.sweep(), IDLE / 3);
     this.#sweeping.unref();
   }
 
@@ -43,22 +48,40 @@ export class Gates {
     return gate;
   }
 
-  /** Folds a map's log into its state and gives its JSON; undefined when the map is gone. */
+  /**
+   * Folds a map's log into its state and gives its JSON; undefined when the map is gone. Where the folding fails, the map
+   * is read all the same, for nothing is lost by a long log, and `sweep` tries again.
+   *
+   * @throws the database's error when the map can't be read either
+   */
   compact(mapId: string): Promise<MapDocument | undefined> {
     let compacting = this.#compacting.get(mapId);
     if (!compacting) {
-      const gate = this.#gates.get(mapId);
-      if (gate) gate.appended = { updates: 0, bytes: 0 };
-      compacting = compactMap(this.#sql, mapId).finally(() => this.#compacting.delete(mapId));
+      compacting = this.#compact(mapId).finally(() => this.#compacting.delete(mapId));
       this.#compacting.set(mapId, compacting);
     }
     return compacting;
   }
 
-  /** Folds a map's log, some time. A failure is only logged: nothing is lost by a long log. */
+  /** Folds a map's log, some time. */
   compactLater(mapId: string): void {
-    if (this.#closed) return;
-    this.compact(mapId).catch((error) => this.#log.error({ err: error, mapId }, 'compaction failed'));
+    // A failure was logged where it happened, and is followed by another attempt.
+    if (!this.#closed) this.compact(mapId).catch(() => undefined);
+  }
+
+  /** Lets go of gates that nobody uses any more, once their logs are folded; folds those where that failed. */
+  sweep(): void {
+    for (const [mapId, gate] of this.#gates) {
+      const isIdle = !gate.live && !gate.busy && Date.now() - gate.lastUse >= IDLE;
+      const isGivenUp = (this.#failures.get(mapId) ?? 0) >= MOST_FAILURES;
+      if (isIdle ? gate.appended.updates > 0 && !isGivenUp : isLong(gate)) {
+        this.compactLater(mapId);
+      } else if (isIdle) {
+        this.#gates.delete(mapId);
+        this.#failures.delete(mapId);
+        gate.destroy();
+      }
+    }
   }
 
   /** What somebody wrote under one id is another's from now on: a visitor has made an account. */
@@ -76,17 +99,29 @@ export class Gates {
     await Promise.allSettled(this.#compacting.values());
   }
 
-  #compactWhenLong(mapId: string): void {
-    const appended = this.#gates.get(mapId)?.appended;
-    if (appended && (appended.updates >= LOG_UPDATES || appended.bytes >= LOG_BYTES)) this.compactLater(mapId);
-  }
-
-  #sweep(): void {
-    for (const [mapId, gate] of this.#gates) {
-      if (gate.live || gate.busy || Date.now() - gate.lastUse < IDLE) continue;
-      if (gate.appended.updates > 0) this.compactLater(mapId);
-      this.#gates.delete(mapId);
-      gate.destroy();
+  async #compact(mapId: string): Promise<MapDocument | undefined> {
+    const gate = this.#gates.get(mapId);
+    const { updates = 0, bytes = 0 } = gate?.appended ?? {};
+    try {
+      const map = await compactMap(this.#sql, mapId);
+      // What was appended meanwhile is still to be folded.
+      if (gate) gate.appended = { updates: gate.appended.updates - updates, bytes: gate.appended.bytes - bytes };
+      this.#failures.delete(mapId);
+      return map;
+    } catch (error) {
+      this.#log.error({ err: error, mapId }, 'compaction failed');
+      if (gate) this.#failures.set(mapId, (this.#failures.get(mapId) ?? 0) + 1);
+      return readCompacted(this.#sql, mapId);
     }
   }
+
+  #compactWhenLong(mapId: string): void {
+    const gate = this.#gates.get(mapId);
+    // Where it fails, not with every update again.
+    if (gate && isLong(gate) && !this.#compacting.has(mapId) && !this.#failures.has(mapId)) this.compactLater(mapId);
+  }
+}
+
+function isLong({ appended }: MapGate): boolean {
+  return appended.updates >= LOG_UPDATES || appended.bytes >= LOG_BYTES;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
@@ -21,7 +22,8 @@ export function liveRoute(app: App, { live, identities }: Pick<Services, 'live' 
     url: PATH,
     // Who may not, is told so on the connection, where a page can read it.
     config: { who: 'anybody' },
-    schema: { hide: true },
+    // Clients say in it what form of documents they know; Hocuspocus reads it.
+    schema: { hide: true, querystring: z.looseObject({}) },
     handler: async () => {
       throw new ProblemError(426, 'This address is for WebSockets.', { headers: { upgrade: 'websocket' } });
     },

@@ -11,6 +11,8 @@ import type {
   onLoadDocumentPayload,
 } from '@hocuspocus/server';
 import { Hocuspocus } from '@hocuspocus/server';
+import type { LiveMessage } from '@milepost/schema/collab';
+import { CLOSE } from '@milepost/schema/collab';
 import type { Concerned } from '../accounts/rights.ts';
 import type { Logger } from '../logger.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
@@ -21,8 +23,6 @@ import type { Gates } from './gates.ts';
 import { LiveSocket } from './liveSocket.ts';
 import type { MapGate, Verdict } from './mapGate.ts';
 import { ClosingError, MapGoneError } from './mapGate.ts';
-import type { ServerMessage } from './protocol.ts';
-import { CLOSE } from './protocol.ts';
 import type { Standing, Visit } from './standing.ts';
 import { standingOf } from './standing.ts';
 import { Strikes } from './strikes.ts';
@@ -283,7 +283,7 @@ export class LiveServer {
     connection.close();
   }
 
-  #tell(connection: Connection, message: ServerMessage): void {
+  #tell(connection: Connection, message: LiveMessage): void {
     connection.sendStateless(JSON.stringify(message));
   }
 

@@ -1,11 +1,11 @@
 import type { WebSocketLike } from '@hocuspocus/server';
 import { OutgoingMessage } from '@hocuspocus/server';
 import { id as idSchema } from '@milepost/schema';
+import type { DenialReason } from '@milepost/schema/collab';
+import { CLOSE } from '@milepost/schema/collab';
 import type { WebSocket } from 'ws';
 import type { Frame, FrameKind } from './frame.ts';
-import { readFrame } from './frame.ts';
-import type { DenialReason } from './protocol.ts';
-import { CLOSE, FRAME_LIMITS } from './protocol.ts';
+import { FRAME_LIMITS, readFrame } from './frame.ts';
 
 /** A client that doesn't read what it is sent is cut off when this much (bytes) waits for it. */
 const UNREAD_BYTES = 64 * 1024 * 1024;

@@ -23,6 +23,8 @@ class Obstacle implements Sql {
   appends = 0;
   hold: Promise<void> = Promise.resolve();
   failure: Error | undefined;
+  /** Happens after an append, before its answer comes. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   readonly #sql: Sql;
 
   constructor(sql: Sql) {
@@ -35,7 +37,9 @@ class Obstacle implements Sql {
       await this.hold;
       if (this.failure) throw this.failure;
     }
-    return this.#sql.query(text, parameters);
+    const rows = await this.#sql.query<Row>(text, parameters);
+    if (text.includes('INSERT INTO map_updates')) await this.meanwhile?.();
+    return rows;
   }
 
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
@@ -138,6 +142,22 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
     expect(revision).toBe(101);
     expect(logged).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
     expect(await storedTitle()).toBe(`Title${Array.from({ length: 100 }, (_, index) => `${index},`).join('')}`);
+  });
+
+  it('keeps an edit of a map that comes out of the trash just then, as long as its condition holds', async () => {
+    const maps = new MapsRepository(database);
+    const editNow = (title: string, fits?: (revision: number) => boolean) =>
+      gate.edit(() => [{ op: 'set', in: 'map', fields: { title } }], fits);
+    await editNow('One');
+    sql.meanwhile = () => maps.takeFromTrash(mapId);
+    await maps.moveToTrash(mapId);
+    expect((await editNow('Two')).revision).toBe(3);
+    await maps.moveToTrash(mapId);
+    expect((await editNow('Three', (revision) => revision === 3)).revision).toBe(4);
+    expect(await storedTitle()).toBe('Three');
+    sql.meanwhile = undefined;
+    await maps.moveToTrash(mapId);
+    await expect(editNow('Four')).rejects.toThrow(MapGoneError);
   });
 
   it('logs only what is new in a sync', async () => {

@@ -220,8 +220,7 @@ export class MapGate {
 
   async #append(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
     try {
-      const revision = await appendUpdates(this.#sql, this.mapId, entries, ifRevision);
-      if (revision === undefined) throw await this.#whyNotKept();
+      const revision = await this.#write(entries, ifRevision);
       const expected = this.#revision + entries.length;
       this.#revision = revision;
       this.appended.updates += entries.length;
@@ -236,8 +235,15 @@ export class MapGate {
     }
   }
 
-  async #whyNotKept(): Promise<Error> {
-    return (await loadMap(this.#sql, this.mapId)) ? new StaleRevisionError() : new MapGoneError();
+  async #write(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
+    for (;;) {
+      const revision = await appendUpdates(this.#sql, this.mapId, entries, ifRevision);
+      if (revision !== undefined) return revision;
+      const stored = await loadMap(this.#sql, this.mapId);
+      if (!stored) throw new MapGoneError();
+      if (ifRevision !== null && stored.revision !== ifRevision) throw new StaleRevisionError();
+      // It was in the trash just then, and has come out of it.
+    }
   }
 
   /** Another process has appended in between: what it did is taken over. */

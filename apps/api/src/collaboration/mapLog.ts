@@ -1,10 +1,14 @@
 import type { Sql } from '../database/sql.ts';
+import { titleKey } from './titleKey.ts';
 
 /** An update on its way into the log, with what is kept beside it. */
 export interface LogEntry {
   update: Uint8Array;
   /** The map's title after this update. */
   title: string;
+  /** How many stages and cards it has then. */
+  stageCount: number;
+  cardCount: number;
   /** Yjs client ids that write for the first time, and who writes under them. */
   newClients: ReadonlyArray<{ clientId: number; actorId: string }>;
 }
@@ -71,10 +75,11 @@ export const MOST_ENTRIES = 32;
  * the map is locked from the first part on, so that revisions have no gaps whoever else appends.
  */
 function appendStatement(count: number): string {
-  const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 8}::bytea)`);
+  const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 10}::bytea)`);
   return `
   WITH head AS (
-    UPDATE maps SET revision = revision + $2, title = $3, title_key = $4, updated_at = now()
+    UPDATE maps SET revision = revision + $2, title = $3, title_key = $4, stage_count = $8, card_count = $9,
+      updated_at = now()
     WHERE id = $1 AND deleted_at IS NULL AND ($5::int IS NULL OR revision = $5)
     RETURNING revision
   ), owners AS (
@@ -109,12 +114,9 @@ export async function appendUpdates(
     ifRevision,
     clients.map(({ clientId }) => clientId),
     clients.map(({ actorId }) => actorId),
+    last.stageCount,
+    last.cardCount,
     ...entries.map(({ update }) => update),
   ]);
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ revision }) => revision));
-}
-
-/** The form of a title by which it is searched and sorted, the same on every database. */
-export function titleKey(title: string): string {
-  return title.normalize('NFKC').toLowerCase();
 }

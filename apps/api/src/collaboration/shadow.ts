@@ -1,6 +1,6 @@
 import type { Fault, JourneyMap } from '@milepost/schema';
 import { LIMITS } from '@milepost/schema';
-import { checkTransaction, mapRoot, readMap } from '@milepost/schema/collab';
+import { checkTransaction, collectionRoot, mapRoot, readMap } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { LogEntry, StoredMap } from './mapLog.ts';
 import { mapOfStored } from './mapOfStored.ts';
@@ -137,7 +137,9 @@ export class Shadow {
       return this.#spoil({ reason: 'invalid', faults: all, touched: touchedRecords(transactions) });
     }
     const newClients = actorId === SERVER ? [] : this.#newClients(transactions, actorId);
-    return { kind: 'taken', entry: { update, title: this.#title(), newClients } };
+    const stageCount = collectionRoot(this.#doc, 'stages').size;
+    const cardCount = collectionRoot(this.#doc, 'cards').size;
+    return { kind: 'taken', entry: { update, title: this.#title(), stageCount, cardCount, newClients } };
   }
 
   #spoil(refusal: Refusal): Taken {

@@ -139,6 +139,14 @@ describe('what is asked for again', () => {
     await api.patch(other.id, [{ op: 'set', in: 'map', fields: { title: 'Another' } }]);
     expect((await get(path, { 'if-none-match': etag })).status).toBe(200);
   });
+
+  it('is drawn again for another address at its foot', async () => {
+    const path = of('export.svg');
+    const etagAt = async (url: string) => (await fetch(`${url}${path}`)).headers.get('etag');
+    const etag = await etagAt(server.url);
+    expect(await etagAt(server.url)).toBe(etag);
+    expect(await etagAt(server.url.replace('127.0.0.1', 'localhost'))).not.toBe(etag);
+  });
 });
 
 describe('a flood of exports', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
 import { journeyMap } from '@milepost/schema';
@@ -12,6 +13,7 @@ import { ProblemError } from '../http/problemError.ts';
 import { isKnown } from '../maps/ifMatch.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
+import { drawingVersion } from './drawingVersion.ts';
 import type { DrawJob } from './drawJob.ts';
 import { contentDisposition, fileName } from './fileName.ts';
 
@@ -123,7 +125,7 @@ export function exportRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const map = await pictured(request, services);
-      const etag = `"${map.revision}-thumbnail"`;
+      const etag = `"${map.revision}-miniature"`;
       const current = request.query.revision === map.revision;
       reply.header('etag', etag).header('cache-control', current ? 'private, max-age=86400' : 'no-cache');
       if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
@@ -180,17 +182,19 @@ async function sendDrawing(
   drawing: Drawing & { form: 'png' | 'pdf' | 'svg' },
 ): Promise<FastifyReply> {
   const map = await readableMap(request, services);
-  // Revision and options tell all that the drawing depends on.
-  const etag = `"${map.revision}-${Buffer.from(JSON.stringify(drawing)).toString('base64url')}"`;
+  const address = `${services.config.publicUrl ?? `${request.protocol}://${request.host}`}/maps/${request.params.id}`;
+  const etag = etagOf(map, { ...drawing, address });
   reply.header('etag', etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
-  const job = {
-    ...drawing,
-    document: map.document,
-    date: (await services.maps.changedAt(request.params.id)).toISOString().slice(0, 10),
-    address: `${services.config.publicUrl ?? `${request.protocol}://${request.host}`}/maps/${request.params.id}`,
-  } as DrawJob;
+  const date = (await services.maps.changedAt(request.params.id)).toISOString().slice(0, 10);
+  const job = { ...drawing, address, date, document: map.document } as DrawJob;
   return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
+}
+
+/** Of all that a drawing depends on: the map at its revision, what was asked for, and the code that draws. */
+function etagOf({ revision }: MapDocument, options: object): string {
+  const rest = createHash('sha256').update(JSON.stringify([options, drawingVersion()]));
+  return `"${revision}-${rest.digest('base64url').slice(0, 12)}"`;
 }
 
 function sendFile(reply: FastifyReply, map: MapDocument, form: Form, file: string | Uint8Array): FastifyReply {

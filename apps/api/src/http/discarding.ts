@@ -5,10 +5,14 @@ import { finished } from 'node:stream/promises';
 /** How long (ms) what comes of a body that nobody wants is still taken. */
 const PATIENCE = 10_000;
 
+/** Whether a request has a body, arrived or not. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
 /** Whether a request has a body of which a part is still on its way. */
 export function isArriving(request: IncomingMessage): boolean {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
-  return !request.complete && (encoding !== undefined || Number(length ?? 0) > 0);
+  return !request.complete && hasBody(request);
 }
 
 /**
@@ -18,6 +22,8 @@ export function isArriving(request: IncomingMessage): boolean {
 export function answerDiscarding(answer: Uint8Array, request: IncomingMessage): Readable {
   async function* parts() {
     yield answer;
+    // Whoever began to read it is not to get the rest.
+    request.unpipe();
     request.resume();
     await finished(request, { writable: false, signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined);
   }

@@ -1,4 +1,5 @@
 import type { Fault } from '@milepost/schema';
+import { MOST_FAULTS } from '@milepost/schema';
 
 /** What a status is called when nothing better is said. */
 export const TITLES: Readonly<Record<number, string>> = {
@@ -20,8 +21,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   503: 'The server cannot answer now',
 };
 
-/** Of an input so many faults are told (and characters of each), or the answer could be as long as the request. */
-const MOST_FAULTS = 50;
+/** So many characters of a fault are told, or the answer could be as long as the request. */
 const LONGEST = 400;
 
 /** An answer that is an error: what RFC 9457 calls problem details. */

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { ProblemError } from './problemError.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const LOOPBACK = /^(localhost|(.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+const LOOPBACK = /^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
  * Keeps other websites that the person has open away from this server, which trusts whoever reaches it:

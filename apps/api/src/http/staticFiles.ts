@@ -36,6 +36,7 @@ export async function serveFiles(
         decorateReply: false,
         cacheControl: false,
         index: false,
+        dotfiles: 'ignore',
         setHeaders: (reply, path) => {
           reply.header('cache-control', path.endsWith('.woff2') ? FOR_EVER : ASK_AGAIN);
         },
@@ -46,6 +47,7 @@ export async function serveFiles(
         root: APP,
         decorateReply: false,
         cacheControl: false,
+        dotfiles: 'ignore',
         setHeaders: (reply, path) => {
           const hashed = path.startsWith(join(APP, 'assets'));
           reply.header('cache-control', hashed ? FOR_EVER : ASK_AGAIN);

@@ -1,5 +1,5 @@
 import type { Fault } from '@milepost/schema';
-import { faultsOf } from '@milepost/schema';
+import { faultsOf, MOST_FAULTS } from '@milepost/schema';
 import type { FastifySchemaCompiler } from 'fastify';
 import * as z from 'zod';
 import { ProblemError } from './problemError.ts';
@@ -10,7 +10,7 @@ export const validateWithZod: FastifySchemaCompiler<z.core.$ZodType> =
   (data) => {
     const result = z.safeParse(schema, data ?? {});
     if (result.success) return { value: result.data };
-    const errors = result.error.issues.flatMap((issue) => faultsIn(issue));
+    const errors = result.error.issues.slice(0, MOST_FAULTS).flatMap((issue) => faultsIn(issue));
     const [first] = errors;
     const detail = first && `${first.path || httpPart}: ${first.message}`;
     return { error: new ProblemError(httpPart === 'body' ? 422 : 400, detail, { errors }) };

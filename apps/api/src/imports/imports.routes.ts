@@ -14,8 +14,8 @@ import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { requirePlace } from '../workspaces/requireWorkspace.ts';
 
 const tags = ['Imports'];
-/** Bytes of a Mermaid text: far more than the largest journey needs, and read within a second. */
-const MERMAID_LIMIT = 2 * 1024 * 1024;
+/** Bytes of a Mermaid text: far more than the largest journey needs, and read within half a second. */
+const MERMAID_LIMIT = 512 * 1024;
 const response = { 200: importPreview, 201: importResponse, ...problems(400, 403, 404, 413, 415, 422) };
 const body = z.string().describe('The text of the file');
 

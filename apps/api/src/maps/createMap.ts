@@ -2,7 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { LIMITS, newId } from '@milepost/schema';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
-import { titleKey } from '../collaboration/mapLog.ts';
+import { titleKey } from '../collaboration/titleKey.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
@@ -27,8 +27,18 @@ export async function createMap(
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
   refuseTooLarge(document);
-  const { schemaVersion } = map;
-  await maps.create({ id, ...place, visibility, title, titleKey: titleKey(title), schemaVersion, state, document });
+  await maps.create({
+    id,
+    ...place,
+    visibility,
+    title,
+    titleKey: titleKey(title),
+    stageCount: Object.keys(map.stages).length,
+    cardCount: Object.keys(map.cards).length,
+    schemaVersion: map.schemaVersion,
+    state,
+    document,
+  });
   return { id, title, revision: 1, document };
 }
 

@@ -1,5 +1,5 @@
 import type { ListMapsQuery, ListMapsResponse } from '@milepost/schema/http';
-import { titleKey } from '../collaboration/mapLog.ts';
+import { titleKey } from '../collaboration/titleKey.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Person } from '../policies/actor.ts';
 import type { Role } from '../policies/role.ts';
@@ -11,6 +11,8 @@ interface Row {
   id: string;
   title: string;
   revision: number;
+  stageCount: number;
+  cardCount: number;
   createdAt: Date;
   updatedAt: Date;
   deletedAt: Date | null;
@@ -53,15 +55,17 @@ export async function listMaps(sql: Sql, person: Person, query: ListMapsQuery): 
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ id, title, revision, workspaceId, role, createdAt, updatedAt, deletedAt }) => ({
-      id,
-      title,
-      revision,
-      workspaceId,
-      role: weakerOf(role, person.scope) ?? 'viewer',
-      createdAt: createdAt.toISOString(),
-      updatedAt: updatedAt.toISOString(),
-      ...(deletedAt ? { deletedAt: deletedAt.toISOString() } : {}),
+    items: page.map((row) => ({
+      id: row.id,
+      title: row.title,
+      revision: row.revision,
+      workspaceId: row.workspaceId,
+      role: weakerOf(row.role, person.scope) ?? 'viewer',
+      stageCount: row.stageCount,
+      cardCount: row.cardCount,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      ...(row.deletedAt ? { deletedAt: row.deletedAt.toISOString() } : {}),
     })),
     nextCursor: last && rows.length > limit ? writeCursor(sort, direction, positionOf(last, sort)) : null,
   };
@@ -75,7 +79,8 @@ function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): stri
   const { column, type } = EXPRESSIONS[sort];
   const beyond = direction === 'asc' ? '>' : '<';
   return `
-    SELECT id, title, revision, created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
+    SELECT id, title, revision, stage_count AS "stageCount", card_count AS "cardCount",
+      created_at AS "createdAt", updated_at AS "updatedAt", deleted_at AS "deletedAt",
       workspace_id AS "workspaceId", role, ${TITLE_START} AS "titleStart"
     FROM (
       SELECT m.*, LEAST(p.role, CASE m.visibility WHEN 'workspace' THEN w.role END) AS role

@@ -12,6 +12,8 @@ export interface NewMap {
   visibility: MapFacts['visibility'];
   title: string;
   titleKey: string;
+  stageCount: number;
+  cardCount: number;
   schemaVersion: number;
   /** The shared document, encoded. */
   state: Uint8Array;
@@ -30,15 +32,28 @@ export class MapsRepository {
   }
 
   async create(map: NewMap): Promise<void> {
-    const { id, workspaceId, ownerId, visibility, title, titleKey, schemaVersion, state, document } = map;
+    const { id, workspaceId, ownerId, visibility, title, titleKey, stageCount, cardCount, schemaVersion } = map;
     // Prisma would take the bytes through Base64 and back, which for a large map takes longer than everything else.
     await this.#sql.query(
       `WITH map AS (
-         INSERT INTO maps (id, workspace_id, title, title_key, schema_version, state, document, visibility)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $9::visibility) RETURNING id
+         INSERT INTO maps (id, workspace_id, title, title_key, stage_count, card_count, schema_version, state, document,
+           visibility)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::visibility) RETURNING id
        )
-       INSERT INTO map_people (map_id, user_id, role) SELECT id, $8, 'owner' FROM map`,
-      [id, workspaceId, title, titleKey, schemaVersion, state, document, ownerId, visibility],
+       INSERT INTO map_people (map_id, user_id, role) SELECT id, $11, 'owner' FROM map`,
+      [
+        id,
+        workspaceId,
+        title,
+        titleKey,
+        stageCount,
+        cardCount,
+        schemaVersion,
+        map.state,
+        map.document,
+        visibility,
+        ownerId,
+      ],
     );
   }
 

@@ -151,9 +151,13 @@ export function mapRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { id } = request.params;
       if (request.query.permanent === 'true') {
-        await requireMap(request, services, 'delete for ever');
-        await services.maps.deleteFromTrash(id);
-        services.access.forget();
+        // Until it is known what became of it: it may have been given back, or deleted, just now.
+        let isDeleted = false;
+        do {
+          await requireMap(request, services, 'delete for ever');
+          isDeleted = await services.maps.deleteFromTrash(id);
+          services.access.forget();
+        } while (!isDeleted);
       } else {
         await requireMap(request, services, 'delete');
         // In the trash nothing is folded any more, and its picture is still shown.

@@ -1,5 +1,5 @@
-import type { ShareAccess } from '@milepost/schema/http';
 import { newId } from '@milepost/schema';
+import type { ShareAccess } from '@milepost/schema/http';
 import type { Database } from '../database/database.ts';
 
 const KEPT = {
@@ -44,7 +44,11 @@ export class SharesRepository {
   }
 
   list(mapId: string): Promise<ShareRow[]> {
-    return this.#prisma.share.findMany({ where: { mapId }, select: KEPT, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+    return this.#prisma.share.findMany({
+      where: { mapId },
+      select: KEPT,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    });
   }
 
   make(mapId: string, tokenHash: string, options: ShareOptions): Promise<ShareRow> {

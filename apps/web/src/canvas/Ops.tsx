@@ -9,12 +9,16 @@ export const Ops = memo(function Ops({ ops }: { readonly ops: readonly Op[] }) {
   return ops.map(element);
 });
 
+/** As every painter draws lines: without round ends the dots in an icon would have no length to be seen by. */
+const ROUND = { strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+
 function element(op: Op, index: number): ReactElement {
   switch (op.op) {
     case 'rect':
       return (
         <rect
           key={index}
+          {...ROUND}
           x={op.x}
           y={op.y}
           width={Math.max(0, op.w)}
@@ -31,6 +35,7 @@ function element(op: Op, index: number): ReactElement {
       return (
         <line
           key={index}
+          {...ROUND}
           x1={op.x1}
           y1={op.y1}
           x2={op.x2}
@@ -47,6 +52,7 @@ function element(op: Op, index: number): ReactElement {
       return (
         <path
           key={index}
+          {...ROUND}
           d={op.d}
           transform={moved ? `translate(${x} ${y}) scale(${scale})` : undefined}
           fill={op.fill ?? 'none'}

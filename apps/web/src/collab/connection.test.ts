@@ -1,12 +1,14 @@
 import { LIMITS } from '@milepost/schema';
 import { changeDoc, readMap } from '@milepost/schema/collab';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { OpenMap } from './connection.ts';
 import { openMap } from './connection.ts';
 import { keepNothing } from './localCopy.ts';
 import type { ApiServer } from './testing/apiServer.ts';
 import { startApiServer } from './testing/apiServer.ts';
+import type { HeldLine } from './testing/heldLine.ts';
+import { holdableLine } from './testing/heldLine.ts';
 import { MemoryCopies } from './testing/memoryCopies.ts';
 
 /** Processes start slowly where much else runs (ms). */
@@ -218,6 +220,119 @@ describe('an open map', { timeout: PATIENCE }, () => {
     });
   });
 
+  describe('whose server says nothing', () => {
+    let line: HeldLine;
+    const seconds = (count: number) => vi.advanceTimersByTime(count * 1_000);
+    const throughLine = (id: string, options: Partial<Parameters<typeof openMap>[1]> = {}) =>
+      open(id, { url: line.liveUrl, keepCopy: new MemoryCopies().keep, ...options });
+
+    beforeEach(async () => {
+      line = await holdableLine(server.liveUrl);
+      // The seconds of its silence are made here; all else takes the time that it takes.
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      await line.close();
+    });
+
+    it('is offline after a few seconds, and saved once the server goes on', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold();
+      setTitle(map, 'Into the silence');
+      expect(map.status().saved).toBe('saving');
+      seconds(7);
+      expect(map.status().saved).toBe('saving');
+      seconds(1);
+      expect(map.status().saved).toBe('offline');
+
+      // Nobody answers those who come, so it stays offline.
+      await vi.waitFor(() => expect(line.connections()).toBe(2), until);
+      seconds(8);
+      expect(map.status().saved).toBe('offline');
+      expect((await server.readMap(id)).title).toBe('Start');
+
+      line.release();
+      await isSaved(map);
+      expect((await server.readMap(id)).title).toBe('Into the silence');
+    });
+
+    it('is not saved where nothing is kept on this device', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id, { keepCopy: keepNothing });
+      await isSaved(map);
+      line.hold();
+      setTitle(map, 'Kept nowhere');
+      seconds(8);
+      expect(map.status().saved).toBe('not-saved');
+      line.release();
+      map.retry();
+      await isSaved(map);
+      expect((await server.readMap(id)).title).toBe('Kept nowhere');
+    });
+
+    it('is offline when it never answered', async () => {
+      const { id } = await server.createMap();
+      line.hold();
+      const map = throughLine(id);
+      await vi.waitFor(() => expect(line.connections()).toBe(1), until);
+      expect(map.status()).toEqual({ map: 'opening', saved: 'saving' });
+      seconds(8);
+      expect(map.status()).toEqual({ map: 'opening', saved: 'offline' });
+      line.release();
+      await isSaved(map);
+    });
+
+    it('stays offline while connections open and bring nothing', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id);
+      await isSaved(map);
+      const seen: string[] = [];
+      line.hold(0);
+      setTitle(map, 'Into the silence');
+      seconds(8);
+      map.subscribe(() => seen.push(map.status().saved));
+      for (const count of [1, 2, 3]) {
+        await vi.waitFor(() => expect(line.asked()).toBe(count), until);
+        seconds(8);
+      }
+      expect(seen).toEqual([]);
+      expect(map.status().saved).toBe('offline');
+      line.release();
+      await isSaved(map);
+      expect(seen).toEqual(['saving', 'saved']);
+    });
+
+    it('gives an answer more time after one that came too late', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold(1);
+      setTitle(map, 'Slow');
+      seconds(8);
+      expect(map.status().saved).toBe('offline');
+      await vi.waitFor(() => expect(map.status().saved).toBe('saving'), until);
+      seconds(14);
+      expect(map.status().saved).toBe('saving');
+      seconds(2);
+      expect(map.status().saved).toBe('offline');
+      line.release();
+      await isSaved(map);
+    });
+
+    it('is saved, and connected, as long as nothing is asked of the server', async () => {
+      const { id } = await server.createMap();
+      const map = throughLine(id);
+      await isSaved(map);
+      line.hold();
+      seconds(60);
+      expect(map.status().saved).toBe('saved');
+      expect(line.connections()).toBe(1);
+    });
+  });
+
   it('is gone when it goes to the trash, and back after that', async () => {
     const { id } = await server.createMap({ title: 'Start' });
     const map = open(id);
@@ -230,6 +345,79 @@ describe('an open map', { timeout: PATIENCE }, () => {
     const third = open(id);
     await isSaved(third);
     expect(titleOf(third)).toBe('Start');
+  });
+
+  describe('that is gone for good', () => {
+    const deleteForGood = async (id: string) => {
+      await server.request('DELETE', `/api/maps/${id}`);
+      await server.request('DELETE', `/api/maps/${id}?permanent=true`);
+    };
+
+    it('leaves nothing on this device when all of it had been saved', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap();
+      const before = open(id, { keepCopy: copies.keep });
+      await isSaved(before);
+      setTitle(before, 'Edited and saved');
+      await isSaved(before);
+      before.destroy();
+      await deleteForGood(id);
+      expect(copies.has(id)).toBe(true);
+      const after = open(id, { keepCopy: copies.keep });
+      await vi.waitFor(() => expect(copies.has(id)).toBe(false), until);
+      expect(after.status().map).toBe('gone');
+      expect(after.status().saved).not.toBe('not-saved');
+      expect(after.hasUnsavedEdits()).toBe(false);
+    });
+
+    it('is kept here when there are edits in it that nobody else has, until they are let go', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap();
+      const before = open(id, { keepCopy: copies.keep });
+      await isSaved(before);
+      await server.kill();
+      await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+      setTitle(before, 'Edited on a train');
+      before.destroy();
+      await server.start();
+      await deleteForGood(id);
+
+      const after = open(id, { keepCopy: copies.keep });
+      await vi.waitFor(() => expect(after.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+      expect(titleOf(after)).toBe('Edited on a train');
+      expect(copies.has(id)).toBe(true);
+      await after.forget();
+      expect(copies.has(id)).toBe(false);
+    });
+
+    it('is said to be not saved where nothing can be kept', async () => {
+      const { id } = await server.createMap();
+      const map = open(id);
+      await isSaved(map);
+      await server.kill();
+      await vi.waitFor(() => expect(map.status().saved).toBe('offline'), until);
+      setTitle(map, 'Edited on a train');
+      await server.start();
+      await deleteForGood(id);
+      map.retry();
+      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+    });
+  });
+
+  it('takes edits that were kept here as saved once they are', async () => {
+    const copies = new MemoryCopies();
+    const { id } = await server.createMap();
+    const before = open(id, { keepCopy: copies.keep });
+    await isSaved(before);
+    await server.kill();
+    await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+    setTitle(before, 'Edited on a train');
+    before.destroy();
+    await server.start();
+    const after = open(id, { keepCopy: copies.keep });
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'saved' }), until);
+    await server.request('DELETE', `/api/maps/${id}`);
+    await vi.waitFor(() => expect(copies.has(id)).toBe(false), until);
   });
 
   it('is gone when it never was', async () => {

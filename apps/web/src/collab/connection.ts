@@ -1,24 +1,20 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type { Change } from '@milepost/schema';
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import type { Change, Fault } from '@milepost/schema';
 import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
-import { changeDoc, newMapDoc, readMap, schemaVersionOf } from '@milepost/schema/collab';
+import { changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
 import type * as Y from 'yjs';
 import type { LocalCopy } from './localCopy.ts';
 import { keepInBrowser } from './localCopy.ts';
 import type { SaveState } from './savedState.ts';
 import { SavedState } from './savedState.ts';
-import type { RefusedFault } from './serverMessage.ts';
-import { readServerMessage } from './serverMessage.ts';
-import { kindOfSent, readAnswer } from './wire.ts';
+import { WatchedSocket } from './watchedSocket.ts';
+import { readAnswer } from './wire.ts';
 
 /** How long (ms) edits gather before they are sent: a typist's keystrokes go out a few at a time. */
 const GATHER = 50;
 
 /** So many syncs in a row that end in a refusal are not going to end otherwise. */
 const MOST_SYNCS = 3;
-
-/** The server's word for "I could not keep this now". */
-const TRY_AGAIN_LATER = 1013;
 
 /** The origin of changes that undo what the server refused. */
 const RESTORED = { restored: true };
@@ -27,7 +23,7 @@ export interface MapStatus {
   /**
    * - `opening`: there is nothing to show yet.
    * - `open`: the document holds the map, from the server or from this device.
-   * - `gone`: there is no such map, or it is in the trash.
+   * - `gone`: there is no such map, or it is in the trash. `not-saved` says that there are edits which nobody else has.
    * - `outdated`: the server knows a newer form of the document; the page has to be loaded again.
    * - `refused`: the server does not take what this document holds; loading the page again shows what it has.
    */
@@ -41,7 +37,7 @@ export interface OpenMapOptions {
   /** Keeps edits on this device. */
   keepCopy?: (mapId: string, doc: Y.Doc) => LocalCopy;
   /** Called when the server refused a part of the edits, which has been undone. */
-  onRefused?: (faults: readonly RefusedFault[]) => void;
+  onRefused?: (faults: readonly Fault[]) => void;
 }
 
 /** A map that is open for editing. */
@@ -57,6 +53,8 @@ export interface OpenMap {
   hasUnsavedEdits(): boolean;
   /** Tries to connect now rather than later. */
   retry(): void;
+  /** Forgets what this device keeps of the map. */
+  forget(): Promise<void>;
   destroy(): void;
 }
 
@@ -65,9 +63,13 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const doc = newMapDoc();
   const listeners = new Set<() => void>();
   let phase: MapStatus['map'] = 'opening';
+  /** Whether the map is kept on this device; undefined until what was kept is in the document. */
+  let isKept: boolean | undefined;
   let current: MapStatus = { map: phase, saved: 'saving' };
   const update = () => {
+    socket.look();
     const saved = saving.state;
+    if (saved === 'saved' && isKept !== undefined) copy.noteUnsaved(false);
     if (current.map === phase && current.saved === saved) return;
     current = { map: phase, saved };
     for (const listener of listeners) listener();
@@ -78,27 +80,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     update();
   };
 
-  const socket = new HocuspocusProviderWebsocket({
-    url: `${url}?schema=${SCHEMA_VERSION}`,
-    autoConnect: false,
-    delay: 500,
-    minDelay: 500,
-    maxDelay: 10_000,
-    // Tabs in the background hear from themselves as seldom as once a minute.
-    messageReconnectTimeout: 90_000,
-  });
-  // First, so that the state is that of the new socket when the provider begins to send.
-  socket.on('open', () => saving.opened());
-  socket.on('close', ({ event }: { event?: { code?: number } }) => saving.closed(event?.code === TRY_AGAIN_LATER));
-  const send = socket.send.bind(socket);
-  socket.send = (message: Uint8Array) => {
-    // What is sent nowhere isn't queued either: the next sync has it.
-    if (socket.webSocket?.readyState !== WebSocket.OPEN) return;
-    const kind = kindOfSent(message);
-    if (kind === 'sync') saving.sentSync();
-    else if (kind === 'update') saving.sentUpdate();
-    send(message);
-  };
+  const socket = new WatchedSocket(`${url}?schema=${SCHEMA_VERSION}`, saving, () => phase !== 'opening');
 
   const provider = new HocuspocusProvider({
     name: mapId,
@@ -111,6 +93,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     if (phase === 'opening' && schemaVersionOf(doc) !== undefined)
       setPhase(schemaVersionOf(doc) === SCHEMA_VERSION ? 'open' : 'outdated');
     if (origin === provider) return;
+    if (origin !== copy.origin) copy.noteUnsaved(true);
     saving.edited();
     if (saving.mayFlow) provider.boundDocumentUpdateHandler(change, origin);
   };
@@ -119,9 +102,16 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
 
   /** No connection will make this better. */
   const giveUp = (why: 'gone' | 'outdated' | 'refused') => {
-    if (saving.hasUnsavedEdits) saving.failed();
+    if (why !== 'gone' && saving.hasUnsavedEdits) saving.failed();
     socket.disconnect();
     setPhase(why);
+  };
+  /** What this device keeps of a map that is gone goes with it, unless nobody else has it. */
+  const leave = async () => {
+    giveUp('gone');
+    await copy.loaded;
+    if (await copy.hasUnsaved()) saving.failed();
+    else await copy.clear().catch(() => {});
   };
   let syncs = 0;
   const syncAgain = () => {
@@ -136,6 +126,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     giveUp('refused');
   };
 
+  provider.on('authenticated', () => saving.opened());
   provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
     const kept = readAnswer(new Uint8Array(event.data));
     if (kept === undefined) return;
@@ -143,8 +134,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     if (saving.state === 'saved') syncs = 0;
   });
   provider.on('stateless', ({ payload }: { payload: string }) => {
-    const message = readServerMessage(payload);
-    if (message?.type === 'gone') return giveUp('gone');
+    const message = readLiveMessage(payload);
+    if (message?.type === 'gone') return void leave();
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
     if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
@@ -158,7 +149,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   };
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
     if (reason === 'unavailable') return reconnect();
-    giveUp(reason === 'not-found' ? 'gone' : reason === 'schema-outdated' ? 'outdated' : 'refused');
+    if (reason === 'not-found') return void leave();
+    giveUp(reason === 'schema-outdated' ? 'outdated' : 'refused');
   });
   // Where the server closed the document and left the socket open, the provider would wait for ever.
   provider.on('close', reconnect);
@@ -166,13 +158,18 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const retry = () => {
     if (phase === 'opening' || phase === 'open') socket.connect();
   };
+  // Whether the server is out of reach without a network, only an attempt can tell: it may be this very machine.
   const offline = () => {
-    if (!isLoopback(url)) socket.disconnect();
+    socket.drop();
+    retry();
   };
   globalThis.addEventListener?.('online', retry);
   globalThis.addEventListener?.('offline', offline);
 
-  void copy.loaded.then((kept) => saving.keptHere(kept));
+  void copy.loaded.then((kept) => {
+    isKept = kept;
+    saving.keptHere(kept);
+  });
   provider.attach();
   socket.connect();
 
@@ -184,8 +181,10 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    hasUnsavedEdits: () => saving.hasUnsavedEdits,
+    // What is kept of a map that is gone is still here after this page.
+    hasUnsavedEdits: () => saving.hasUnsavedEdits && !(phase === 'gone' && isKept),
     retry,
+    forget: () => copy.clear(),
     destroy() {
       listeners.clear();
       globalThis.removeEventListener?.('online', retry);
@@ -207,9 +206,4 @@ function restore(doc: Y.Doc, changes: readonly Change[]): void {
     // What is gone meanwhile needs no restoring.
     if (!(error instanceof UnknownRecordError)) throw error;
   }
-}
-
-/** Whether the server is this very machine, which is there without any network. */
-function isLoopback(url: string): boolean {
-  return /^(localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
 }

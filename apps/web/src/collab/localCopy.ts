@@ -1,20 +1,37 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { copyName, readMarks } from '../app/copyStore.ts';
 
 /** A copy of a shared document that outlives the page. */
 export interface LocalCopy {
   /** Resolves when what was kept is in the document: with true, or with false when nothing can be kept here. */
   readonly loaded: Promise<boolean>;
+  /** The origin of changes that come from the copy. */
+  readonly origin: unknown;
+  /**
+   * Notes whether there are edits of this page that the server isn't known to have. That there are none is only to be
+   * said after the copy is loaded, and goes for all that was in it then.
+   */
+  noteUnsaved(unsaved: boolean): void;
+  /** Whether there are such edits, by this page or another. Never rejects. */
+  hasUnsaved(): Promise<boolean>;
   /** Forgets the copy. */
   clear(): Promise<void>;
   /** Stops keeping it up to date. */
   destroy(): void;
 }
 
+const nothing = () => {};
+
 /** Keeps a map in the browser's own database, so that edits made offline survive the page. */
 export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === 'undefined') return keepNothing();
-  const persistence = new IndexeddbPersistence(`milepost-map-${mapId}`, doc);
+  const persistence = new IndexeddbPersistence(copyName(mapId), doc);
+  const mark = `unsaved ${doc.clientID}`;
+  let noted: boolean | undefined;
+  /** Marks of pages from before this one, whose edits are in what is loaded. */
+  let earlier: Promise<IDBValidKey[]> = persistence._db.then(readMarks);
+  earlier.catch(nothing);
   return {
     loaded: Promise.race([
       persistence.whenSynced.then(() => true),
@@ -24,14 +41,47 @@ export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
         () => false,
       ),
     ]),
+    origin: persistence,
+    noteUnsaved(unsaved) {
+      if (unsaved === noted) return;
+      noted = unsaved;
+      if (unsaved) {
+        persistence.set(mark, 1).catch(nothing);
+        return;
+      }
+      persistence.del(mark).catch(nothing);
+      // Once only: a mark of the same name is put again when another page, open beside this one, goes on.
+      earlier.then((marks) => Promise.all(marks.map((other) => persistence.del(other as string)))).catch(nothing);
+      earlier = Promise.resolve([]);
+    },
+    hasUnsaved: () =>
+      persistence._db.then(
+        (db) =>
+          readMarks(db).then(
+            (marks) => noted === true || marks.length > 0,
+            // A copy that can't be read (any more) isn't known to be of no use.
+            () => true,
+          ),
+        () => noted === true,
+      ),
     clear: () => persistence.clearData(),
     destroy: () => {
-      persistence.destroy().catch(() => {});
+      persistence.destroy().catch(nothing);
     },
   };
 }
 
 /** For where nothing can be kept. */
 export function keepNothing(): LocalCopy {
-  return { loaded: Promise.resolve(false), clear: async () => {}, destroy: () => {} };
+  let noted = false;
+  return {
+    loaded: Promise.resolve(false),
+    origin: undefined,
+    noteUnsaved: (unsaved) => {
+      noted = unsaved;
+    },
+    hasUnsaved: async () => noted,
+    clear: async () => {},
+    destroy: nothing,
+  };
 }

@@ -1,14 +1,15 @@
 /**
  * What is known about the person's edits:
  * - `saved`: every one of them is in the server's database.
- * - `saving`: they are on their way, or the connection is being made.
- * - `offline`: there is no connection; edits are kept on this device and go up later.
+ * - `saving`: they are on their way, or the first connection is being made.
+ * - `offline`: there is no connection, or nobody answers; edits are kept on this device and go up later.
  * - `not-saved`: the server did not take them, or they are kept nowhere.
  */
 export type SaveState = 'saving' | 'saved' | 'offline' | 'not-saved';
 
 /** A message that the server answers with whether it kept it. */
 interface Sent {
+  bytes: number;
   /** A later sync carried all of this again, so the answer to this one says nothing. */
   repeated: boolean;
 }
@@ -57,7 +58,13 @@ export class SavedState {
     return this.#synced;
   }
 
-  /** A socket is open. */
+  /** The size of what the server owes an answer to; undefined when it owes none, nor will once all edits are sent. */
+  get awaitedBytes(): number | undefined {
+    if (this.#synced && !this.#unsent && this.#sent.length === 0) return undefined;
+    return this.#sent.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** The server answered over a new socket, and let this page in. Until then nobody may be there. */
   opened(): void {
     this.#everOpen = true;
     this.#start(true);
@@ -78,16 +85,16 @@ export class SavedState {
   }
 
   /** A sync with everything that the server lacks was sent. */
-  sentSync(): void {
+  sentSync(bytes: number): void {
     for (const sent of this.#sent) sent.repeated = true;
     this.#synced = true;
     this.#failed = false;
-    this.#push();
+    this.#push(bytes);
   }
 
   /** An update was sent. */
-  sentUpdate(): void {
-    this.#push();
+  sentUpdate(bytes: number): void {
+    this.#push(bytes);
   }
 
   /** The server answered. Gives whether a new sync is needed. */
@@ -122,9 +129,9 @@ export class SavedState {
     return this.#open && this.#synced && !this.#failed && !this.#unsent && this.#sent.every(({ repeated }) => repeated);
   }
 
-  #push(): void {
+  #push(bytes: number): void {
     this.#unsent = false;
-    this.#sent.push({ repeated: false });
+    this.#sent.push({ bytes, repeated: false });
     this.#changed();
   }
 

@@ -87,6 +87,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
             onChange={(value) => setChoice({ ...choice, format: value })}
           />
           <p className={styles.about}>{text.about[choice.format]}</p>
+          {choice.format === 'mmd' ? <Notice tone="warning">{text.mermaidLoses}</Notice> : null}
           <ExportOptions choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
           <div aria-live="polite" className={styles.outcome}>
             {outcome ? (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { loadedLater } from '../app/loadedLater.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
 import { EditorContext } from '../store/EditorContext.tsx';
@@ -7,13 +8,22 @@ import { useOpenMap } from './useOpenMap.ts';
 
 const MapNotOpen = loadedLater(async () => (await import('./MapNotOpen.tsx')).MapNotOpen, <PageLoading />);
 
+/** How long (ms) the code for a map that can't be opened leaves the line to the map. */
+const LATER_AFTER = 1_000;
+
 /** The page of one map: opens it, and shows the editor or why there is none. */
 export function EditorPage({ mapId }: { readonly mapId: string }) {
   const { open, status } = useOpenMap(mapId);
   const editor = useEditorOf(open, status.map === 'open');
+  // Beforehand: a server that doesn't answer doesn't answer for this either.
+  useEffect(() => {
+    const timer = setTimeout(MapNotOpen.preload, LATER_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
 
   if (status.map === 'gone' || status.map === 'outdated' || status.map === 'refused') {
-    return <MapNotOpen mapId={mapId} why={status.map} />;
+    // Edits that nobody else has are still in the document.
+    return <MapNotOpen mapId={mapId} why={status.map} unsaved={status.saved === 'not-saved' ? open : undefined} />;
   }
   if (!open || !editor) {
     return status.map === 'opening' && status.saved === 'offline' ? (

@@ -12,6 +12,7 @@ import { MoveBanner } from './bars/MoveBanner.tsx';
 import { Palette } from './bars/Palette.tsx';
 import { TopBar } from './bars/TopBar.tsx';
 import styles from './EditorWorkspace.module.css';
+import { useBarFocus } from './keyboard/useBarFocus.ts';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
@@ -46,6 +47,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const inspector = useRef<HTMLElement>(null);
   usePage(title.trim() || messages.editor.untitled);
   usePageKeys(editor);
+  useBarFocus(editor);
   useEffect(() => {
     const timer = setTimeout(() => LATER.map((part) => part.preload()), LATER_AFTER);
     return () => clearTimeout(timer);

@@ -5,14 +5,18 @@ import { describeError } from '../api/describeError.ts';
 import { listMaps, restoreMap } from '../api/maps.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
+import type { OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showToast } from '../ui/toast.ts';
+import { UnsavedEdits } from './UnsavedEdits.tsx';
 
 interface MapNotOpenProps {
   readonly mapId: string;
   readonly why: 'gone' | 'outdated' | 'refused' | 'unreachable';
+  /** Holds edits that were saved nowhere but on this device. */
+  readonly unsaved?: OpenMap | undefined;
   readonly onRetry?: () => void;
 }
 
@@ -25,7 +29,7 @@ const ICONS = {
 };
 
 /** Why a map can't be shown, what is safe, and what to do next. */
-export function MapNotOpen({ mapId, why, onRetry }: MapNotOpenProps) {
+export function MapNotOpen({ mapId, why, unsaved, onRetry }: MapNotOpenProps) {
   const [, navigate] = useLocation();
   const isTrashed = useIsTrashed(mapId, why === 'gone');
   const [busy, setBusy] = useState(false);
@@ -73,6 +77,9 @@ export function MapNotOpen({ mapId, why, onRetry }: MapNotOpenProps) {
       >
         <p>{text.text}</p>
       </EmptyState>
+      {unsaved && reason !== 'outdated' && reason !== 'unreachable' ? (
+        <UnsavedEdits open={unsaved} reason={reason} />
+      ) : null}
     </PageFrame>
   );
 }

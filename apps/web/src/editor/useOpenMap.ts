@@ -1,6 +1,6 @@
+import type { Fault } from '@milepost/schema';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
-import type { RefusedFault } from '../collab/serverMessage.ts';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
 
@@ -35,7 +35,7 @@ function liveUrl(): string {
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`;
 }
 
-function tellOfRefusal(faults: readonly RefusedFault[]): void {
+function tellOfRefusal(faults: readonly Fault[]): void {
   const [first] = faults;
   const why = first ? `${first.path} ${first.message}`.trim() : '';
   showToast({ tone: 'error', message: messages.editor.refused(why) });

@@ -42,6 +42,7 @@ export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
             </h2>
           )}
           <p className={styles.meta}>
+            {`${text.holds(map.stageCount, map.cardCount)} · `}
             <time dateTime={time} data-tooltip={exactTime(time)} className={styles.time}>
               {shows === 'updatedAt' ? text.edited(when) : text.created(when)}
             </time>

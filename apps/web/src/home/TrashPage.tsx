@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { describeError } from '../api/describeError.ts';
 import { deleteMapForEver, restoreMap } from '../api/maps.ts';
+import { forgetCopy } from '../app/copyStore.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
@@ -106,6 +107,9 @@ export function TrashPage() {
           onClose={() => setDeleting(undefined)}
           onConfirm={async () => {
             await deleteMapForEver(deleting.id);
+            forgetCopy(deleting.id).catch(() => {
+              // Where nothing can be kept, there is nothing to forget.
+            });
             takeOut(deleting);
             showToast({ message: text.gone(deleting.title || messages.home.untitled) });
           }}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { classNames } from './classNames.ts';
 import styles from './Field.module.css';
+import { useLeftOut } from './useLeftOut.ts';
 
 export interface FieldProps {
   readonly label: string;
@@ -19,7 +20,7 @@ export interface FieldControl {
   readonly 'aria-invalid': true | undefined;
 }
 
-/** A label above a control, and beneath it a hint or what is wrong with what was entered. */
+/** A label above a control, and beneath it a hint, or what is wrong with what was entered or didn't fit in. */
 export function Field({
   label,
   hidesLabel,
@@ -29,9 +30,11 @@ export function Field({
   control,
 }: FieldProps & { readonly control: (props: FieldControl) => ReactNode }) {
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const leftOut = useLeftOut(root);
   const below = error ?? hint;
   return (
-    <div className={classNames(styles.field, className)}>
+    <div ref={root} className={classNames(styles.field, className)}>
       <label htmlFor={id} className={hidesLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>
@@ -41,8 +44,19 @@ export function Field({
         'aria-invalid': error ? true : undefined,
       })}
       {below ? (
-        <p id={`${id}-below`} className={error ? styles.error : styles.hint}>
+        // Another element, so that an error is read out the moment that it comes.
+        <p
+          key={error ? 'error' : 'hint'}
+          id={`${id}-below`}
+          role={error ? 'alert' : undefined}
+          className={error ? styles.error : styles.hint}
+        >
           {below}
+        </p>
+      ) : null}
+      {leftOut ? (
+        <p role="alert" className={styles.leftOut}>
+          {leftOut}
         </p>
       ) : null}
     </div>

@@ -21,7 +21,16 @@ export interface MenuProps {
 
 const itemsOf = (menu: Element) => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
 
-/** A menu of commands, open for as long as it is mounted: arrows, Home, End and first letters walk, Escape or Tab closes. */
+/** The items that stand beside this one, itself included. */
+const besides = (item: HTMLElement) => {
+  const row = item.closest('[data-row]');
+  return row ? itemsOf(row) : [item];
+};
+
+/**
+ * A menu of commands, open for as long as it is mounted: arrows, Home, End and first letters walk, Escape or Tab closes.
+ * What stands in a row is one line for the arrows up and down.
+ */
 export function Menu({ label, anchor, placement = 'below-start', onClose, id, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -49,9 +58,20 @@ export function Menu({ label, anchor, placement = 'below-start', onClose, id, ch
       event.preventDefault();
       items.at(index % items.length)?.focus();
     };
-    if (event.key === 'ArrowDown') go(at + 1);
-    else if (event.key === 'ArrowUp') go(Math.max(at, 0) - 1);
-    else if (event.key === 'Home') go(0);
+    const here = items[at];
+    const row = here ? besides(here) : [];
+    // Into a row at the one that is chosen.
+    const goToLine = (index: number) => {
+      const item = items.at(index % items.length);
+      const chosen = item && besides(item).find((one) => one.ariaChecked === 'true');
+      go(chosen ? items.indexOf(chosen) : index);
+    };
+    if (event.key === 'ArrowDown') goToLine(items.indexOf(row.at(-1) as HTMLElement) + 1);
+    else if (event.key === 'ArrowUp') goToLine(Math.max(items.indexOf(row[0] as HTMLElement), 0) - 1);
+    else if (here && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault();
+      row.at((row.indexOf(here) + (event.key === 'ArrowLeft' ? -1 : 1)) % row.length)?.focus();
+    } else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(-1);
     else if (event.key === 'Tab') {
       event.preventDefault();
@@ -104,12 +124,15 @@ export interface MenuItemProps {
   /** Given for one of several, or for something that is on or off. */
   readonly checked?: boolean;
   readonly role?: 'menuitem' | 'menuitemcheckbox' | 'menuitemradio';
+  /** Shows the words, which are its name, as a tooltip: for what stands in a row. */
+  readonly tooltip?: string;
   readonly onSelect: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One command of a menu. A disabled one can be reached, so that people learn that it exists, but does nothing. */
-export function MenuItem({ icon, shortcut, disabled, destructive, checked, role, onSelect, children }: MenuItemProps) {
+export function MenuItem(props: MenuItemProps) {
+  const { icon, shortcut, disabled, destructive, checked, role, tooltip, onSelect, children } = props;
   const choose = use(Choose);
   const isChoice = checked !== undefined;
   return (
@@ -121,6 +144,8 @@ export function MenuItem({ icon, shortcut, disabled, destructive, checked, role,
       aria-checked={isChoice ? checked : undefined}
       aria-disabled={disabled || undefined}
       aria-keyshortcuts={shortcut}
+      aria-label={tooltip}
+      data-tooltip={tooltip}
       className={destructive ? styles.destructive : styles.item}
       onPointerEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
       onClick={() => {
@@ -130,7 +155,7 @@ export function MenuItem({ icon, shortcut, disabled, destructive, checked, role,
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <span className={styles.text}>{children}</span>
+      {tooltip ? null : <span className={styles.text}>{children}</span>}
       {shortcut ? (
         <span className={styles.shortcut} aria-hidden="true">
           {shortcut}
@@ -154,6 +179,21 @@ export function MenuGroup({ label, children }: { readonly label: string; readonl
         {label}
       </div>
       {children}
+    </div>
+  );
+}
+
+/** Choices that are seen rather than read, such as colours, beside each other under words that say what they are. */
+export function MenuRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <div id={id} className={styles.groupLabel}>
+        {label}
+      </div>
+      <div data-row="" className={styles.row}>
+        {children}
+      </div>
     </div>
   );
 }

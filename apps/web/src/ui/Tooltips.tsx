@@ -8,7 +8,7 @@ const GRACE = 150;
 
 /**
  * Every tooltip of the app, mounted once: an element with `data-tooltip` (and perhaps `data-tooltip-shortcut`) gets one
- * after the pointer rests on it, or at once when the keyboard comes to it. Escape hides it. It only repeats the
+ * after the pointer rests on it, or at once when the keyboard walks to it. Escape hides it. It only repeats the
  * element's accessible name, so it is hidden from screen readers.
  */
 export function Tooltips() {
@@ -19,6 +19,8 @@ export function Tooltips() {
     if (!tip) return;
     let owner: Element | null = null;
     let timer = 0;
+    // Not when a dialog that opens or closes puts the focus there.
+    let isWalking = false;
 
     const hide = () => {
       clearTimeout(timer);
@@ -57,9 +59,11 @@ export function Tooltips() {
       if (event.pointerType === 'mouse') startFor(event.target, DELAY);
     };
     const onFocusIn = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible')) startFor(event.target, 0);
+      if (!isWalking || !(event.target instanceof Element)) return;
+      if (event.target.matches(':focus-visible')) startFor(event.target, 0);
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      isWalking = event.key === 'Tab' || event.key.startsWith('Arrow');
       if (event.key !== 'Tab') hide();
     };
 

@@ -40,7 +40,7 @@ describe.each([
     ['on-danger', ['danger', 'danger-strong']],
     ['accent-ink', ['canvas', 'surface', 'raised', 'accent-tint']],
     ['danger-ink', ['surface', 'raised', 'danger-tint']],
-    ['warning-ink', ['warning-tint']],
+    ['warning-ink', ['warning-tint', 'surface', 'raised']],
     ['success-ink', ['success-tint']],
   ])('has words in %s that can be read', (words, grounds) => {
     for (const ground of grounds) {

@@ -63,6 +63,25 @@ const channelIcons = {
   other: { stroke: `${circle(12, 12, 9)}M8 12h.01M12 12h.01M16 12h.01` },
 } satisfies Record<(typeof CHANNELS)[number], Icon>;
 
+/** Channels in the map's own words. */
+const ownChannelIcons = {
+  talk: {
+    stroke:
+      'M5.5 3.5h7a2.5 2.5 0 0 1 2.5 2.5v3.5a2.5 2.5 0 0 1-2.5 2.5H8.25L5 14.75V12a2.5 2.5 0 0 1-2-2.45V6a2.5 2.5 0 0 1 2.5-2.5zM18.25 8.75a2.75 2.75 0 0 1 2.75 2.75v3.25a2.75 2.75 0 0 1-2 2.65v3.1l-3.5-3H12a2.75 2.75 0 0 1-2.4-1.4',
+  },
+  video: {
+    stroke: `${round(2.5, 6, 12.5, 12, 2.5)}M15 13.25l5.1 2.9a.95.95 0 0 0 1.4-.83V8.68a.95.95 0 0 0-1.4-.83L15 10.75`,
+  },
+  place: {
+    stroke: `M12 21.25c4.7-4.4 7-8 7-11a7 7 0 0 0-14 0c0 3 2.3 6.6 7 11z${circle(12, 10.25, 2.5)}`,
+  },
+  channel: {
+    stroke:
+      'M8.4 15.6a5.1 5.1 0 0 1 0-7.2M15.6 8.4a5.1 5.1 0 0 1 0 7.2M5.3 18.7a9.5 9.5 0 0 1 0-13.4M18.7 5.3a9.5 9.5 0 0 1 0 13.4',
+    fill: circle(12, 12, 1.9),
+  },
+} satisfies Record<string, Icon>;
+
 /** The kinds of lanes. */
 const laneIcons = {
   touchpoints: { stroke: `${circle(12, 12, 3)}${circle(12, 12, 8.75)}` },
@@ -124,12 +143,6 @@ const markIcons = {
 } satisfies Record<string, Icon>;
 
 /** Every icon of the map, by name; the interface uses them too. Drawn for this project. */
-export const icons = { ...channelIcons, ...laneIcons, ...markIcons };
+export const icons = { ...channelIcons, ...ownChannelIcons, ...laneIcons, ...markIcons };
 
 export type IconName = keyof typeof icons;
-
-/** The icon of a channel; channels in the map's own words share one. */
-export function channelIcon(channel: string | undefined): IconName {
-  if (channel === undefined) return 'touchpoints';
-  return Object.hasOwn(channelIcons, channel) ? (channel as keyof typeof channelIcons) : 'other';
-}

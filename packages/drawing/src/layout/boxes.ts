@@ -189,8 +189,8 @@ export interface ConnectionBox {
   readonly id: string;
   readonly connection: Connection;
   readonly path: string;
-  /** Where its arrow stands, and the direction it points to in radians. */
-  readonly arrow: { readonly x: number; readonly y: number; readonly angle: number };
+  /** Where the tip of its arrow is, the direction it points to in radians, and how long its wings are. */
+  readonly arrow: { readonly x: number; readonly y: number; readonly angle: number; readonly size: number };
   readonly bounds: Box;
 }
 

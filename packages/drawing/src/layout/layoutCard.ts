@@ -1,19 +1,16 @@
 import type { Card, CardOf } from '@milepost/schema';
-import { channelIcon } from '../icons/icons.ts';
+import { channelIcon } from '../icons/channelIcon.ts';
 import type { MeasureText } from '../text/measureText.ts';
+import type { Measures } from '../theme/measures.ts';
 import type { TextRole } from '../theme/typeScale.ts';
 import { typeScale } from '../theme/typeScale.ts';
 import type { Box, CardContent, PlacedIcon, TextBlock } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import { chipsOfCard } from './chipsOfCard.ts';
-import { layoutChips } from './layoutChips.ts';
+import { CHIP_ICON, CHIP_ICON_GAP, layoutChips } from './layoutChips.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
 import { layoutText } from './layoutText.ts';
 import { formatNumber, metricCaption, metricShare, withUnit } from './metricWords.ts';
-
-const ICON = 20;
-const ICON_GAP = 8;
-const STAR = 18;
 
 type Pieces = { -readonly [K in keyof CardContent]?: CardContent[K] };
 
@@ -44,16 +41,17 @@ class Stack {
 }
 
 /** An icon beside the first line of a text that starts at `y`. */
-function besideLine(name: PlacedIcon['name'], x: number, y: number, role: TextRole, size = ICON): PlacedIcon {
+function besideLine(name: PlacedIcon['name'], x: number, y: number, role: TextRole, size: number): PlacedIcon {
   return { name, x, y: y + (typeScale[role].line - size) / 2, size };
 }
 
-function touchpoint(card: CardOf<'touchpoint'>, stack: Stack): Pieces {
-  const icon = besideLine(channelIcon(card.channel), stack.x, stack.y, 'cardTitle');
+function touchpoint(card: CardOf<'touchpoint'>, stack: Stack, { icon: size, iconGap }: Measures): Pieces {
+  const icon = besideLine(channelIcon(card.channel), stack.x, stack.y, 'cardTitle', size);
+  const starSize = size - 2;
   const star: PlacedIcon | undefined = card.momentOfTruth
-    ? besideLine('star', stack.x + stack.w - STAR, stack.y, 'cardTitle', STAR)
+    ? besideLine('star', stack.x + stack.w - starSize, stack.y, 'cardTitle', starSize)
     : undefined;
-  const title = stack.text(card.title, 'cardTitle', ICON + ICON_GAP, star ? STAR + ICON_GAP : 0);
+  const title = stack.text(card.title, 'cardTitle', size + iconGap, star ? starSize + iconGap : 0);
   const pieces: Pieces = { icon, title, ...(star && { star }) };
   if (card.description?.trim()) {
     stack.gap(4);
@@ -62,17 +60,19 @@ function touchpoint(card: CardOf<'touchpoint'>, stack: Stack): Pieces {
   return pieces;
 }
 
-function quote(card: CardOf<'quote'>, stack: Stack): Pieces {
-  const icon = besideLine('quotes', stack.x, stack.y, 'quote', 16);
-  const body = stack.text(card.text, 'quote', 16 + ICON_GAP);
+function quote(card: CardOf<'quote'>, stack: Stack, measures: Measures): Pieces {
+  const size = measures.icon - 4;
+  const icon = besideLine('quotes', stack.x, stack.y, 'quote', size);
+  const body = stack.text(card.text, 'quote', size + measures.iconGap);
   if (!card.speaker) return { icon, body };
   stack.gap(2);
-  return { icon, body, caption: stack.text(card.speaker, 'meta', 16 + ICON_GAP) };
+  return { icon, body, caption: stack.text(card.speaker, 'meta', size + measures.iconGap) };
 }
 
-function withIcon(name: 'pains' | 'opportunities', text: string, stack: Stack): Pieces {
-  const icon = besideLine(name, stack.x, stack.y, 'strong', 18);
-  return { icon, body: stack.text(text, 'strong', 18 + ICON_GAP) };
+function withIcon(name: 'pains' | 'opportunities', text: string, stack: Stack, measures: Measures): Pieces {
+  const size = measures.icon - 2;
+  const icon = besideLine(name, stack.x, stack.y, 'strong', size);
+  return { icon, body: stack.text(text, 'strong', size + measures.iconGap) };
 }
 
 function metric(card: CardOf<'metric'>, stack: Stack, context: CardContext, options: ResolvedOptions): Pieces {
@@ -84,15 +84,16 @@ function metric(card: CardOf<'metric'>, stack: Stack, context: CardContext, opti
   }
   const share = metricShare(card);
   if (share !== undefined) {
-    stack.gap(6);
+    stack.gap(4);
     pieces.progress = { x: stack.x, y: stack.y, w: stack.w, h: 6, share };
     stack.gap(6);
   }
   const caption = metricCaption(card, format, options.words);
   if (caption !== '' || card.direction) {
-    stack.gap(4);
-    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, 'meta', 14);
-    pieces.caption = stack.text(caption, 'meta', card.direction ? 20 : 0);
+    stack.gap(6);
+    // In line with the chips beneath it, as one list.
+    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, 'meta', CHIP_ICON);
+    pieces.caption = stack.text(caption, 'meta', card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0);
   }
   return pieces;
 }
@@ -115,13 +116,13 @@ function image(card: CardOf<'image'>, stack: Stack): Pieces {
 function pieces(card: Card, stack: Stack, context: CardContext, options: ResolvedOptions): Pieces {
   switch (card.kind) {
     case 'touchpoint':
-      return touchpoint(card, stack);
+      return touchpoint(card, stack, options.measures);
     case 'quote':
-      return quote(card, stack);
+      return quote(card, stack, options.measures);
     case 'pain':
-      return withIcon('pains', card.text, stack);
+      return withIcon('pains', card.text, stack, options.measures);
     case 'opportunity':
-      return withIcon('opportunities', card.text, stack);
+      return withIcon('opportunities', card.text, stack, options.measures);
     case 'metric':
       return metric(card, stack, context, options);
     case 'image':
@@ -141,13 +142,13 @@ export function layoutCard(
   options: ResolvedOptions,
   measure: MeasureText,
 ): CardContent {
-  const { cardBar, cardPadding, cardMin } = options.measures;
+  const { cardBar, cardPadding, cardMin, chip, chipsGap } = options.measures;
   const x = cardBar + cardPadding;
   const stack = new Stack(x, cardPadding, w - x - cardPadding, measure);
   const found = pieces(card, stack, context, options);
   const specs = chipsOfCard(card, context, options.words);
-  if (specs.length > 0) stack.gap(8);
-  const { chips, h } = layoutChips(specs, { x, y: stack.y, w: stack.w }, measure);
+  if (specs.length > 0) stack.gap(found.caption && card.kind === 'metric' ? chip.gapY : chipsGap);
+  const { chips, h } = layoutChips(specs, { x, y: stack.y, w: stack.w }, chip, measure);
   const height = Math.max(stack.y + h + cardPadding, cardMin);
   return { ...found, w, h: height, chips };
 }

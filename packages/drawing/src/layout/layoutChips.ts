@@ -1,5 +1,6 @@
 import type { IconName } from '../icons/icons.ts';
 import type { MeasureText } from '../text/measureText.ts';
+import type { Measures } from '../theme/measures.ts';
 import type { Box, ChipBox, ChipKind, TextBlock } from './boxes.ts';
 import { layoutText, moveText } from './layoutText.ts';
 
@@ -11,14 +12,11 @@ export interface ChipSpec {
   readonly marks?: number;
 }
 
-const ICON = 13;
-const ICON_GAP = 5;
+export const CHIP_ICON = 13;
+export const CHIP_ICON_GAP = 5;
 const MARKS_WIDTH = 22;
-const PADDING_X = 8;
-const PADDING_Y = 2;
-const GAP_X = 6;
-const QUIET_GAP_X = 12;
-const GAP_Y = 4;
+/** Quiet chips have no ground to set them apart, and stand farther from each other. */
+const QUIET_GAP = 6;
 
 /** What says something about the card itself recedes; what says something about the journey has a ground. */
 const QUIET: ReadonlySet<ChipKind> = new Set([
@@ -35,6 +33,7 @@ const QUIET: ReadonlySet<ChipKind> = new Set([
 export function layoutChips(
   specs: readonly ChipSpec[],
   place: { readonly x: number; readonly y: number; readonly w: number },
+  distances: Measures['chip'],
   measure: MeasureText,
 ): { readonly chips: readonly ChipBox[]; readonly h: number } {
   const chips: ChipBox[] = [];
@@ -44,36 +43,45 @@ export function layoutChips(
   let gap = 0;
   for (const spec of specs) {
     const quiet = QUIET.has(spec.kind);
-    const padding = quiet ? 0 : PADDING_X;
-    const lead = (spec.icon ? ICON + ICON_GAP : 0) + (spec.marks === undefined ? 0 : MARKS_WIDTH + ICON_GAP);
+    const padding = quiet ? 0 : distances.x;
+    const lead =
+      (spec.icon ? CHIP_ICON + CHIP_ICON_GAP : 0) + (spec.marks === undefined ? 0 : MARKS_WIDTH + CHIP_ICON_GAP);
     const room = place.w - 2 * padding - lead;
     const sized = layoutText(spec.text, 'meta', { x: 0, y: 0, w: room, hug: true }, measure);
-    const box = { w: sized.w + 2 * padding + lead, h: sized.h + 2 * PADDING_Y };
-    gap = Math.max(gap, quiet ? QUIET_GAP_X : GAP_X);
+    const box = { w: sized.w + 2 * padding + lead, h: sized.h + 2 * distances.y };
+    const own = distances.gapX + (quiet ? QUIET_GAP : 0);
+    gap = Math.max(gap, own);
     if (x > place.x && x + gap + box.w > place.x + place.w) {
       x = place.x;
-      y += rowHeight + GAP_Y;
+      y += rowHeight + distances.gapY;
       rowHeight = 0;
     } else if (x > place.x) {
       x += gap;
     }
-    chips.push(chipAt(spec, { ...box, x, y }, padding, lead, quiet, sized));
+    chips.push(chipAt(spec, { ...box, x, y }, { x: padding, y: distances.y }, lead, quiet, sized));
     rowHeight = Math.max(rowHeight, box.h);
     x += box.w;
-    gap = quiet ? QUIET_GAP_X : GAP_X;
+    gap = own;
   }
   return { chips, h: specs.length === 0 ? 0 : y + rowHeight - place.y };
 }
 
-function chipAt(spec: ChipSpec, box: Box, padding: number, lead: number, quiet: boolean, text: TextBlock): ChipBox {
-  const x = box.x + padding;
-  const middle = box.y + PADDING_Y + 8;
+function chipAt(
+  spec: ChipSpec,
+  box: Box,
+  padding: { readonly x: number; readonly y: number },
+  lead: number,
+  quiet: boolean,
+  text: TextBlock,
+): ChipBox {
+  const x = box.x + padding.x;
+  const middle = box.y + padding.y + 8;
   return {
     ...box,
     kind: spec.kind,
     quiet,
-    ...(spec.icon && { icon: { name: spec.icon, x, y: middle - ICON / 2, size: ICON } }),
+    ...(spec.icon && { icon: { name: spec.icon, x, y: middle - CHIP_ICON / 2, size: CHIP_ICON } }),
     ...(spec.marks !== undefined && { marks: { x, y: middle, filled: spec.marks } }),
-    text: moveText(text, x + lead, box.y + PADDING_Y),
+    text: moveText(text, x + lead, box.y + padding.y),
   };
 }

@@ -1,8 +1,8 @@
-import type { Card, CardOf, JourneyMap, Lane } from '@milepost/schema';
-import { inOrder } from '@milepost/schema';
+import type { Card, JourneyMap, Lane } from '@milepost/schema';
 import { faceOf } from '../icons/faces.ts';
 import type { EmotionCurve, EmotionPlot, EmotionPoint } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
+import { collectSeries, placeOfPersona, type Series } from './emotionSeries.ts';
 import { extremesOf } from './extremesOf.ts';
 import type { Column } from './layoutColumns.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
@@ -13,15 +13,11 @@ import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
 /** Room above the best and below the worst score for a face. */
 const FACE_MARGIN = 20;
 
+/** Px between words and the edge of the lane. */
+const LABEL_MARGIN = 14;
+
 /** How much larger a face is where a moment of truth decides. */
 const DECISIVE = 1.3;
-
-interface Series {
-  readonly key: string;
-  readonly personaId: string | undefined;
-  readonly variant: 'as-is' | 'to-be';
-  readonly drafts: Draft[];
-}
 
 export interface EmotionPlacing {
   readonly map: JourneyMap;
@@ -70,10 +66,11 @@ function inputsOf(
 }
 
 function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, placing: EmotionPlacing): EmotionPlot {
-  const { columns, options } = placing;
+  const { map, columns, options, contextOf } = placing;
   const height = options.measures.emotionLane;
   const unit = (height - 2 * FACE_MARGIN) / 2;
-  const series = collectSeries(lane, cells, unit, placing);
+  const leads = (cardId: string) => contextOf(cardId).leadsTo.map(({ text }) => `→ ${text}`);
+  const series = collectSeries(lane, cells, { map, columns, unit, leads });
   spreadWithinColumns(
     series.flatMap(({ drafts }) => drafts),
     columns,
@@ -95,62 +92,13 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
 
   // So far score 0 was at y = 0; now the lane opens as far up and down as faces and words reach.
   const room = height / 2;
-  const baseline = top + Math.max(room, 10 - above);
-  const h = Math.max(room, 10 - above) + Math.max(room, below + 10);
+  const upper = Math.max(room, LABEL_MARGIN - above);
+  const baseline = top + upper;
+  const h = upper + Math.max(room, below + LABEL_MARGIN);
   const first = columns[0];
   const last = columns.at(-1);
   const curves = series.map((one, index) => finish(one, index, baseline, placing, nameBlocks[index]));
   return { x: first?.x ?? 0, y: top, w: first && last ? last.x + last.w - first.x : 0, h, baseline, unit, curves };
-}
-
-function collectSeries(
-  lane: Lane,
-  cells: readonly (readonly Card[])[],
-  unit: number,
-  { map, columns, contextOf }: EmotionPlacing,
-): Series[] {
-  const byKey = new Map<string, Series>();
-  cells.forEach((cell, from) => {
-    const counts = new Map<string, number>();
-    const emotions = cell.filter((card): card is CardOf<'emotion'> => card.kind === 'emotion');
-    const keyed = emotions.map((card) => {
-      const personaId = card.personaId ?? lane.personaId;
-      const key = `${personaId ?? ''}|${card.variant}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      return { card, key, personaId };
-    });
-    const seen = new Map<string, number>();
-    for (const { card, key, personaId } of keyed) {
-      const first = columns[from];
-      const last = columns[Math.min(columns.length - 1, from + card.span - 1)];
-      if (!first || !last) continue;
-      const position = (seen.get(key) ?? 0) + 1;
-      seen.set(key, position);
-      const w = last.x + last.w - first.x;
-      const x = first.x + (w * position) / ((counts.get(key) ?? 1) + 1);
-      const one = byKey.get(key) ?? { key, personaId, variant: card.variant, drafts: [] };
-      byKey.set(key, one);
-      const leads = contextOf(card.id).leadsTo.map(({ text }) => `→ ${text}`);
-      const words = [card.label?.trim() ?? '', ...leads].filter(Boolean).join('\n');
-      one.drafts.push({
-        card,
-        x,
-        y: -card.score * unit,
-        r: 0,
-        score: card.score,
-        words,
-        left: first.x,
-        right: first.x + w,
-      });
-    }
-  });
-  const place = ({ personaId, variant }: Series) => placeOfPersona(map, personaId) * 2 + (variant === 'to-be' ? 1 : 0);
-  return [...byKey.values()].sort((a, b) => place(a) - place(b));
-}
-
-/** -1 for a curve of nobody in particular. */
-function placeOfPersona(map: JourneyMap, personaId: string | undefined): number {
-  return personaId === undefined ? -1 : inOrder(map.personas).findIndex(({ id }) => id === personaId);
 }
 
 /** Moves faces apart sideways where any two in a column would touch; many become smaller. */

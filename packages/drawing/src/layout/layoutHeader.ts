@@ -9,6 +9,8 @@ const NUMBER_RADIUS = 14;
 export const CHEVRON_POINT = 16;
 const PADDING = 12;
 const GOAL_ICON = 22;
+/** Px of a chevron that aren't left for its words. */
+export const BESIDE_STAGE = CHEVRON_POINT + PADDING + 2 * NUMBER_RADIUS + 10 + 8;
 
 export interface HeaderLayout {
   readonly stages: readonly StageBox[];
@@ -26,7 +28,8 @@ export function layoutHeader(
   const drafts = groups.map((group, position) => draftStage(group, position > 0, memo));
   const chevron = Math.max(measures.chevron, ...drafts.map(({ h }) => h + 2 * PADDING));
   const goals = drafts.map(({ goal }) => goal?.h ?? 0);
-  const goalBand = Math.max(0, ...goals) > 0 ? Math.max(...goals) + 16 : 0;
+  const { bandPadding } = measures;
+  const goalBand = Math.max(0, ...goals) > 0 ? Math.max(...goals) + 2 * bandPadding : 0;
 
   const stages = drafts.map(({ group, name, duration, goal, h, notched, textX }): StageBox => {
     const top = (chevron - h) / 2;
@@ -49,7 +52,7 @@ export function layoutHeader(
       number: { x, y: middle, r: NUMBER_RADIUS, text: number },
       name: moveText(name, 0, top),
       ...(duration && { duration: moveText(duration, 0, top) }),
-      ...(goal && { goal: moveText(goal, 0, chevron + 8) }),
+      ...(goal && { goal: moveText(goal, 0, chevron + bandPadding) }),
       point: CHEVRON_POINT,
       notched,
       stepIds: group.columns.map(({ step }) => step.id),
@@ -63,14 +66,19 @@ export function layoutHeader(
       index,
       x,
       w,
-      name: memo.text(`step ${step.id}`, step.name, 'step', { x: x + PADDING, y: stepTop + 8, w: w - 2 * PADDING }),
+      name: memo.text(`step ${step.id}`, step.name, 'step', {
+        x: x + PADDING,
+        y: stepTop + bandPadding,
+        w: w - 2 * PADDING,
+      }),
     })),
   );
   const named = names.some(({ name }) => name.lines.length > 0);
-  const tallest = Math.max(0, ...names.map(({ name }) => name.h)) + 16;
+  const tallest = Math.max(0, ...names.map(({ name }) => name.h)) + 2 * bandPadding;
   const stepBand = named || showEmpty ? Math.max(measures.stepMin, tallest) : 0;
   const steps = names.map((step): StepBox => ({ id: step.step.id, ...step, y: stepTop, h: stepBand }));
-  return { stages, steps, bottom: stepTop + stepBand };
+  // The first lane's edge keeps clear of the stages, be there nothing between them.
+  return { stages, steps, bottom: stepTop + Math.max(stepBand, goalBand > 0 ? 0 : bandPadding) };
 }
 
 interface StageDraft {

@@ -51,6 +51,7 @@ export function layoutMap(
   });
 
   const lanes = keepAll(before?.lanes, placed.lanes);
+  const gap = 2 * Math.min(resolved.measures.cellPadding, resolved.measures.lanePadding);
   const cardById = new Map<string, CardBox>(placed.cards.map((card) => [card.id, card]));
   const pointById = new Map<string, EmotionPoint>();
   for (const lane of lanes) {
@@ -70,7 +71,7 @@ export function layoutMap(
     cards: placed.cards,
     cardById,
     pointById,
-    connections: keepAll(before?.connections, routeConnections(map, { columns, lanes, cardById, pointById })),
+    connections: keepAll(before?.connections, routeConnections(map, { columns, gap, lanes, cardById, pointById })),
     madeWith: { measure, options, parts: { texts: memo.texts, plots: memo.plots } },
   };
 }

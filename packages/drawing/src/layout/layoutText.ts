@@ -1,7 +1,7 @@
 import { cleanText } from '../text/cleanText.ts';
 import type { MeasureText, TextStyle } from '../text/measureText.ts';
 import { textDirection } from '../text/textDirection.ts';
-import { wrapText } from '../text/wrapText.ts';
+import { tidyLines } from '../text/tidyLines.ts';
 import { type TextRole, typeScale } from '../theme/typeScale.ts';
 import type { TextBlock, TextLine } from './boxes.ts';
 
@@ -30,7 +30,7 @@ export function layoutText(text: string, role: TextRole, place: TextPlace, measu
   const available = Math.max(1, Math.floor(place.w));
   for (const paragraph of cleanText(text).trimEnd().split('\n')) {
     const style: TextStyle = { size, weight, direction: textDirection(paragraph) };
-    for (const part of wrapText(paragraph, style, available, measure)) {
+    for (const part of tidyLines(paragraph, style, available, measure)) {
       found.push(fitted(part, style, available, measure));
     }
   }

@@ -46,6 +46,12 @@ function atEnd(straight: number, inner: number | undefined): number {
   return inner === undefined ? straight : (3 * straight - inner) / 2;
 }
 
+/** The `y` of a segment's curve where the share `t` (0..1) of its width lies behind. */
+export function curveHeight({ from, to, y1, y2 }: CurveSegment, t: number): number {
+  const u = 1 - t;
+  return u * u * u * from.y + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * to.y;
+}
+
 /** Px with at most two places, without needless zeros: path data stays short. */
 export function px(value: number): string {
   return String(Math.round(value * 100) / 100);
@@ -78,15 +84,11 @@ export function curveAreas(segments: readonly CurveSegment[], baseline: number):
 function splitAt(segment: CurveSegment, baseline: number): CurveSegment[] {
   const { from, to, y1, y2 } = segment;
   if ((from.y - baseline) * (to.y - baseline) >= 0) return [segment];
-  const heightAt = (t: number) => {
-    const u = 1 - t;
-    return u * u * u * from.y + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * to.y;
-  };
   let low = 0;
   let high = 1;
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
-    if ((heightAt(middle) - baseline) * (from.y - baseline) > 0) low = middle;
+    if ((curveHeight(segment, middle) - baseline) * (from.y - baseline) > 0) low = middle;
     else high = middle;
   }
   const t = (low + high) / 2;

@@ -1,5 +1,7 @@
 import type { CardOf } from '@milepost/schema';
+import { cleanText } from '../text/cleanText.ts';
 import type { Box, EmotionLabel } from './boxes.ts';
+import { curveCrossings } from './curveCrossings.ts';
 import type { Column } from './layoutColumns.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
 import { moveText } from './layoutText.ts';
@@ -34,14 +36,17 @@ const NAME_MIN = 56;
 
 /**
  * Gives every point with words, and every curve with a name, a place that covers no face and no other words: next to
- * its face where that is free, else farther up or down in the same columns, whichever is nearer.
+ * its face where that is free, if it can be clear of every curve too, else farther up or down in the same columns,
+ * whichever is nearer.
+ *
+ * @param series their points from left to right.
  */
 export function placeEmotionLabels(
   series: readonly NamedSeries[],
   columns: readonly Column[],
   memo: LayoutMemo,
 ): { above: number; below: number; nameBlocks: Array<EmotionLabel | undefined> } {
-  const taken = new Taken(columns);
+  const taken = new Taken(columns, curveCrossings(series.map(({ drafts }) => drafts)));
   const all = series.flatMap(({ drafts }) => drafts);
   let above = 0;
   let below = 0;
@@ -78,9 +83,11 @@ export function placeEmotionLabels(
 class Taken {
   private readonly columns: readonly Column[];
   private readonly boxes: Box[][];
+  private readonly crossed: (box: Box) => boolean;
 
-  constructor(columns: readonly Column[]) {
+  constructor(columns: readonly Column[], crossed: (box: Box) => boolean) {
     this.columns = columns;
+    this.crossed = crossed;
     this.boxes = columns.map(() => []);
   }
 
@@ -93,6 +100,11 @@ class Taken {
 
   add(box: Box): void {
     for (const list of this.touched(box)) list.push(box);
+  }
+
+  /** Whether neither faces nor words nor curves are in the way. */
+  clear(box: Box): boolean {
+    return !this.hit(box) && !this.crossed(box);
   }
 
   hit(box: Box): Box | undefined {
@@ -112,11 +124,13 @@ function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: 
   const w = last.right - MARGIN - x;
   if (w < NAME_MIN) return undefined;
   const text = memo.text(`curve beside ${key}`, name, 'metaStrong', { x, y: 0, w, hug: true });
+  // A word that doesn't fit would be broken.
+  if (text.lines.map((line) => line.text).join(' ') !== cleanText(name).trim()) return undefined;
   const box = { x, y: last.y - text.h / 2, w: text.w, h: text.h };
-  return taken.hit(box) ? undefined : { ...box, text: moveText(text, 0, box.y) };
+  return taken.clear(box) ? { ...box, text: moveText(text, 0, box.y) } : undefined;
 }
 
-/** A label above or below its point, centred on it as far as its columns allow. */
+/** A label above or below its point, centred on it or to one side of it, as far as its columns allow. */
 function stacked(
   key: string,
   words: string,
@@ -127,12 +141,15 @@ function stacked(
 ): EmotionLabel {
   const room = draft.right - draft.left - 2 * MARGIN;
   const text = memo.text(`emotion ${key}`, words, role, { x: 0, y: 0, w: room, align: 'center', hug: true });
-  const x = Math.min(Math.max(draft.x - text.w / 2, draft.left + MARGIN), draft.right - MARGIN - text.w);
-  const up = { x, y: draft.y - draft.r - GAP - text.h, w: text.w, h: text.h };
-  const down = { x, y: draft.y + draft.r + GAP, w: text.w, h: text.h };
+  const at = (x: number) => Math.min(Math.max(x, draft.left + MARGIN), draft.right - MARGIN - text.w);
+  const [centred, before, after] = [at(draft.x - text.w / 2), at(draft.x + draft.r - text.w), at(draft.x - draft.r)];
+  const up = { x: centred, y: draft.y - draft.r - GAP - text.h, w: text.w, h: text.h };
+  const down = { x: centred, y: draft.y + draft.r + GAP, w: text.w, h: text.h };
   const upFirst = draft.extreme ? draft.extreme === 'peak' : draft.score >= 0;
-  const [first, second] = upFirst ? [up, down] : [down, up];
-  const free = [first, second].find((box) => !taken.hit(box)) ?? nearestFree(up, down, taken);
+  const sides = upFirst ? [up, down] : [down, up];
+  const places = sides.flatMap((side) => [side, { ...side, x: before }, { ...side, x: after }]);
+  const free =
+    places.find((box) => taken.clear(box)) ?? sides.find((box) => !taken.hit(box)) ?? nearestFree(up, down, taken);
   return { ...free, text: moveText(text, free.x, free.y) };
 }
 

@@ -16,6 +16,8 @@ interface Point {
 
 export interface Routing {
   readonly columns: readonly Column[];
+  /** Px between the cards of neighbouring columns of a stage, and of neighbouring lanes: whichever is less. */
+  readonly gap: number;
   readonly lanes: readonly LaneBox[];
   readonly cardById: ReadonlyMap<
     string,
@@ -24,10 +26,14 @@ export interface Routing {
   readonly pointById: ReadonlyMap<string, EmotionPoint>;
 }
 
-/** Lines side by side in one gap keep this distance. */
+/** Where lines in one gap run: the first in its middle, others to either side of it, in steps of at most so many px. */
+const TRACKS = [0, 1, -1, 2, -2];
 const TRACK = 4;
-const TRACKS = 5;
 const CORNER = 8;
+/** Px between an arrow's tip and the card that it points to, which would dull it. */
+const TIP = 2;
+/** Px from an arrow's tip to the ends of its wings. */
+const ARROW = { least: 3, most: 6 };
 
 /**
  * Lines from card to card, through the gaps between columns and between lanes, so that they cover no card: out at one
@@ -57,6 +63,14 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
     };
   };
   const blocked = obstacles(routing);
+  const step = Math.max(0.5, Math.min(TRACK, (routing.gap - 4) / (TRACKS.length - 1)));
+  const used = new Map<string, number>();
+  /** The track of the next line through these gaps. */
+  const nextTrack = (gaps: readonly string[]) => {
+    const before = Math.max(...gaps.map((gap) => used.get(gap) ?? 0));
+    for (const gap of gaps) used.set(gap, before + 1);
+    return (TRACKS[before % TRACKS.length] ?? 0) * step;
+  };
   const routed: ConnectionBox[] = [];
   const ids = Object.keys(map.connections).sort();
   for (const id of ids) {
@@ -64,7 +78,7 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
     const from = anchorOf(connection.fromCardId);
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
-    routed.push(toBox(connection, route(from, to, routed.length, routing.columns, blocked)));
+    routed.push(toBox(connection, route(from, to, nextTrack(gapsBetween(from, to)), routing.columns, blocked)));
   }
   return routed;
 }
@@ -105,8 +119,14 @@ function straightDown(from: Anchor, to: Anchor, track: number, blocked: Blocked)
   return down ? ends : ends.reverse();
 }
 
-function route(from: Anchor, to: Anchor, index: number, columns: readonly Column[], blocked: Blocked): Point[] {
-  const track = ((index % TRACKS) - (TRACKS - 1) / 2) * TRACK;
+/** The gaps that a line may run through, by name. */
+function gapsBetween(from: Anchor, to: Anchor): string[] {
+  if (to.from > from.to) return [`after ${from.to}`, `after ${to.from - 1}`];
+  if (to.to < from.from) return [`after ${from.from - 1}`, `after ${to.to}`];
+  return [`in ${from.from}`, `after ${Math.max(from.to, to.to)}`];
+}
+
+function route(from: Anchor, to: Anchor, track: number, columns: readonly Column[], blocked: Blocked): Point[] {
   const forward = to.from > from.to;
   const back = to.to < from.from;
   const startY = from.y + from.h / 2 + clampTrack(track, from.h);
@@ -165,9 +185,12 @@ function aisleBetween(from: LaneBox, to: LaneBox, back: boolean): number {
   return back ? from.y : from.y + from.h;
 }
 
-function toBox(connection: Connection, points: readonly Point[]): ConnectionBox {
-  const end = points.at(-1) as Point;
-  const before = points.at(-2) as Point;
+function toBox(connection: Connection, route: readonly Point[]): ConnectionBox {
+  const before = route.at(-2) as Point;
+  const end = short(route.at(-1) as Point, before);
+  const points = [...route.slice(0, -1), end];
+  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const size = Math.max(ARROW.least, Math.min(ARROW.most, length));
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const x = Math.min(...xs) - 8;
@@ -176,9 +199,16 @@ function toBox(connection: Connection, points: readonly Point[]): ConnectionBox 
     id: connection.id,
     connection,
     path: roundedPath(points),
-    arrow: { x: end.x, y: end.y, angle: Math.atan2(end.y - before.y, end.x - before.x) },
+    arrow: { x: end.x, y: end.y, angle: Math.atan2(end.y - before.y, end.x - before.x), size },
     bounds: { x, y, w: Math.max(...xs) + 8 - x, h: Math.max(...ys) + 8 - y },
   };
+}
+
+/** The end of a line, a little before the card that it leads to. */
+function short(end: Point, before: Point): Point {
+  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const share = length < 2 * TIP ? 0 : TIP / length;
+  return { x: end.x + (before.x - end.x) * share, y: end.y + (before.y - end.y) * share };
 }
 
 /** SVG path data of a line with round corners. */

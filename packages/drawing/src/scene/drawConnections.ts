@@ -2,13 +2,10 @@ import type { ConnectionBox, MapLayout } from '../layout/boxes.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { GroupOp } from './ops.ts';
 
-/** Px from an arrow's tip to its ends. */
-const ARROW = 6;
-
 /** A connection's line and arrow; dependencies are dashed, ways back dotted. */
 export function drawConnection(box: ConnectionBox, theme: Theme): GroupOp {
-  const { x, y, angle } = box.arrow;
-  const wing = (turn: number) => `${x - ARROW * Math.cos(angle + turn)} ${y - ARROW * Math.sin(angle + turn)}`;
+  const { x, y, angle, size } = box.arrow;
+  const wing = (turn: number) => `${x - size * Math.cos(angle + turn)} ${y - size * Math.sin(angle + turn)}`;
   const kind = box.connection.kind;
   const dash = kind === 'dependency' ? [6, 4] : kind === 'loop' ? [1, 4] : undefined;
   const line = { op: 'path', stroke: theme.control, strokeWidth: 2 } as const;

@@ -4,12 +4,15 @@ import { faceColour, faceOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
 
 /** The colour of a curve's line: its persona's own, else by the persona's place. */
-export function curveColour({ personaColour, personaIndex }: EmotionCurve, theme: Theme): string {
+export function curveColour(
+  { personaColour, personaIndex }: Pick<EmotionCurve, 'personaColour' | 'personaIndex'>,
+  theme: Theme,
+): string {
   return personaColour ?? theme.personas[personaIndex % theme.personas.length] ?? theme.ink;
 }
 
 /** The first curve is solid, further ones dashed, those of what is meant to be dotted: colour never says it alone. */
-export function curveDash({ index, variant }: EmotionCurve): readonly number[] | undefined {
+export function curveDash({ index, variant }: Pick<EmotionCurve, 'index' | 'variant'>): readonly number[] | undefined {
   if (variant === 'to-be') return [0.5, 7];
   return index === 0 ? undefined : [10, 6];
 }
@@ -20,7 +23,7 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
     { op: 'rect', x: plot.x, y: plot.y + 6, w: plot.w, h: plot.h - 12, radius: 10, fill: theme.surface },
     {
       op: 'line',
-      x1: plot.x + 8,
+      x1: plot.x + 30,
       y1: plot.baseline,
       x2: plot.x + plot.w - 8,
       y2: plot.baseline,

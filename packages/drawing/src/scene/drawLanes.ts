@@ -52,13 +52,17 @@ function roundTop(x: number, y: number, w: number, h: number): string {
   return `M${x} ${y + h}V${y + 8}a8 8 0 0 1 8 -8H${x + w - 8}a8 8 0 0 1 8 8V${y + h}Z`;
 }
 
-/** A lane's label in the rail, and what it has of its own: the curves' panel, a blueprint's line, a count. */
-export function drawLane(lane: LaneBox, layout: MapLayout, theme: Theme): GroupOp {
+/**
+ * A lane's label in the rail, and what it has of its own: the curves' panel, a blueprint's line, a count. Without `named`
+ * the rail stays empty, for a label that lies over the drawing.
+ */
+export function drawLane(lane: LaneBox, layout: MapLayout, theme: Theme, named = true): GroupOp {
   const ops: Op[] = [];
-  if (lane.form === 'divider') ops.push(...dividerOps(lane, layout, theme));
+  if (lane.form === 'divider') ops.push(...dividerOps(lane, layout, theme, named));
   if (lane.plot) ops.push(...drawCurves(lane.plot, theme));
-  ops.push(...iconOps(lane.icon, theme.muted), ...textOps(lane.name, theme.ink));
-  if (lane.note) ops.push(...textOps(lane.note, theme.muted));
+  if (named) ops.push(...iconOps(lane.icon, theme.muted), ...textOps(lane.name, theme.ink));
+  // The count of a collapsed lane stands outside of the rail.
+  if (lane.note && (named || lane.form === 'collapsed')) ops.push(...textOps(lane.note, theme.muted));
   return {
     op: 'group',
     kind: 'lane',
@@ -70,14 +74,14 @@ export function drawLane(lane: LaneBox, layout: MapLayout, theme: Theme): GroupO
   };
 }
 
-/** A dashed line over the whole width that begins after its name. */
-function dividerOps({ name, y, h, w }: LaneBox, layout: MapLayout, theme: Theme): Op[] {
+/** A dashed line over the whole width that begins after its name, if that is drawn. */
+function dividerOps({ name, y, h, w }: LaneBox, layout: MapLayout, theme: Theme, named: boolean): Op[] {
   const middle = y + h / 2;
   return [
     { op: 'rect', x: 0, y, w, h, fill: theme.canvas },
     {
       op: 'line',
-      x1: name.x + name.w + 12,
+      x1: named ? name.x + name.w + 12 : 0,
       y1: middle,
       x2: layout.width,
       y2: middle,
@@ -88,6 +92,6 @@ function dividerOps({ name, y, h, w }: LaneBox, layout: MapLayout, theme: Theme)
   ];
 }
 
-export function drawLanes(layout: MapLayout, theme: Theme): GroupOp[] {
-  return layout.lanes.map((lane) => drawLane(lane, layout, theme));
+export function drawLanes(layout: MapLayout, theme: Theme, named = true): GroupOp[] {
+  return layout.lanes.map((lane) => drawLane(lane, layout, theme, named));
 }

@@ -16,7 +16,17 @@ export interface Measures {
   readonly cardBar: number;
   readonly cardRadius: number;
   readonly cardMin: number;
+  /** The icon beside a touchpoint's title; those of other cards are a little smaller. */
+  readonly icon: number;
+  /** Between an icon and the words beside it. */
+  readonly iconGap: number;
+  /** Between a card's words and the chips beneath them. */
+  readonly chipsGap: number;
+  /** Between a chip's edge and its words, and between one chip and the next. */
+  readonly chip: { readonly x: number; readonly y: number; readonly gapX: number; readonly gapY: number };
   readonly chevron: number;
+  /** Above and below the stages' goals and the steps' names. */
+  readonly bandPadding: number;
   readonly stepMin: number;
   readonly laneMin: number;
   /** A collapsed lane, and a blueprint's line. */
@@ -38,11 +48,16 @@ export const measures: Measures = {
   cardBar: 4,
   cardRadius: 10,
   cardMin: 44,
+  icon: 20,
+  iconGap: 8,
+  chipsGap: 8,
+  chip: { x: 8, y: 2, gapX: 6, gapY: 4 },
   chevron: 56,
+  bandPadding: 8,
   stepMin: 34,
   laneMin: 72,
   slimLane: 32,
-  emotionLane: 160,
+  emotionLane: 192,
   face: 28,
 };
 
@@ -52,11 +67,18 @@ export const compactMeasures: Measures = {
   rail: 104,
   gutter: 6,
   column: 200,
-  columnMin: 160,
+  columnMin: 144,
   cellPadding: 5,
   lanePadding: 5,
   cardGap: 5,
   cardPadding: 7,
+  cardMin: 32,
+  icon: 16,
+  iconGap: 6,
+  chipsGap: 6,
+  chip: { x: 6, y: 1, gapX: 4, gapY: 3 },
   chevron: 48,
-  stepMin: 30,
+  emotionLane: 160,
+  bandPadding: 5,
+  stepMin: 28,
 };

@@ -3,11 +3,23 @@ import type { Fault } from '@milepost/schema';
 /** Deeper than any document that a map's schema allows. */
 const DEEPEST = 32;
 
+/** More than any list or object of a document, or of changes to one, may hold. */
+const MOST_ENTRIES = 20_000;
+
+/**
+ * More values than the largest map has, most of which are the references of its cards: a text of the same length can
+ * have many more, and reading those takes seconds.
+ */
+const MOST_VALUES = 1_000_000;
+
 /** `toString` and the like name no field of a map; `__proto__` would be taken for one and vanish without an error. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-const TOKEN = /["{}[\]:,]/g;
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPENING = { '[': 0x5b, '{': 0x7b } as const;
+const CLOSING = { ']': 0x5d, '}': 0x7d } as const;
 
 interface Container {
   /** The keys so far; absent for an array. */
@@ -19,49 +31,78 @@ interface Container {
 }
 
 /**
- * What `JSON.parse` would let through or fall over, found by one pass without recursion: nesting too deep, a key given
- * twice (the first would silently be lost), keys that belong to every object. Text that isn't JSON at all is left to
- * `JSON.parse` to complain about.
+ * What `JSON.parse` would let through or fall over, or take very long for, found by one pass without recursion: nesting
+ * too deep, far too many values, a key given twice (the first would silently be lost), keys that belong to every object.
+ * Text that isn't JSON at all is left to `JSON.parse` to complain about.
  */
 export function checkJsonShape(text: string): Fault | undefined {
   const open: Container[] = [];
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
-    const container = open.at(-1);
-    switch (found[0]) {
-      case '{':
-      case '[':
+  let container: Container | undefined;
+  let values = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case OPENING['{']:
+      case OPENING['[']:
         if (open.length === DEEPEST) return { path: pathOf(open), message: `is nested deeper than ${DEEPEST} levels` };
-        open.push(found[0] === '{' ? { keys: new Set(), at: '', expectsKey: true } : arrayContainer());
+        container = text.charCodeAt(at) === OPENING['{'] ? objectContainer() : arrayContainer();
+        open.push(container);
+        values++;
         break;
-      case '}':
-      case ']':
+      case CLOSING['}']:
+      case CLOSING[']']:
         open.pop();
+        container = open.at(-1);
         break;
-      case ',':
-        if (container?.keys) container.expectsKey = true;
-        else if (container) container.at = Number(container.at) + 1;
+      case COMMA:
+        if (!container) break;
+        values++;
+        if (container.keys) container.expectsKey = true;
+        else container.at = Number(container.at) + 1;
+        if (entriesOf(container) >= MOST_ENTRIES) {
+          return { path: pathOf(open.slice(0, -1)), message: `has more than ${MOST_ENTRIES} entries` };
+        }
         break;
-      case '"': {
-        STRING.lastIndex = found.index;
-        const string = STRING.exec(text)?.[0];
-        if (string === undefined) return undefined;
-        TOKEN.lastIndex = STRING.lastIndex;
-        const message = container?.expectsKey ? faultOfKey(container, string) : undefined;
-        if (message) return { path: pathOf(open), message };
+      case QUOTE: {
+        const end = endOfString(text, at);
+        if (end < 0) return undefined;
+        if (container?.expectsKey) {
+          const key = decoded(text.slice(at, end + 1));
+          if (key === undefined) return undefined;
+          const message = faultOfKey(container, key);
+          if (message) return { path: pathOf(open), message };
+        }
+        at = end;
       }
     }
+    if (values > MOST_VALUES) return { path: '', message: `has more than ${MOST_VALUES} values` };
   }
   return undefined;
+}
+
+function objectContainer(): Container {
+  return { keys: new Set(), at: '', expectsKey: true };
 }
 
 function arrayContainer(): Container {
   return { keys: undefined, at: 0, expectsKey: false };
 }
 
-/** Takes note of the key written as `string`, quotes included. */
-function faultOfKey(container: Container, string: string): string | undefined {
-  const key = decoded(string);
+function entriesOf({ keys, at }: Container): number {
+  return keys ? keys.size : Number(at);
+}
+
+/** Where the string that begins at `start` ends; -1 when it doesn't. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = end;
+    while (text.charCodeAt(escapes - 1) === BACKSLASH) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
+  }
+  return -1;
+}
+
+/** Takes note of a key. */
+function faultOfKey(container: Container, key: string): string | undefined {
   const isSecond = container.keys?.has(key);
   container.keys?.add(key);
   container.at = key;
@@ -70,13 +111,13 @@ function faultOfKey(container: Container, string: string): string | undefined {
   return isSecond ? 'is given twice' : undefined;
 }
 
-/** The same key can be written in several ways: `"\u0061"` is `"a"`. */
-function decoded(string: string): string {
+/** The same key can be written in several ways: `"\u0061"` is `"a"`. Undefined for what is no JSON. */
+function decoded(string: string): string | undefined {
   if (!string.includes('\\')) return string.slice(1, -1);
   try {
     return JSON.parse(string) as string;
   } catch {
-    return string;
+    return undefined;
   }
 }
 

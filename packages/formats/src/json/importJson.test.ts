@@ -18,6 +18,10 @@ function faultsOf(text: string): string[] {
 
 const DEEP = 200_000;
 
+function entries(count: number): string {
+  return Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',');
+}
+
 describe('a round trip', () => {
   it('loses nothing of any map', () => {
     fc.assert(
@@ -94,12 +98,28 @@ describe('refusals', () => {
     expect(faultsOf(text)[0]).toContain('is nested deeper than 32 levels');
   });
 
+  it.each<[string, string, string]>([
+    ['a list', `{"map":{"tags":[${'1,'.repeat(20_000)}1]}}`, 'map.tags: has more than 20000 entries'],
+    ['an object', `{"cards":{${entries(20_001)}}}`, 'cards: has more than 20000 entries'],
+    ['the whole', `[${`[${'[],'.repeat(15_000)}1],`.repeat(70)}1]`, ': has more than 1000000 values'],
+  ])('of far too much in %s', (_, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  it('leave the largest map there can be alone', () => {
+    const map = largeMap(LIMITS.cards);
+    map.evidence = { e: { id: 'e', kind: 'quote', text: '' } };
+    for (const card of Object.values(map.cards)) card.evidenceIds = Array<string>(LIMITS.listLength).fill('e');
+    expect(importJson(JSON.stringify(map))).toEqual(JSON.parse(JSON.stringify(map)));
+  });
+
   it('of texts without end come within seconds', () => {
     const before = performance.now();
     expect(faultsOf(' '.repeat(2 * LIMITS.documentBytes + 1))[0]).toContain('the limit is');
     expect(faultsOf(','.repeat(4_000_000))[0]).toContain('is not JSON');
     expect(faultsOf('"'.repeat(1_000_001))[0]).toContain('is not JSON');
     expect(faultsOf(`{"a":"${'\\'.repeat(1_000_001)}`)[0]).toContain('is not JSON');
+    expect(faultsOf(`{"${'\\'.repeat(8_000_000)}`)[0]).toContain('is not JSON');
     expect(faultsOf(`"${'日'.repeat(8_000_000)}"`)[0]).toBe(': is not an object');
     expect(performance.now() - before).toBeLessThan(5_000);
   });

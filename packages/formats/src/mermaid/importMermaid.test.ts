@@ -244,6 +244,9 @@ describe('refusals', () => {
     expect(faultsOf(repeat(LIMITS.personas + 1, (index) => `A: 5: P${index}`))).toEqual([
       'personas: the journey has 51 actors; the limit is 50',
     ]);
+    expect(faultsOf(repeat(100_000, () => 'A: 5'))).toEqual([
+      'steps: the journey has more than 10000 tasks; the limit is 300',
+    ]);
     const everyone = Array.from({ length: 50 }, (_, index) => `P${index}`).join(',');
     expect(faultsOf(repeat(LIMITS.steps, () => `A: 5: ${everyone}`))).toEqual([
       'cards: the journey has 15300 tasks and scores of actors; the limit is 5000',

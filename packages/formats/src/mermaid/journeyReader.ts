@@ -1,3 +1,4 @@
+import { InvalidMapError, LIMITS } from '@milepost/schema';
 import type { JourneyAst } from './journeyAst.ts';
 import { MermaidSyntaxError } from './MermaidSyntaxError.ts';
 import type { Source } from './prepareSource.ts';
@@ -8,6 +9,9 @@ import type { Token } from './tokens.ts';
 
 /** More warnings than this about one text help nobody. */
 const MOST_WARNINGS = 200;
+
+/** Far beyond what a map takes: the rest isn't read, not even to count it. */
+const MOST_TASKS = 10_000;
 
 /** Words by which mermaid recognizes a C4 diagram wherever they stand, before it looks for `journey`. */
 const OTHER_DIAGRAM = /C4(?:Context|Container|Component|Dynamic|Deployment)/;
@@ -25,12 +29,13 @@ export class JourneyReader {
   /** The name of a task that still waits for its score. */
   #open: Token | undefined;
   #before: Token | undefined;
+  #tasks = 0;
 
   constructor(source: Source) {
     this.#source = source;
   }
 
-  /** @throws MermaidSyntaxError when `token` can't stand where it does */
+  /** @throws MermaidSyntaxError when `token` can't stand where it does, InvalidMapError when there are far too many */
   take(token: Token): void {
     if (this.#open && token.kind !== 'data' && token.kind !== 'comment') this.#refuse(token);
     switch (token.kind) {
@@ -84,6 +89,10 @@ export class JourneyReader {
 
   #takeData(token: Token): void {
     if (!this.#open) this.#refuse(token);
+    if (++this.#tasks > MOST_TASKS) {
+      const message = `the journey has more than ${MOST_TASKS} tasks; the limit is ${LIMITS.steps}`;
+      throw new InvalidMapError([{ path: 'steps', message }]);
+    }
     const task = taskOf(this.#open.value, token.value, this.#lineOf(this.#open));
     const section = this.ast.sections.at(-1);
     if (section) section.tasks.push(task);

@@ -11,6 +11,7 @@ import { tokensIn } from './tokens.ts';
  * line in the file that it stands in.
  *
  * @throws MermaidSyntaxError where mermaid refuses
+ * @throws InvalidMapError when there are far more tasks than a map takes
  */
 export function parseJourney(text: string, firstLine = 1): JourneyAst {
   const source = prepareSource(text, firstLine);

@@ -13,7 +13,8 @@ export function actorsIn(text: string): string[] {
 
 /** A task from what stands before its first colon and what stands after it. */
 export function taskOf(name: string, data: string, line: number): JourneyTask {
-  const [score = '', actors, ...dropped] = data.split(':');
+  const parts = data.split(':');
+  const [score = '', actors, ...dropped] = parts;
   return {
     name: clean(name),
     score: Number(score),
@@ -21,6 +22,6 @@ export function taskOf(name: string, data: string, line: number): JourneyTask {
     actors: actors === undefined ? [] : actorsIn(actors),
     line,
     droppedParts: dropped.map(clean),
-    parts: [name, ...data.split(':')].map((part) => part.trim()),
+    parts: [name, ...parts].map((part) => part.trim()),
   };
 }

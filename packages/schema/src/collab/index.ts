@@ -1,5 +1,6 @@
 export { checkTransaction } from './checkTransaction.ts';
 export { editText } from './editText.ts';
+export { CLOSE, type DenialReason, type LiveMessage, readLiveMessage } from './liveProtocol.ts';
 export { type MapMirror, mirrorMap } from './mirrorMap.ts';
 export { readMap, schemaVersionOf } from './readMap.ts';
 export { collectionRoot, defineRoots, editedRoots, mapRoot, metaRoot, newMapDoc, ROOTS } from './roots.ts';

@@ -38,7 +38,7 @@ export const mapResponse = z.object({
 export type MapResponse = z.infer<typeof mapResponse>;
 
 export const listMapsQuery = z.strictObject({
-  /** Words that the title holds, whatever their case. */
+  /** Words that the title holds, whatever their case and accents. */
   search: z.optional(name),
   sort: z.enum(['updatedAt', 'createdAt', 'title']).default('updatedAt'),
   /** Absent: newest first for times, A to Z for titles. */
@@ -61,6 +61,8 @@ export const mapSummary = z.object({
   workspaceId: z.string(),
   /** What whoever asks may do with it. */
   role,
+  stageCount: z.int(),
+  cardCount: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** When it went to the trash; absent for maps that are not in it. */

@@ -5,12 +5,21 @@ const DEPTH = 3;
 
 /**
  * M9: no object of a document has a key named `__proto__`. Checked on the raw input, since what comes after it would
- * pass such a key over in silence.
+ * pass such a key over in silence. Gives the first.
  */
-export function faultsInKeys(input: unknown, path: readonly string[] = []): Fault[] {
-  if (typeof input !== 'object' || input === null || path.length >= DEPTH) return [];
-  if (Object.hasOwn(input, '__proto__')) {
-    return [{ path: [...path, '__proto__'].join('.'), message: 'is a reserved name' }];
+export function faultsInKeys(input: unknown, depth = DEPTH): Fault[] {
+  const path = pathOfKey(input, depth);
+  return path ? [{ path: path.join('.'), message: 'is a reserved name' }] : [];
+}
+
+/** Without a path for each object on the way: there can be hundreds of thousands. */
+function pathOfKey(input: unknown, depth: number): string[] | undefined {
+  if (typeof input !== 'object' || input === null || depth === 0) return undefined;
+  if (Object.hasOwn(input, '__proto__')) return ['__proto__'];
+  if (depth === 1) return undefined;
+  for (const [key, value] of Object.entries(input)) {
+    const path = pathOfKey(value, depth - 1);
+    if (path) return [key, ...path];
   }
-  return Object.entries(input).flatMap(([key, value]) => faultsInKeys(value, [...path, key]));
+  return undefined;
 }

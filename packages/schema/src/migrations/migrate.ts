@@ -18,7 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [];
  *
  * @throws InvalidMapError when it isn't an object, has no version, or comes from a newer Milepost
  */
-export function migrate(input: unknown, migrations = MIGRATIONS, target: number = SCHEMA_VERSION): unknown {
+export function migrate(input: unknown, migrations = MIGRATIONS, target: number = SCHEMA_VERSION): object {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new InvalidMapError([{ path: '', message: 'is not an object' }]);
   }

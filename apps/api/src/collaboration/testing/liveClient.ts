@@ -1,12 +1,12 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { JourneyMap } from '@milepost/schema';
-import { changeDoc, newMapDoc, readMap } from '@milepost/schema/collab';
+import type { LiveMessage } from '@milepost/schema/collab';
+import { changeDoc, newMapDoc, readLiveMessage, readMap } from '@milepost/schema/collab';
 import { createDecoder, readVarInt, readVarString, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { waitFor } from '../../testing/waitFor.ts';
-import type { ServerMessage } from '../protocol.ts';
 
 const SYNC = 0;
 const SYNC_STATUS = 8;
@@ -18,7 +18,7 @@ export class LiveClient {
   readonly doc = newMapDoc();
   readonly mapId: string;
   /** What the server said beside the sync. */
-  readonly said: ServerMessage[] = [];
+  readonly said: LiveMessage[] = [];
   /** Whether it kept each sync and update, in the order of its answers. */
   readonly answers: boolean[] = [];
   /** Codes with which the socket was closed. */
@@ -43,7 +43,10 @@ export class LiveClient {
       name: mapId,
       document: this.doc,
       websocketProvider: this.#socket,
-      onStateless: ({ payload }) => this.said.push(JSON.parse(payload)),
+      onStateless: ({ payload }) => {
+        const message = readLiveMessage(payload);
+        if (message) this.said.push(message);
+      },
       onAuthenticationFailed: ({ reason }) => {
         this.denied = reason;
       },

@@ -35,7 +35,8 @@ export function FarCanvas() {
       const { map, layout, selection, mode } = editor.state;
       const head = mapHead(map, layout, theme);
       if (drawn?.layout !== layout || drawn.head !== head) {
-        drawn = { layout, head, ops: [headGroup(head), ...drawMap(layout, theme, { ground: false }).ops] };
+        const { ops } = drawMap(layout, theme, { ground: false, laneNames: false });
+        drawn = { layout, head, ops: [headGroup(head), ...ops] };
       }
       painter.show(drawn.ops, at, lang);
       const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemsOf(layout, id));

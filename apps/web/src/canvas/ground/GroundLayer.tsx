@@ -18,7 +18,10 @@ import { useTheme } from '../ThemeContext.tsx';
 import styles from './GroundLayer.module.css';
 import { mapHead } from './mapHead.ts';
 
-/** Everything of the map beneath the cards: the stages' columns, the lanes with their curves, headers, connections. */
+/**
+ * Everything of the map beneath the cards: the stages' columns, the lanes with their curves, headers, connections. The
+ * lanes' names are their headers' part.
+ */
 export function GroundLayer() {
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
@@ -50,7 +53,7 @@ export function GroundLayer() {
 /** Boxes keep their identity while they stay the same, so that only what changed is drawn again. */
 const LaneGround = memo(
   function LaneGround({ lane, layout, theme }: { lane: LaneBox; layout: MapLayout; theme: Theme }) {
-    return <Ops ops={drawLane(lane, layout, theme).ops} />;
+    return <Ops ops={drawLane(lane, layout, theme, false).ops} />;
   },
   (a, b) => a.lane === b.lane && a.theme === b.theme && a.layout.width === b.layout.width,
 );

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { addStage } from '../../editor/actions/addStage.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import styles from './HeaderOverlay.module.css';
+import styles from './AddStageButton.module.css';
 
 /** A "+" after the last stage. */
 export function AddStageButton() {
@@ -14,7 +14,7 @@ export function AddStageButton() {
       type="button"
       // The keyboard has the palette and the menus of the stages for it.
       tabIndex={-1}
-      className={styles.addStage}
+      className={styles.button}
       style={{
         '--x': (last ? last.x + last.w + last.point : layout.left) + 12,
         '--h': last?.h ?? layout.measures.chevron,

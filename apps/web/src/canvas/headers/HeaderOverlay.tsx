@@ -18,13 +18,14 @@ export function HeaderOverlay() {
   const editor = useEditor();
   const controller = useCanvas();
   const layout = useEditorState((state) => state.layout);
+  const isNaming = useEditorState(({ mode }) => mode.kind === 'typing' && mode.target.in === 'lanes');
   const root = useRef<HTMLDivElement>(null);
   const stages = useRef<HTMLDivElement>(null);
   const steps = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout puts the strips elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout puts the strips elsewhere, and a name is typed where it is drawn.
   useLayoutEffect(() => {
     const strips = {
       root: root.current,
@@ -35,17 +36,15 @@ export function HeaderOverlay() {
     };
     const { root: element } = strips;
     if (!controller || !element) return;
-    return controller.onViewport((x, y, zoom) => {
+    return controller.onViewport((x, y, zoom, width) => {
       const { layout: now } = editor.state;
       element.dataset['far'] = String(zoom < FAR);
-      const insets = headerInsets(now, zoom);
-      if (zoom < FAR) {
-        element.style.setProperty('--zoom', String(zoom));
-        element.style.setProperty('--far-height', `${insets.top}px`);
-      }
+      const insets = headerInsets(now, zoom, width);
+      if (zoom < FAR) element.style.setProperty('--far-height', `${insets.top}px`);
+      if (isNaming) insets.left = now.measures.rail * zoom;
       placeHeaders(strips, now, { x, y, zoom }, insets);
     });
-  }, [controller, editor, layout]);
+  }, [controller, editor, layout, isNaming]);
 
   return (
     <div ref={root} className={styles.overlay} data-far="false">

@@ -1,12 +1,11 @@
 import { iconOps, type LaneBox, textOps, typeScale } from '@milepost/drawing';
-import { MoreHorizontal } from 'lucide-react';
 import { memo, type WheelEventHandler } from 'react';
-import { messages } from '../../i18n/messages.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
 import styles from './HeaderOverlay.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import { useHeader } from './useHeader.ts';
 
 interface LaneHeaderProps {
@@ -35,26 +34,23 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
       <svg className={styles.drawing} width="100%" height={lane.h} aria-hidden="true">
         {/* It stays in sight while the lane is partly scrolled away: see `placeHeaders`. */}
         <g data-words="">
+          {lane.form === 'divider' ? (
+            <rect width={lane.name.x + lane.name.w + 12} height={lane.h} fill={theme.canvas} />
+          ) : null}
           <Ops ops={[...icon, ...words(lane.name, theme.ink)]} />
           {lane.note && lane.form !== 'collapsed' ? <Ops ops={words(lane.note, theme.muted)} /> : null}
         </g>
       </svg>
-      <span className={styles.farName} aria-hidden="true">
+      <span className={styles.slimName} aria-hidden="true">
         <svg width="14" height="14" viewBox="0 0 18 18" aria-hidden="true">
           <Ops ops={iconOps({ ...lane.icon, x: 0, y: 0 }, theme.muted)} />
         </svg>
-        {lane.lane.name}
+        <span>{lane.lane.name}</span>
       </span>
       <div {...header.props} className={styles.handle} />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.more}
-        aria-label={messages.editor.menuOf(lane.lane.name)}
-        onClick={header.openMenu}
-      >
-        <MoreHorizontal aria-hidden="true" />
-      </button>
+      {header.isTyping ? null : (
+        <MoreButton of="lane" name={lane.lane.name} isSelected={header.isSelected} onClick={header.openMenu} />
+      )}
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'lanes', id: lane.id }}

@@ -1,12 +1,11 @@
 import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
-import { MoreHorizontal } from 'lucide-react';
 import { memo, type WheelEventHandler } from 'react';
-import { messages } from '../../i18n/messages.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
 import styles from './HeaderOverlay.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import { useHeader } from './useHeader.ts';
 
 interface StageHeaderProps {
@@ -49,15 +48,9 @@ export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHe
         {stage.index + 1} {stage.stage.name}
       </span>
       <div {...header.props} className={styles.handle} />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.more}
-        aria-label={messages.editor.menuOf(stage.stage.name)}
-        onClick={header.openMenu}
-      >
-        <MoreHorizontal aria-hidden="true" />
-      </button>
+      {header.isTyping ? null : (
+        <MoreButton of="stage" name={stage.stage.name} isSelected={header.isSelected} onClick={header.openMenu} />
+      )}
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'stages', id: stage.id }}

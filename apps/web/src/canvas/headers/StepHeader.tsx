@@ -1,5 +1,4 @@
 import { drawStep, type StepBox, stageColours, typeScale } from '@milepost/drawing';
-import { MoreHorizontal } from 'lucide-react';
 import { memo, type WheelEventHandler } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
@@ -8,6 +7,7 @@ import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
 import styles from './HeaderOverlay.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import { useHeader } from './useHeader.ts';
 
 interface StepHeaderProps {
@@ -39,15 +39,9 @@ export const StepHeader = memo(function StepHeader({ step, onWheel }: StepHeader
         </span>
       ) : null}
       <div {...header.props} className={styles.handle} />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.more}
-        aria-label={messages.editor.menuOf(step.step.name)}
-        onClick={header.openMenu}
-      >
-        <MoreHorizontal aria-hidden="true" />
-      </button>
+      {header.isTyping ? null : (
+        <MoreButton of="step" name={step.step.name} isSelected={header.isSelected} onClick={header.openMenu} />
+      )}
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'steps', id: step.id }}

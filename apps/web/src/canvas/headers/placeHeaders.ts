@@ -22,23 +22,46 @@ export function placeHeaders(
   insets: { left: number; top: number },
 ): void {
   if (viewport.zoom < FAR) placeFar(strips, layout, viewport, insets);
-  else placeNear(strips, layout, viewport);
+  else placeNear(strips, layout, viewport, insets);
 }
 
-function placeNear({ stages, steps, lanes, corner }: Strips, layout: MapLayout, { x, y, zoom }: Viewport): void {
+function placeNear(
+  { stages, steps, lanes, corner }: Strips,
+  layout: MapLayout,
+  { x, y, zoom }: Viewport,
+  insets: { left: number },
+): void {
   const chevron = (layout.stages[0]?.h ?? 0) * zoom;
   const stepTop = (layout.steps[0]?.y ?? 0) * zoom;
   const stepHeight = (layout.steps[0]?.h ?? 0) * zoom;
   const stagesY = Math.max(y, 0);
   const stepsY = Math.max(y + stepTop, chevron);
+  const rail = layout.measures.rail * zoom;
   const lanesX = Math.max(x, 0);
+  // As wide as what is left of the rail in the map, but never so narrow that a name can't be read.
+  const lanesWidth = Math.max(x + rail - lanesX, Math.min(rail, insets.left));
+  const isSlim = lanesWidth < rail - 0.5;
   place(stages, x, stagesY, zoom, y < 0 || x < 0);
   place(steps, x, stepsY, zoom, y + stepTop < chevron);
   const headerBottom = stepsY + stepHeight;
-  place(lanes, lanesX, y, zoom, x < 0 || y + layout.top * zoom < headerBottom);
+  place(lanes, lanesX, y, isSlim ? 1 : zoom, x < 0 || y + layout.top * zoom < headerBottom);
+  slim(lanes, isSlim ? { zoom, width: lanesWidth, edge: headerBottom - y } : undefined);
   slideLaneWords(lanes, layout, { y, zoom, edge: headerBottom });
-  slideStageWords(stages, layout, { x, zoom, edge: lanesX + layout.measures.rail * zoom });
-  cover(corner, lanesX, stagesY, layout.measures.rail * zoom, stepsY + stepHeight - stagesY, x < 0 || y < 0);
+  slideStageWords(stages, layout, { x, zoom, edge: lanesX + lanesWidth });
+  cover(corner, lanesX, stagesY, lanesWidth, stepsY + stepHeight - stagesY, x < 0 || y < 0);
+}
+
+/**
+ * Sets the lanes' names in type of the screen's own size, in a strip of another width than the rail has in the map, or
+ * again as they are drawn. Px; `edge` is how much of the strip's top lies under the stages.
+ */
+function slim(strip: HTMLElement | null, to: { zoom: number; width: number; edge: number } | undefined): void {
+  if (!strip) return;
+  if (strip.dataset['slim'] !== String(to !== undefined)) strip.dataset['slim'] = String(to !== undefined);
+  if (!to) return;
+  strip.style.setProperty('--zoom', String(to.zoom));
+  strip.style.setProperty('--width', `${to.width}px`);
+  strip.style.setProperty('--edge', `${to.edge}px`);
 }
 
 /** A stage that is partly behind the rail shows its name in what is left of it. */
@@ -93,12 +116,15 @@ function placeFar(
   place(stages, x, stagesY, 1, true);
   place(steps, x, stagesY, 1, true);
   place(lanes, lanesX, y, 1, true);
+  slim(lanes, { zoom, width: insets.left, edge: stagesY + insets.top - y });
+  stages?.style.setProperty('--zoom', String(zoom));
   cover(corner, lanesX, stagesY, insets.left, insets.top, x < 0);
 }
 
 function place(strip: HTMLElement | null, x: number, y: number, scale: number, stuck: boolean): void {
   if (!strip) return;
   strip.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  strip.style.setProperty('--scale', String(scale));
   if (strip.dataset['stuck'] !== String(stuck)) strip.dataset['stuck'] = String(stuck);
 }
 

@@ -1,5 +1,6 @@
 import type { Box, MapLayout } from '@milepost/drawing';
 import { CARD_KIND_OF_LANE } from '@milepost/schema';
+import { useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { addCardTo } from '../../editor/cards/addCardTo.ts';
 import { cardsIn } from '../../editor/grid/cardsIn.ts';
@@ -43,6 +44,8 @@ export function CellLayer() {
 function AddHere({ cell, layout }: { readonly cell: Cell; readonly layout: MapLayout }) {
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
+  // Never smaller on the screen than can be hit.
+  const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   const lane = layout.lanes.find(({ id }) => id === cell.laneId);
   const box = boxOfPlace({ layout }, { kind: 'cell', ...cell });
   const kind = lane && CARD_KIND_OF_LANE[lane.lane.kind];
@@ -60,7 +63,7 @@ function AddHere({ cell, layout }: { readonly cell: Cell; readonly layout: MapLa
       tabIndex={-1}
       className={styles.plus}
       data-of-cell=""
-      style={{ transform: `translate(${x - PLUS / 2}px, ${y - PLUS / 2}px)` }}
+      style={{ transform: `translate(${x - PLUS / 2}px, ${y - PLUS / 2}px) scale(${scale})` }}
       aria-label={messages.editor.actions.addCard}
       data-tooltip={messages.editor.actions.addCard}
       data-tooltip-shortcut="N"

@@ -1,17 +1,25 @@
+import { useStore } from '@xyflow/react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
+import { ByHand } from '../../ui/ByHand.tsx';
+import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import styles from './EmptyHint.module.css';
 
-/** How to begin, on a map without cards. */
+/** How to begin, on a map without cards; in type of the screen's own size. */
 export function EmptyHint() {
   const isEmpty = useEditorState(({ map }) => Object.keys(map.cards).length === 0);
   const lane = useEditorState(({ layout }) => layout.lanes.find(({ form }) => form === 'cards'));
   const first = useEditorState(({ layout }) => layout.steps[0]);
   const isIdle = useEditorState(({ mode }) => mode.kind === 'idle');
-  if (!isEmpty || !isIdle || !lane || !first) return null;
+  // There the "+" says it.
+  const isHovered = useEditorState(({ hover }) => hover?.laneId === lane?.id && hover?.stepId === first?.id);
+  const isNear = useVisibleRange() !== undefined;
+  const zoom = useStore(({ transform }) => Math.min(1, transform[2]));
+  if (!isEmpty || !isIdle || isHovered || !isNear || !lane || !first) return null;
+  const size = { width: (first.w - 16) * zoom, height: lane.h * zoom, scale: String(1 / zoom) };
   return (
-    <p className={styles.hint} style={{ left: first.x + 12, top: lane.y, width: first.w - 24, height: lane.h }}>
-      {messages.editor.emptyHint}
+    <p className={styles.hint} style={{ left: first.x + 8, top: lane.y, ...size }}>
+      <ByHand {...messages.editor.emptyHint} />
     </p>
   );
 }

@@ -18,8 +18,8 @@ export function FacesLayer() {
     return layout.pointById.get([...selection.ids][0] ?? '');
   });
   const top = useEditorState(({ layout }) => layout.lanes.find(({ id }) => id === point?.card.laneId)?.y ?? 0);
-  // Of a size that can be hit, however small the map is.
-  const scale = useStore(({ transform }) => Math.max(1, 0.8 / transform[2]));
+  // Never smaller on the screen than can be hit, however small the map is.
+  const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   if (!point) return null;
   return (
     <div

@@ -6,6 +6,7 @@ import { endTyping, type } from '../../editor/typing/typing.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import type { TextTarget } from '../../store/mode.ts';
+import { LeftOutNote } from '../../ui/LeftOutNote.tsx';
 import styles from './TextEditor.module.css';
 
 /** Where a text stands and how it is set, in px of whatever it is shown in. */
@@ -65,56 +66,59 @@ export function TextEditor({ target, frame, ground, colour }: TextEditorProps) {
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = cleanText(event.clipboardData.getData('text/plain'));
     event.preventDefault();
-    const room = longestText(map, target) - event.currentTarget.value.length + selectedLength(event.currentTarget);
-    const words = isName ? pasted.replace(/\s*\n\s*/g, ' ') : pasted;
+    const data = isName ? pasted.replace(/\s*\n\s*/g, ' ') : pasted;
+    // Said beforehand as the browser does, which it doesn't for a command; `LeftOutNote` listens.
+    const coming = new InputEvent('beforeinput', { inputType: 'insertFromPaste', data, bubbles: true });
+    event.currentTarget.dispatchEvent(coming);
     // The one way to insert that the browser's own undo knows of.
-    document.execCommand('insertText', false, words.slice(0, Math.max(0, room)).toWellFormed());
+    document.execCommand('insertText', false, data);
   };
 
   return (
-    <textarea
-      ref={area}
-      className={`${styles.area} nodrag nopan nowheel`}
-      style={{
-        left: frame.x,
-        top: frame.y,
-        width: hasRightToLeft(text) ? frame.w - SPARE_FOR_JOINS : frame.w,
-        minHeight: frame.line,
-        font: `${frame.weight} ${frame.size}px/${frame.line}px ${FONT_STACK}`,
-        textAlign: frame.align,
-        background: ground,
-        boxShadow: `0 0 0 3px ${ground}`,
-        color: colour,
-      }}
-      aria-label={isName ? messages.editor.renameLabel : messages.editor.textLabel}
-      placeholder={target.in === 'cards' ? messages.editor.emptyCard[map.cards[target.id]?.kind ?? 'note'] : undefined}
-      defaultValue={text}
-      maxLength={longestText(map, target)}
-      rows={1}
-      dir="auto"
-      spellCheck
-      onChange={(event) => type(editor, event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        // Keys of an input method choose its characters.
-        if (event.nativeEvent.isComposing) return;
-        if (handleTypingKey(editor, event)) event.preventDefault();
-      }}
-      onPaste={onPaste}
-      onPointerDown={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-      onBlur={() => {
-        // Another window on top is no reason to stop.
-        const { mode: now } = editor.state;
-        const isMine = now.kind === 'typing' && now.target.in === target.in && now.target.id === target.id;
-        if (document.hasFocus() && isMine) endTyping(editor);
-      }}
-    />
+    <>
+      <textarea
+        ref={area}
+        className={`${styles.area} nodrag nopan nowheel`}
+        style={{
+          left: frame.x,
+          top: frame.y,
+          width: hasRightToLeft(text) ? frame.w - SPARE_FOR_JOINS : frame.w,
+          minHeight: frame.line,
+          font: `${frame.weight} ${frame.size}px/${frame.line}px ${FONT_STACK}`,
+          textAlign: frame.align,
+          background: ground,
+          boxShadow: `0 0 0 3px ${ground}`,
+          color: colour,
+        }}
+        aria-label={isName ? messages.editor.renameLabel : messages.editor.textLabel}
+        placeholder={
+          target.in === 'cards' ? messages.editor.emptyCard[map.cards[target.id]?.kind ?? 'note'] : undefined
+        }
+        defaultValue={text}
+        maxLength={longestText(map, target)}
+        rows={1}
+        dir="auto"
+        spellCheck
+        onChange={(event) => type(editor, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          // Keys of an input method choose its characters.
+          if (event.nativeEvent.isComposing) return;
+          if (handleTypingKey(editor, event)) event.preventDefault();
+        }}
+        onPaste={onPaste}
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onBlur={() => {
+          // Another window on top is no reason to stop.
+          const { mode: now } = editor.state;
+          const isMine = now.kind === 'typing' && now.target.in === target.in && now.target.id === target.id;
+          if (document.hasFocus() && isMine) endTyping(editor);
+        }}
+      />
+      <LeftOutNote of={area} />
+    </>
   );
-}
-
-function selectedLength({ selectionStart, selectionEnd }: HTMLTextAreaElement): number {
-  return selectionEnd - selectionStart;
 }
 
 /** Puts another text in, with the caret before or after the same words as it was. */

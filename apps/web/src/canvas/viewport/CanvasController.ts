@@ -6,14 +6,13 @@ import type { CanvasView } from '../../store/surroundings.ts';
 import { mapHead } from '../ground/mapHead.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 import { boxOf } from './cardIndex.ts';
+import { edgeSpeed, scrolledTo } from './edgeScroll.ts';
 import { glide } from './glide.ts';
-import { FAR_HEADERS, headerInsets } from './headerInsets.ts';
+import { headerInsets } from './headerInsets.ts';
 import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
 /** Px kept free between what is shown and the canvas's edges. */
 const MARGIN = 24;
-/** Px from an edge within which a drag scrolls, and px it scrolls in a frame at the very edge. */
-const EDGE = { reach: 56, speed: 18 } as const;
 
 interface FlowStore {
   getState(): ReactFlowState;
@@ -73,24 +72,24 @@ export class CanvasController implements CanvasView {
   }
 
   reveal(place: Place): void {
-    const box = boxOfPlace(this.editor.state, place);
-    if (box) this.show(box, place.kind);
+    const from = this.flow.getViewport();
+    const to = this.showing(place, from);
+    if (to && (to.x !== from.x || to.y !== from.y)) this.glideTo(to);
   }
 
-  /** Scrolls as little as needed for a box of the layout to be in sight, clear of the headers. */
-  private show(box: Box, kind: Place['kind']): void {
-    const [tx, ty, zoom] = this.store.getState().transform;
+  /** A viewport scrolled as little as needed for a place to be in sight, clear of the headers. */
+  private showing(place: Place, { x, y, zoom }: Viewport): Viewport | undefined {
+    const { kind } = place;
+    const box = boxOfPlace(this.editor.state, place);
     const { width, height } = this.size;
-    if (width === 0) return;
-    const insets = headerInsets(this.editor.state.layout, zoom);
+    if (!box || width === 0) return undefined;
+    const insets = headerInsets(this.editor.state.layout, zoom, width);
     const isColumnHeader = kind === 'stage' || kind === 'step';
     const left = kind === 'lane' ? 0 : insets.left + 8;
     const top = isColumnHeader ? 0 : insets.top + 8;
-    const dx = kind === 'lane' ? 0 : shiftInto(tx + box.x * zoom, box.w * zoom, left, width - MARGIN);
-    const dy = isColumnHeader ? 0 : shiftInto(ty + box.y * zoom, box.h * zoom, top, height - MARGIN);
-    if (dx !== 0 || dy !== 0) {
-      this.glideTo({ x: tx + dx, y: ty + dy, zoom });
-    }
+    const dx = kind === 'lane' ? 0 : shiftInto(x + box.x * zoom, box.w * zoom, left, width - MARGIN);
+    const dy = isColumnHeader ? 0 : shiftInto(y + box.y * zoom, box.h * zoom, top, height - MARGIN);
+    return { x: x + dx, y: y + dy, zoom };
   }
 
   takeFocus(): void {
@@ -121,10 +120,11 @@ export class CanvasController implements CanvasView {
     const box = selected ?? this.wholeBox();
     const { width, height } = this.size;
     // The headers of the whole map lie in it; from far, those of the lanes need more room than they have there.
-    const room = selected ? headerInsets(layout, 1) : { left: 0, top: 0 };
+    const room = selected ? headerInsets(layout, 1, width) : { left: 0, top: 0 };
     const fitting = () => Math.min(1, free().w / box.w, free().h / box.h);
     const free = () => ({ w: width - room.left - 2 * MARGIN, h: height - room.top - 2 * MARGIN });
-    if (!selected && fitting() < FAR) room.left = FAR_HEADERS.lanes - layout.measures.rail * fitting();
+    const far = headerInsets(layout, MIN_ZOOM, width);
+    if (!selected && fitting() < FAR) room.left = Math.max(0, far.left - layout.measures.rail * fitting());
     const zoom = Math.max(MIN_ZOOM, fitting());
     const x = room.left + MARGIN + Math.max(0, (free().w - box.w * zoom) / 2) - box.x * zoom;
     const y = room.top + MARGIN + Math.max(0, (free().h - box.h * zoom) / 2) - box.y * zoom;
@@ -179,15 +179,16 @@ export class CanvasController implements CanvasView {
     return { x: Math.max(MARGIN / 2, (width - box.w * zoom) / 2), y: MARGIN / 2 - box.y * zoom, zoom };
   }
 
-  /** Goes near enough to read what is about to be typed in. */
-  approach(box: Box): void {
-    if (this.zoom >= FAR) return;
-    const { width, height } = this.size;
+  /** Goes near enough to read what is about to be typed in; it stays where it is on the screen, as far as it fits there. */
+  approach(place: Place): void {
+    const box = boxOfPlace(this.editor.state, place);
+    if (this.zoom >= FAR || !box) return;
+    const { x, y, zoom: from } = this.flow.getViewport();
     const zoom = FIRST_ZOOM.most;
-    const x = width / 2 - (box.x + box.w / 2) * zoom;
-    const y = height / 2 - (box.y + box.h / 2) * zoom;
+    const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+    const near = { x: x + middle.x * (from - zoom), y: y + middle.y * (from - zoom), zoom };
     this.stopGliding();
-    void this.flow.setViewport({ x, y, zoom });
+    void this.flow.setViewport(this.showing(place, near) ?? near);
   }
 
   isAtEdge(clientX: number, clientY: number): boolean {
@@ -197,11 +198,18 @@ export class CanvasController implements CanvasView {
 
   scrollAtEdge(clientX: number, clientY: number, along: 'x' | 'y' | 'both' = 'both'): boolean {
     const { left, right, top, bottom } = this.root.getBoundingClientRect();
-    const x = along === 'y' ? 0 : edgeSpeed(clientX, left, right);
-    const y = along === 'x' ? 0 : edgeSpeed(clientY, top, bottom);
-    if (x === 0 && y === 0) return false;
     const viewport = this.flow.getViewport();
-    void this.flow.setViewport({ ...viewport, x: viewport.x + x, y: viewport.y + y });
+    const map = this.wholeBox();
+    const stretch = (start: number, length: number) => ({
+      start: start * viewport.zoom,
+      length: length * viewport.zoom,
+    });
+    const toX = along === 'y' ? 0 : edgeSpeed(clientX, left, right);
+    const toY = along === 'x' ? 0 : edgeSpeed(clientY, top, bottom);
+    const x = scrolledTo(viewport.x, toX, stretch(map.x, map.w), right - left);
+    const y = scrolledTo(viewport.y, toY, stretch(map.y, map.h), bottom - top);
+    if (x === viewport.x && y === viewport.y) return false;
+    void this.flow.setViewport({ ...viewport, x, y });
     return true;
   }
 
@@ -215,13 +223,13 @@ export class CanvasController implements CanvasView {
     return () => this.carried.delete(listener);
   }
 
-  /** Tells of every change of the viewport, within the frame in which it is shown. */
-  onViewport(listener: (x: number, y: number, zoom: number) => void): () => void {
-    let last: ReactFlowState['transform'] | undefined;
-    const tell = ({ transform }: ReactFlowState) => {
-      if (transform === last) return;
-      last = transform;
-      listener(...transform);
+  /** Tells of every change of the viewport and of the canvas's width, within the frame in which it is shown. */
+  onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void {
+    let last: Pick<ReactFlowState, 'transform' | 'width'> | undefined;
+    const tell = (state: ReactFlowState) => {
+      if (state.transform === last?.transform && state.width === last.width) return;
+      last = state;
+      listener(...state.transform, state.width);
     };
     tell(this.store.getState());
     return this.store.subscribe(tell);
@@ -232,11 +240,4 @@ export class CanvasController implements CanvasView {
 function shiftInto(start: number, length: number, from: number, to: number): number {
   if (start < from || length > to - from) return start < from || start > to - Math.min(length, 80) ? from - start : 0;
   return start + length > to ? to - start - length : 0;
-}
-
-function edgeSpeed(at: number, from: number, to: number): number {
-  const near = Math.min(EDGE.reach, (to - from) / 4);
-  if (at < from + near) return Math.min(1, (from + near - at) / near) * EDGE.speed;
-  if (at > to - near) return -Math.min(1, (at - to + near) / near) * EDGE.speed;
-  return 0;
 }

@@ -49,8 +49,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     document.addEventListener('pointerdown', onPointerDown, true);
     const stop = editor.store.subscribe((state, before) => {
       if (state.place !== before.place || state.map !== before.map || state.mode !== before.mode) schedule();
-      const box = boxOfPlace(state, state.place);
-      if (state.mode.kind === 'typing' && before.mode.kind !== 'typing' && box) controller.approach(box);
+      if (state.mode.kind === 'typing' && before.mode.kind !== 'typing') controller.approach(state.place);
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -4,11 +4,15 @@ import type { LocalCopy } from '../localCopy.ts';
 /** What a browser's storage is to the app: copies that outlive the page that wrote them. */
 export class MemoryCopies {
   readonly #copies = new Map<string, Uint8Array[]>();
+  readonly #marks = new Map<string, Set<unknown>>();
 
   keep = (mapId: string, doc: Y.Doc): LocalCopy => {
     const origin = { copy: mapId };
     const updates = this.#copies.get(mapId) ?? [];
     this.#copies.set(mapId, updates);
+    const marks = this.#marks.get(mapId) ?? new Set();
+    this.#marks.set(mapId, marks);
+    const earlier = [...marks];
     const store = (update: Uint8Array, from: unknown) => {
       if (from !== origin) updates.push(update);
     };
@@ -19,9 +23,16 @@ export class MemoryCopies {
     });
     return {
       loaded,
+      origin,
+      noteUnsaved(unsaved) {
+        if (unsaved) marks.add(origin);
+        else for (const mark of [origin, ...earlier.splice(0)]) marks.delete(mark);
+      },
+      hasUnsaved: async () => marks.size > 0,
       clear: async () => {
         doc.off('update', store);
         this.#copies.delete(mapId);
+        this.#marks.delete(mapId);
       },
       destroy: () => doc.off('update', store),
     };

@@ -1,6 +1,7 @@
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ByHand } from '../../ui/ByHand.tsx';
 import { cancelMove } from '../moving/drop.ts';
 import { nameOfCargo } from '../texts/nameOfThing.ts';
 import styles from './MoveBanner.module.css';
@@ -15,7 +16,9 @@ export function MoveBanner() {
   const name = nameOfCargo(map, cargo);
   return (
     <div className={styles.banner}>
-      <span>{cargo.kind === 'new-card' ? text.place(name) : text.move(name)}</span>
+      <span>
+        <ByHand {...(cargo.kind === 'new-card' ? text.place(name) : text.move(name))} />
+      </span>
       <Button size="small" onClick={() => cancelMove(editor)}>
         {text.cancel}
       </Button>

@@ -10,6 +10,7 @@ import { addLane } from '../actions/addLane.ts';
 import { addPersona } from '../actions/addPersona.ts';
 import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
+import { fitMap } from '../actions/fitMap.ts';
 import { handTool } from '../actions/handTool.ts';
 import { selectTool } from '../actions/selectTool.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -29,10 +30,12 @@ export function Palette() {
     [addPersona, UserRoundPlus],
   ];
   return (
-    <nav className={styles.palette} aria-label={text.paletteLabel}>
+    <nav className={styles.palette} data-bar="" aria-label={text.paletteLabel}>
       <div className={styles.group} role="group" aria-label={text.toolsLabel}>
         <ActionButton action={selectTool} />
         <ActionButton action={handTool} />
+        {/* Where there is no room for the zoom above, a thumb has this much of it here. */}
+        <ActionButton action={fitMap} className={styles.small} />
       </div>
       <div className={styles.group} role="group" aria-label={text.cardsGroupLabel}>
         {CARD_KINDS.map((kind) => (

@@ -28,7 +28,7 @@ export function TopBar({ status, onRetry }: TopBarProps) {
   const [, navigate] = useLocation();
   const text = messages.editor;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-bar="">
       <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />
       <TitleField />
       <SavingState saved={status.saved} onRetry={onRetry} />

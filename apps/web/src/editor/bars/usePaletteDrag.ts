@@ -28,6 +28,7 @@ export function usePaletteDrag(kind: CardKind) {
     const end = () => {
       ghost?.remove();
       source.dataset['dragged'] = '';
+      editor.view.takeFocus();
     };
     trackPointer(event.nativeEvent, {
       onStart: (start) => {
@@ -61,10 +62,7 @@ export function usePaletteDrag(kind: CardKind) {
           return;
         }
         if (isChosen) editor.setMode(IDLE);
-        else if (hasLaneFor(editor, kind)) {
-          pickUp(editor, { kind: 'new-card', cardKind: kind });
-          editor.view.takeFocus();
-        }
+        else if (hasLaneFor(editor, kind)) pickUp(editor, { kind: 'new-card', cardKind: kind });
       },
     },
   };

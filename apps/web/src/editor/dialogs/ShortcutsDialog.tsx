@@ -19,8 +19,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <Section title={text.hands} rows={text.byHand} />
         {GROUPS.map((group) => {
           const rows = ACTIONS.filter((action) => action.group === group && action.shortcuts?.length).map(
-            (action) =>
-              [action.label(editor.state), action.shortcuts?.map((keys) => readableShortcut(keys)) ?? []] as const,
+            (action) => [action.label(editor.state), action.shortcuts ?? []] as const,
           );
           return rows.length > 0 ? <Section key={group} title={text.groups[group]} rows={rows} /> : null;
         })}
@@ -31,7 +30,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
 
 interface SectionProps {
   readonly title: string;
-  readonly rows: readonly (readonly [what: string, keys: readonly string[]])[];
+  readonly rows: readonly (readonly [what: string, shortcuts: readonly string[]])[];
 }
 
 function Section({ title, rows }: SectionProps) {
@@ -39,13 +38,13 @@ function Section({ title, rows }: SectionProps) {
     <section className={styles.section}>
       <h3 className={styles.title}>{title}</h3>
       <dl>
-        {rows.map(([what, keys]) => (
+        {rows.map(([what, shortcuts]) => (
           <div key={what} className={styles.row}>
             <dt>{what}</dt>
             <dd>
-              {keys.map((key) => (
-                <kbd key={key} className={styles.key}>
-                  {key}
+              {shortcuts.map((shortcut) => (
+                <kbd key={shortcut} className={styles.key}>
+                  {readableShortcut(shortcut)}
                 </kbd>
               ))}
             </dd>

@@ -1,7 +1,6 @@
 import { type Card, CONFIDENCES, LANE_KIND_OF_CARD } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { moveBySteps } from '../actions/moveBySteps.ts';
@@ -13,6 +12,7 @@ import styles from './Inspector.module.css';
 import { KindFields } from './KindFields.tsx';
 import { LinkedEvidence } from './LinkedEvidence.tsx';
 import { ownersIn } from './ownersIn.ts';
+import { SelectionButtons } from './SelectionButtons.tsx';
 
 /** Everything about one card. */
 export function CardDetails({ id }: { readonly id: string }) {
@@ -48,17 +48,7 @@ function Details({ card }: { readonly card: Card }) {
         <LinkedEvidence card={card} />
       </Section>
       <Section title={text.inspector.card}>
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => moveBySteps.run(editor)}>
-            {text.actions.move}
-          </Button>
-          <Button size="small" onClick={() => duplicate.run(editor)}>
-            {text.duplicateButton}
-          </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
-        </div>
+        <SelectionButtons actions={[moveBySteps, duplicate, deleteSelection]} />
       </Section>
     </>
   );

@@ -1,13 +1,13 @@
 import { CONFIDENCES, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { moveBySteps } from '../actions/moveBySteps.ts';
 import { Section } from './Fields.tsx';
 import styles from './Inspector.module.css';
+import { SelectionButtons } from './SelectionButtons.tsx';
 
 const MIXED = 'mixed';
 
@@ -47,17 +47,7 @@ export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
           ]}
           onChange={setConfidence}
         />
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => moveBySteps.run(editor)}>
-            {text.actions.move}
-          </Button>
-          <Button size="small" onClick={() => duplicate.run(editor)}>
-            {text.duplicateButton}
-          </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
-        </div>
+        <SelectionButtons actions={[moveBySteps, duplicate, deleteSelection]} />
       </Section>
     </>
   );

@@ -8,6 +8,7 @@ import { setFace } from '../actions/setFace.ts';
 import styles from './EmotionFields.module.css';
 import { Choice, NumberLine, TextLine } from './Fields.tsx';
 
+const SCORES = { least: -100, most: 100, required: true } as const;
 const FACES: readonly FaceLevel[] = [1, 2, 3, 4, 5];
 
 /** A point of an emotion curve: a face, a number, whose feeling it is. */
@@ -41,7 +42,7 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
           ))}
         </div>
       </fieldset>
-      <NumberLine of={of} field="score" label={text.score} hint={text.scoreHint} scale={100} />
+      <NumberLine of={of} field="score" label={text.score} hint={text.scoreHint} scale={100} range={SCORES} />
       <TextLine of={of} field="label" label={text.label} />
       <Choice
         of={of}

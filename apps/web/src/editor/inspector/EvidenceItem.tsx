@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './EvidenceItem.module.css';
 import { Choice, DayLine, LinkLine, NumberLine, Pair, TextLine, TextLines } from './Fields.tsx';
 
+const COUNTS = { least: 0, whole: true } as const;
 const KINDS = ['statistic', 'quote', 'survey', 'analytics', 'social', 'sales', 'support'] as const;
 
 /** A piece of evidence, folded to its words, or open with all its fields. */
@@ -30,7 +31,7 @@ export function EvidenceItem({ evidence, isOpen = false }: { readonly evidence: 
         <TextLine of={of} field="source" label={fields.source} />
         <Pair>
           <DayLine of={of} field="date" label={fields.date} />
-          <NumberLine of={of} field="sampleSize" label={fields.sampleSize} />
+          <NumberLine of={of} field="sampleSize" label={fields.sampleSize} range={COUNTS} />
         </Pair>
         <LinkLine of={of} field="link" label={fields.link} />
         <div>

@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { completeLink } from './completeLink.ts';
 import styles from './Fields.module.css';
+import { type NumberRange, readNumber } from './readNumber.ts';
 import { type FieldOf, useDraft, useField } from './useField.ts';
 
 interface BoundProps {
@@ -108,16 +110,21 @@ export function ListLines({ of, field, label, hint = text.oneALine }: BoundProps
   );
 }
 
+interface NumberLineProps extends BoundProps {
+  /** How many of what is typed make one of what is kept. */
+  readonly scale?: number;
+  /** Which numbers there can be, as they are typed; without it any number, or none. */
+  readonly range?: NumberRange;
+}
+
 /** A number, with comma or point. */
-export function NumberLine({ of, field, label, hint, scale = 1 }: BoundProps & { scale?: number }) {
+export function NumberLine({ of, field, label, hint, scale = 1, range }: NumberLineProps) {
   const read = (typed: string) => {
-    const written = typed.trim().replace(',', '.').replace('−', '-');
-    if (written === '') return scale === 1 ? null : undefined;
-    const number = Number(written) / scale;
-    return Number.isFinite(number) ? number : undefined;
+    const number = readNumber(typed, range);
+    return number === undefined || number === null ? number : number / scale;
   };
   const show = (value: unknown) => (typeof value === 'number' ? String(Math.round(value * scale * 1e9) / 1e9) : '');
-  const draft = useDraft(of, field, read, text.notANumber, show);
+  const draft = useDraft(of, field, read, range ? text.notInRange(range) : text.notANumber, show);
   return (
     <TextField
       label={label}
@@ -134,7 +141,7 @@ export function NumberLine({ of, field, label, hint, scale = 1 }: BoundProps & {
 
 /** A web or mail address, and the way to it. */
 export function LinkLine(props: BoundProps) {
-  const draft = useDraft(props.of, props.field, (typed) => typed.trim() || null, '');
+  const draft = useDraft(props.of, props.field, (typed) => completeLink(typed) || null, '');
   const { value } = useField(props.of, props.field);
   return (
     <div>
@@ -142,8 +149,10 @@ export function LinkLine(props: BoundProps) {
         label={props.label}
         error={draft.error}
         value={draft.text}
-        type="url"
-        placeholder="https://"
+        inputMode="url"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder={text.linkExample}
         maxLength={2_000}
         onChange={(event) => draft.onChange(event.target.value)}
         onFocus={draft.onFocus}

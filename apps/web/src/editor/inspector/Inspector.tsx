@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { classNames } from '../../ui/classNames.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
@@ -15,10 +16,12 @@ import { StepDetails } from './StepDetails.tsx';
 /** The panel at the side: everything about what is selected that doesn't fit on the canvas; without a selection, the map. */
 export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const editor = useEditor();
+  // What was asked for here goes on upon the map, which a small screen shows only without the panel.
+  const isAway = useEditorState(({ mode }) => mode.kind === 'moving' || mode.kind === 'typing');
   return (
     <aside
       ref={ref}
-      className={styles.panel}
+      className={classNames(styles.panel, isAway && styles.away)}
       aria-label={messages.editor.inspector.label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -1,18 +1,17 @@
 import { inOrder, LANE_GROUPS } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
-import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { useEditorState } from '../../store/EditorContext.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { KindIcon } from '../bars/KindIcon.tsx';
 import { Choice, Section, TextLine, Toggle } from './Fields.tsx';
 import styles from './Inspector.module.css';
+import { SelectionButtons } from './SelectionButtons.tsx';
 
 const LINES = ['interaction', 'visibility', 'internal-interaction'] as const;
 
 /** Everything about a lane. */
 export function LaneDetails({ id }: { readonly id: string }) {
-  const editor = useEditor();
   const lane = useEditorState(({ map }) => map.lanes[id]);
   const personas = useEditorState(({ map }) => map.personas);
   const of = { in: 'lanes', id } as const;
@@ -56,14 +55,7 @@ export function LaneDetails({ id }: { readonly id: string }) {
         ) : null}
         {lane.kind === 'divider' ? null : <Toggle of={of} field="collapsed" label={text.fields.collapsed} required />}
         <Toggle of={of} field="visible" label={text.fields.visible} required />
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => duplicate.run(editor)}>
-            {text.duplicateButton}
-          </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
-        </div>
+        <SelectionButtons actions={[duplicate, deleteSelection]} />
       </Section>
     </>
   );

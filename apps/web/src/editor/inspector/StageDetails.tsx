@@ -1,17 +1,15 @@
 import { STAGE_KINDS } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { addStep } from '../actions/addStep.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { Choice, Section, TextLine, TextLines } from './Fields.tsx';
 import styles from './Inspector.module.css';
+import { SelectionButtons } from './SelectionButtons.tsx';
 import { Swatches } from './Swatches.tsx';
 
 /** Everything about a stage. */
 export function StageDetails({ id }: { readonly id: string }) {
-  const editor = useEditor();
   const of = { in: 'stages', id } as const;
   const text = messages.editor;
   return (
@@ -30,17 +28,7 @@ export function StageDetails({ id }: { readonly id: string }) {
         <Swatches of={of} label={text.colours.label} />
       </Section>
       <Section title={text.inspector.stage}>
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => addStep.run(editor)}>
-            {text.actions.addStep}
-          </Button>
-          <Button size="small" onClick={() => duplicate.run(editor)}>
-            {text.duplicateButton}
-          </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
-        </div>
+        <SelectionButtons actions={[addStep, duplicate, deleteSelection]} />
       </Section>
     </>
   );

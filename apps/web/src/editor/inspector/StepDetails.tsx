@@ -1,14 +1,13 @@
 import { messages } from '../../i18n/messages.ts';
-import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { useEditorState } from '../../store/EditorContext.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { Section, TextLine } from './Fields.tsx';
 import styles from './Inspector.module.css';
+import { SelectionButtons } from './SelectionButtons.tsx';
 
 /** Everything about a step. */
 export function StepDetails({ id }: { readonly id: string }) {
-  const editor = useEditor();
   const stage = useEditorState(({ map }) => map.stages[map.steps[id]?.stageId ?? '']?.name);
   const text = messages.editor;
   return (
@@ -17,14 +16,7 @@ export function StepDetails({ id }: { readonly id: string }) {
       <p className={styles.where}>{stage}</p>
       <Section title={text.inspector.content}>
         <TextLine of={{ in: 'steps', id }} field="name" label={text.fields.name} required />
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => duplicate.run(editor)}>
-            {text.duplicateButton}
-          </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
-        </div>
+        <SelectionButtons actions={[duplicate, deleteSelection]} />
       </Section>
     </>
   );

@@ -1,6 +1,7 @@
 import { cleanText } from '@milepost/drawing';
 import { type Collection, setFields } from '@milepost/schema';
 import { useEffect, useRef, useState } from 'react';
+import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { faultOfField } from './faultOfField.ts';
 
@@ -36,7 +37,7 @@ export interface Draft {
 
 /**
  * A field as it is typed: what is valid goes into the map with each key, one step of undo until the field is left; what
- * isn't stays in the field with the reason beside it.
+ * isn't stays in the field, and the reason is told when it is left: what is half written is no mistake yet.
  *
  * @param read what is typed as a value of the field; null for an empty one; undefined where it is none yet.
  */
@@ -51,6 +52,7 @@ export function useDraft(
   const shown = show(value);
   const [typed, setTyped] = useState<string>();
   const [error, setError] = useState<string>();
+  const [isTold, setTold] = useState(false);
   /** What the map shows of what was typed here last. */
   const written = useRef<string>(undefined);
   const key = of.in === 'map' ? field : `${of.id} ${field}`;
@@ -60,6 +62,7 @@ export function useDraft(
   useEffect(() => {
     setTyped(undefined);
     setError(undefined);
+    setTold(false);
   }, [key]);
 
   // Somebody else typed into the same field: the next key goes on from their words and mine, not from mine alone.
@@ -70,7 +73,7 @@ export function useDraft(
 
   return {
     text: typed ?? shown,
-    error,
+    error: isTold && error !== undefined ? messages.editor.fields.fault(error) : undefined,
     onFocus: () => editor.endStep(),
     onChange(next) {
       setTyped(next);
@@ -79,11 +82,13 @@ export function useDraft(
       const fault = parsed === undefined ? notRead : parsed === null ? undefined : faultOf(parsed);
       setError(fault);
       if (fault !== undefined || parsed === undefined) return;
+      setTold(false);
       written.current = show(parsed ?? undefined);
       set(parsed, 'open');
     },
     onBlur() {
       editor.endStep();
+      setTold(true);
       if (error === undefined) setTyped(undefined);
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '../../i18n/messages.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
 
@@ -34,8 +35,24 @@ describe('shortcuts', () => {
   it('read as people write them', () => {
     expect(readableShortcut('Mod+Shift+z', false)).toBe('Ctrl+Shift+Z');
     expect(readableShortcut('Mod+Shift+z', true)).toBe('⌘⇧Z');
-    expect(readableShortcut('Mod++', false)).toBe('Ctrl++');
+    expect(readableShortcut('Mod++', false)).toBe('Ctrl+Plus');
+    expect(readableShortcut('Mod+-', false)).toBe('Ctrl+Minus');
+    expect(readableShortcut('Mod++', true)).toBe('⌘+');
+    expect(readableShortcut('Alt+ArrowLeft', false)).toBe('Alt+←');
+    expect(readableShortcut('Delete', false)).toBe('Del');
+    expect(readableShortcut('Alt+drag', false)).toBe('Alt+drag');
+    expect(readableShortcut('Alt+drag', true)).toBe('⌥ drag');
+    expect(readableShortcut('Space+drag', true)).toBe('Space drag');
     expect(readableShortcut('Shift+Digit1', false)).toBe('Shift+1');
+  });
+
+  it('never show a name that only programs use', () => {
+    const byHand = messages.editor.shortcuts.byHand.flatMap(([, keys]) => keys);
+    const all = [...ACTIONS.flatMap(({ shortcuts }) => shortcuts ?? []), ...byHand];
+    for (const mac of [true, false]) {
+      const shown = all.map((shortcut) => readableShortcut(shortcut, mac));
+      expect(shown.filter((words) => /[a-z][A-Z]|Mod|Digit|Delete|Escape|\+\+/.test(words))).toEqual([]);
+    }
   });
 
   it('mean one thing each, and ids are unique', () => {

@@ -29,25 +29,40 @@ export function matchesShortcut(event: KeyPress, shortcut: string, mac = isMac):
   return key.length === 1 ? event.key.toLowerCase() === key : event.key === key;
 }
 
-const SPOKEN: Record<string, string> = {
+/** Keys whose names people don't use, as they stand on keyboards; then those that a Mac's have signs for. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
   Delete: 'Del',
   Escape: 'Esc',
-  ' ': 'Space',
+  ContextMenu: 'Menu key',
+  '+': 'Plus',
+  '-': 'Minus',
+};
+const WRITTEN_ON_MAC: Readonly<Record<string, string>> = {
+  ...WRITTEN,
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Delete: '⌦',
+  Backspace: '⌫',
+  Enter: '↩',
+  '+': '+',
+  '-': '-',
 };
 
-/** A shortcut as people read it: "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. */
+/** A shortcut as people read it: "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. What a hand does may stand last: `Alt+drag`. */
 export function readableShortcut(shortcut: string, mac = isMac): string {
   const parts = shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+');
+  const written = mac ? WRITTEN_ON_MAC : WRITTEN;
   const names = parts.map((part) => {
-    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
-    if (part === 'Shift') return mac ? '⇧' : 'Shift';
-    if (part === 'Alt') return mac ? '⌥' : 'Alt';
     if (part.startsWith('Digit')) return part.slice(5);
-    return SPOKEN[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+    return written[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
-  return names.join(mac ? '' : '+');
+  if (!mac) return names.join('+');
+  // Signs stand together, words apart.
+  return names.reduce((line, name) => line + (line !== '' && /^[a-z]/.test(name) ? ' ' : '') + name, '');
 }

@@ -121,7 +121,8 @@ export const account = {
     visibility: 'Open to',
     visibilities: { workspace: 'The whole workspace', private: 'Only these people' },
     visibilityHints: {
-      workspace: 'Every member of the workspace may do here what their role says, and these people what stands beside them.',
+      workspace:
+        'Every member of the workspace may do here what their role says, and these people what stands beside them.',
       private: 'Nobody but these people knows of this map.',
     },
     people: 'People',

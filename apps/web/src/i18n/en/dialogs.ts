@@ -64,9 +64,11 @@ export const exporting = {
     png: 'A picture for slides, chats and documents.',
     pdf: 'Sharp at every size, for printing; its text can be selected.',
     svg: 'For drawing programs; its text stays text.',
-    mmd: 'The stages, touchpoints and scores as Mermaid journey text. It has no place for the rest.',
+    mmd: 'Text for documents and wikis: the title, the scenario, the stages, and each step with its mean feeling, 1 to 5, and the personas who feel it.',
     json: 'The whole map, lossless, to keep or to import into another Milepost.',
   },
+  mermaidLoses:
+    'Mermaid has no place for more. Everything else is left out: the cards and their details, the lanes, connections, evidence and colours. JSON keeps the whole map.',
   format: 'Format',
   size: 'Size',
   sizes: { scale: 'Scale', width: 'Width' },

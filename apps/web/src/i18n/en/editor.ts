@@ -8,7 +8,10 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 export const editor = {
   canvas: 'Journey map',
   cardRole: 'card',
-  emptyHint: 'Double-click a cell, or drag a card here from the left.',
+  emptyHint: {
+    mouse: 'Double-click a cell, or drag a card here from the left.',
+    touch: 'Tap a kind of card in the bar, then tap a cell.',
+  },
   cardsLabel: 'Cards of the map',
   chooseFace: 'How does it feel?',
   canvasHelp:
@@ -37,8 +40,14 @@ export const editor = {
   noLaneFor: (kind: string) => `This map has no lane for that yet: ${kind.toLowerCase()}.`,
   refused: (why: string) => `The server didn’t take a change, so it was taken back here. ${why}`.trim(),
   moveBanner: {
-    place: (what: string) => `${what}: click its place, or use the arrow keys and Enter.`,
-    move: (what: string) => `Moving ${what}: click its new place, or use the arrow keys and Enter.`,
+    place: (what: string) => ({
+      mouse: `${what}: click its place, or use the arrow keys and Enter.`,
+      touch: `${what}: tap its place.`,
+    }),
+    move: (what: string) => ({
+      mouse: `Moving ${what}: click its new place, or use the arrow keys and Enter.`,
+      touch: `Moving ${what}: tap its new place.`,
+    }),
     cancel: 'Cancel',
   },
   saving: {
@@ -74,6 +83,15 @@ export const editor = {
     restore: 'Restore the map',
     reload: 'Reload',
     retry: 'Try again',
+    unsaved: {
+      gone: 'Edits that were made here never reached the server. Save them as a file: it can be imported as a new map.',
+      trashed:
+        'Edits that were made here never reached the server. They go up once the map is restored; you can also save them as a file.',
+      refused:
+        'Edits that were made here never reached the server. Save them as a file before you reload: it can be imported as a new map.',
+      save: 'Save as a file',
+      forget: 'Remove them from this device',
+    },
   },
   colours: {
     label: 'Colour',
@@ -105,7 +123,12 @@ export const editor = {
     mixed: 'Different',
     oneALine: 'One a line',
     listTooLong: 'has too many lines, or one that is too long',
+    /** What is wrong with a field's value: "is not a number". */
+    fault: (fault: string) => `This ${fault}`,
     notANumber: 'is not a number',
+    notInRange: ({ least, most, whole }: { least: number; most?: number; whole?: boolean }) =>
+      `is not a ${whole ? 'whole ' : ''}number ${most === undefined ? `of ${least} or more` : `from ${least} to ${most}`}`,
+    linkExample: 'example.com/page',
     openLink: 'Open the link',
     title: 'Title',
     name: 'Name',
@@ -207,18 +230,20 @@ export const editor = {
     title: 'Keyboard shortcuts',
     description: 'Single keys work while the canvas has the focus: click on it, or go there with Tab.',
     hands: 'On the canvas',
+    /** Keys as in `readableShortcut`. */
     byHand: [
       ['Move between cells, cards and headers', ['Arrow keys']],
-      ['Select more', ['Shift + arrow keys']],
+      ['Select more', ['Shift+arrow keys']],
       ['Edit, or add in an empty cell', ['Enter']],
       ['New line while editing', ['Shift+Enter']],
       ['Keep what was typed', ['Enter', 'Esc']],
       ['Next / previous step while editing', ['Tab', 'Shift+Tab']],
-      ['New card below while editing', ['Ctrl+Enter']],
-      ['First / last of the row, of the map', ['Home', 'End', 'Ctrl+Home']],
-      ['Move the view', ['Scroll', 'Space + drag']],
-      ['Zoom', ['Ctrl + wheel', 'Pinch']],
-      ['Copy by dragging', ['Alt + drag']],
+      ['New card below while editing', ['Mod+Enter']],
+      ['First / last of the row', ['Home', 'End']],
+      ['First / last of the map', ['Mod+Home', 'Mod+End']],
+      ['Move the view', ['Scroll', 'Space+drag']],
+      ['Zoom', ['Mod+wheel', 'Pinch']],
+      ['Copy by dragging', ['Alt+drag']],
     ] as readonly (readonly [string, readonly string[]])[],
     groups: { cards: 'Cards', edit: 'Edit', structure: 'Stages and lanes', view: 'View', map: 'Map' },
   },

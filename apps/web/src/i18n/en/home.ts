@@ -1,5 +1,7 @@
 import { plural } from '../plural.ts';
 
+const stages = (count: number) => plural('en', count, { one: '1 stage', other: `${count} stages` });
+const cards = (count: number) => plural('en', count, { one: '1 card', other: `${count} cards` });
 const count = (maps: number) => plural('en', maps, { one: '1 map', other: `${maps} maps` });
 
 export const home = {
@@ -18,6 +20,7 @@ export const home = {
   moreFailed: 'The next maps couldn’t be loaded.',
   untitled: 'Untitled map',
   edited: (when: string) => `Edited ${when}`,
+  holds: (stageCount: number, cardCount: number) => `${stages(stageCount)} · ${cards(cardCount)}`,
   created: (when: string) => `Created ${when}`,
   actionsFor: (title: string) => `Actions for “${title}”`,
   open: 'Open',

@@ -13,6 +13,7 @@ import { composeForPage } from './composeForPage.ts';
 import { composeInfographic, type InfographicOptions } from './composeInfographic.ts';
 
 const measure = createMeasure('en-US');
+const DATED = { date: '2026-11-22' };
 
 function compose(map: JourneyMap, options: InfographicOptions = {}) {
   return composeInfographic(map, { date: '2026-11-22', ...options }, measure);
@@ -21,7 +22,8 @@ function compose(map: JourneyMap, options: InfographicOptions = {}) {
 function wordsOf(drawing: DrawingList): string {
   return textsOf(drawing.ops)
     .map(({ text }) => text)
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** Lines of text that leave the drawing, with their place. */
@@ -103,10 +105,24 @@ describe('composeInfographic', () => {
       'Current state',
       'As of Nov 22, 2026',
       ...['1', 'Awareness', '2', 'Consideration', '3', 'Decision', '4', 'Post-purchase'],
-      'Nov 22, 2026',
-      'Made with Milepost',
+      'Nov 22, 2026 · Made with Milepost',
     ]);
     expect(plain.height).toBeLessThan(320);
+  });
+
+  it('prints where the map is found, unless that is the reader’s own machine', () => {
+    const words = (address: string) => wordsOf(compose(hardMap(), { address }));
+    expect(words('https://maps.example.org/maps/abc')).toContain('Made with Milepost · maps.example.org/maps/abc');
+    expect(words('http://127.0.0.1:4400/maps/abc')).toMatch(/Made with Milepost$/);
+  });
+
+  it('names the source of evidence that says nothing itself, beside its number', () => {
+    const map = hardMap();
+    map.evidence.e2 = { id: 'e2', kind: 'quote', text: '', source: 'Home visits' };
+    const lines = textsOf(compose(map).ops);
+    const source = lines.find(({ text }) => text === 'Quote · Home visits');
+    const number = lines.find(({ text, x }) => text === '2' && x < (source?.x ?? 0) && source && source.x - x < 40);
+    expect(number?.y).toBe(source?.y);
   });
 
   it('explains only the symbols that it shows', () => {
@@ -171,6 +187,28 @@ describe('composeForPage', () => {
       ),
       { numRuns: 15, seed: 20_261_122 },
     );
+  });
+
+  it('lets nobody need a lens for a template on a sheet of A3', () => {
+    for (const template of TEMPLATES) {
+      const { infographic, scale } = composeForPage(template.build(), { w: 1146, h: 798 }, DATED, measure);
+      expect(infographic.smallestText * scale).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it('leaves no side of a page empty', () => {
+    for (const template of TEMPLATES) {
+      for (const [w, h] of [
+        [1146, 798],
+        [798, 1146],
+      ] as const) {
+        const { infographic, scale } = composeForPage(template.build(), { w, h }, DATED, measure);
+        expect((infographic.width * scale) / w).toBeGreaterThan(0.99);
+        const foot = infographic.ops.findLast((op) => op.op === 'group' && op.kind === 'background');
+        const end = foot?.op === 'group' ? foot.y + foot.bounds.h : 0;
+        expect(end / infographic.height).toBeGreaterThan(0.8);
+      }
+    }
   });
 
   it('makes words larger than a single row of the usual columns would', () => {

@@ -52,7 +52,11 @@ export interface Infographic extends DrawingList {
 const DESIGN_WIDTH = 1640;
 const GROWTH = 0.7;
 const LARGEST = 2;
-const ROW_GAP = 40;
+/** Between head, rows and foot on a page. */
+const PAGE_GAP = 16;
+const ROW_GAP = 32;
+/** Px that rows may move apart where a page has room to spare. */
+const MOST_APART = 40;
 
 /**
  * The map as a sheet to hang up: head, timeline (the same boxes as on the canvas), foot. Lanes, steps and fields without
@@ -66,27 +70,30 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   // On a page every px of height counts, and the whole is seen at once: the head stays as it is.
   const k = options.aspect === undefined ? Math.min(LARGEST, Math.max(1, (timelineWidth / DESIGN_WIDTH) ** GROWTH)) : 1;
   const margin = options.margin ?? Math.round(32 * k);
-  const gap = 24 * k;
+  const gap = options.aspect === undefined ? 24 * k : PAGE_GAP;
 
-  const header = drawHeader(map, timelineWidth / k, options.date, pen);
-  const footer = drawFooter(map, legendItems(rows, pen), options, timelineWidth, pen);
+  const header = drawHeader(map, timelineWidth / k, options.date, pen, true);
+  const { rail, gutter } = options.measures ?? usualMeasures;
+  const foot = { w: timelineWidth, left: rail + gutter };
+  const footer = drawFooter(map, legendItems(rows, pen), options, foot, pen);
   const ops: Op[] = [];
   const width = timelineWidth + 2 * margin;
   let y = margin;
   const put = (kind: 'header' | 'footer', { ops: parts, h }: Part, top: number) => {
     ops.push({ op: 'group', kind, x: margin, y: top, bounds: { x: 0, y: 0, w: timelineWidth, h }, ops: parts });
   };
+  const natural =
+    2 * margin + header.h * k + 2 * gap + footer.h + sum(rows.map(({ height: h }) => h)) + ROW_GAP * (rows.length - 1);
+  const height = Math.ceil(options.aspect === undefined ? natural : Math.max(natural, width / options.aspect));
+  const rowGap = ROW_GAP + Math.min(MOST_APART, (height - natural) / rows.length);
   put('header', k === 1 ? header : { h: header.h * k, ops: scaleOps(header.ops, k) }, y);
   y += header.h * k + gap;
   for (const row of rows) {
     const bounds = { x: 0, y: 0, w: row.width + 16, h: row.height };
     const drawing = drawMap(row, theme, { ground: false });
     ops.push({ op: 'group', kind: 'background', x: margin, y, bounds, ops: drawing.ops });
-    y += row.height + ROW_GAP;
+    y += row.height + rowGap;
   }
-  y += gap - (rows.length > 0 ? ROW_GAP : 0);
-  const natural = y + footer.h + margin;
-  const height = Math.ceil(options.aspect === undefined ? natural : Math.max(natural, width / options.aspect));
   // The foot stays at the foot; what is left over lies above it.
   put('footer', footer, height - margin - footer.h);
   const ground: Op[] =
@@ -129,6 +136,10 @@ function layoutRows(map: JourneyMap, options: InfographicOptions, measure: Measu
     const grown = columnWidth <= column * 1.6 ? columnWidth : column;
     return layoutMap(map, { ...base, columns: range, columnWidth: grown }, measure);
   });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** How many stages have columns in a range. */

@@ -53,7 +53,7 @@ export function composePage(map: JourneyMap, options: PageOptions, measure: Meas
   }
   const [short, long] = PAPERS[paper];
   const page = orientation === 'landscape' ? { w: long, h: short } : { w: short, h: long };
-  const margin = Math.round(short * 0.028);
+  const margin = Math.round(short * 0.026);
   const area = { w: page.w - 2 * margin, h: page.h - 2 * margin };
   const { infographic, scale } = composeForPage(map, area, compose, measure);
   const offset = { x: (page.w - infographic.width * scale) / 2, y: (page.h - infographic.height * scale) / 2 };

@@ -1,50 +1,77 @@
 import type { Evidence, JourneyMap } from '@milepost/schema';
 import { numberEvidence } from '../../layout/cardContext.ts';
 import { formatDay } from '../../layout/formatDay.ts';
-import { layoutText } from '../../layout/layoutText.ts';
+import { layoutText, moveText } from '../../layout/layoutText.ts';
 import { formatNumber } from '../../layout/metricWords.ts';
+import { typeScale } from '../../theme/typeScale.ts';
 import { textOps } from '../marks.ts';
 import type { LegendItem } from './legendItems.ts';
-import { type Part, type Pen, Sheet } from './sheet.ts';
+import { printedAddress } from './printedAddress.ts';
+import { BETWEEN, type Part, type Pen, Sheet } from './sheet.ts';
 
 const GAP = 24;
-const LABEL = 88;
+/** Px between a symbol and its words. */
+const LEAD = 7;
+const SECTION_GAP = 14;
 const EVIDENCE_MIN = 300;
+const MOST_COLUMNS = 5;
+/** Narrower than this, what a section holds stands beneath its label. */
+const NARROW = 640;
 
 /** What stands at the foot besides legend and evidence. */
 export interface Imprint {
   /** YYYY-MM-DD */
   readonly date?: string;
   readonly version?: string;
+  /** Where the map is found; printed unless it is a server on the reader's own machine. */
   readonly address?: string;
 }
 
-/** The foot of an infographic: what the symbols mean, what the claims rest on, which version this is. */
+/**
+ * The foot of an infographic: what the symbols mean, what the claims rest on, which version this is.
+ *
+ * @param left where the timeline's columns begin; what the sections hold begins there as well.
+ */
 export function drawFooter(
   map: JourneyMap,
   legend: readonly LegendItem[],
   imprint: Imprint,
-  w: number,
+  { w, left }: { readonly w: number; readonly left: number },
   pen: Pen,
 ): Part {
   const { theme, words } = pen;
   const sheet = new Sheet(pen);
   sheet.add({ op: 'line', x1: 0, y1: 0.5, x2: w, y2: 0.5, stroke: theme.hairline, strokeWidth: 1 });
   let y = 16;
-  const narrow = w < 640;
-  const x = narrow ? 0 : LABEL;
+  const narrow = w < NARROW;
+  const x = narrow ? 0 : left;
   const section = (title: string, draw: (top: number) => number) => {
-    const label = sheet.text(title, 'metaStrong', { x: 0, y: y + 2, w: narrow ? w : LABEL - 8 }, theme.ink);
+    const label = sheet.text(title, 'metaStrong', { x: 0, y: y + 2, w: narrow ? w : left - 8 }, theme.ink);
     const bottom = draw(narrow ? y + label.h + 6 : y);
-    y = Math.max(bottom, y + label.h) + 14;
+    y = Math.max(bottom, y + label.h) + SECTION_GAP;
   };
+  const wide = legendWidth(legend, pen);
+  const signed = imprintWords(imprint, pen);
+  const signature = layoutText(signed, 'meta', { x: 0, y: y + 2, w: w / 2, hug: true }, pen.measure);
+  // One line is enough for both where the legend leaves the room.
+  const besideLegend = legend.length > 0 && !narrow && x + wide + 2 * GAP + signature.w <= w;
+  if (besideLegend) sheet.add(...textOps(moveText(signature, w - signature.w, 0), theme.muted));
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
   const evidence = listEvidence(map);
   if (evidence.length > 0) {
     section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
   }
-  y = drawImprint(sheet, imprint, y, w);
+  if (!besideLegend) y += sheet.text(signed, 'meta', { x: 0, y, w, align: 'end' }, theme.muted).h;
+  else y -= SECTION_GAP;
   return { h: y, ops: sheet.ops };
+}
+
+/** Px of the legend in one line. */
+function legendWidth(legend: readonly LegendItem[], { measure }: Pen): number {
+  return legend.reduce(
+    (sum, { w, words }) => sum + (w === 0 ? 0 : w + LEAD) + measure(words, typeScale.meta) + GAP,
+    -GAP,
+  );
 }
 
 function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, top: number, w: number): number {
@@ -53,7 +80,7 @@ function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, t
   let y = top;
   let rowHeight = 20;
   for (const item of legend) {
-    const lead = item.w === 0 ? 0 : item.w + 7;
+    const lead = item.w === 0 ? 0 : item.w + LEAD;
     const text = layoutText(item.words, 'meta', { x: 0, y: 0, w: w - lead, hug: true }, measure);
     if (x > left && x + lead + text.w > left + w) {
       x = left;
@@ -87,7 +114,9 @@ function drawEvidence(
   w: number,
 ): number {
   const { theme, measure } = sheet.pen;
-  const columns = Math.max(1, Math.min(list.length, Math.floor((w + GAP) / (EVIDENCE_MIN + GAP)), 5));
+  const most = Math.max(1, Math.min(list.length, Math.floor((w + GAP) / (EVIDENCE_MIN + GAP)), MOST_COLUMNS));
+  // As many rows as that takes, filled alike: no lone entry in the last.
+  const columns = Math.ceil(list.length / Math.ceil(list.length / most));
   const column = (w - (columns - 1) * GAP) / columns;
   const numberWidth = 8 + 8 * String(list.length).length;
   let y = top;
@@ -97,10 +126,11 @@ function drawEvidence(
       const left = x + i * (column + GAP);
       sheet.text(String(number), 'metaStrong', { x: left, y, w: numberWidth }, theme.ink);
       const place = { x: left + numberWidth, w: column - numberWidth };
-      const claim = layoutText(evidence.text, 'meta', { ...place, y }, measure);
-      const source = layoutText(sourceOf(evidence, sheet), 'meta', { ...place, y: y + claim.h }, measure);
-      const ops = [...textOps(claim, theme.ink), ...textOps(source, theme.muted)];
-      const h = claim.h + source.h;
+      const claim = evidence.text.trim() ? layoutText(evidence.text, 'meta', { ...place, y }, measure) : undefined;
+      const claimed = claim?.h ?? 0;
+      const source = layoutText(sourceOf(evidence, sheet), 'meta', { ...place, y: y + claimed }, measure);
+      const ops = [...(claim ? textOps(claim, theme.ink) : []), ...textOps(source, theme.muted)];
+      const h = claimed + source.h;
       if (evidence.link) {
         const bounds = { x: left, y, w: column, h };
         sheet.add({ op: 'group', kind: 'footer', id: evidence.id, x: 0, y: 0, bounds, link: evidence.link, ops });
@@ -120,15 +150,11 @@ function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string
     evidence.date && formatDay(evidence.date, locale),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join(BETWEEN);
 }
 
-function drawImprint(sheet: Sheet, { date, version, address }: Imprint, y: number, w: number): number {
-  const { theme, words, locale } = sheet.pen;
-  const left = [date && formatDay(date, locale), version].filter(Boolean).join(' · ');
-  const right = [words.madeWith, address].filter(Boolean).join(' · ');
-  const half = w / 2 - 8;
-  const a = sheet.text(left, 'meta', { x: 0, y, w: half }, theme.muted);
-  const b = sheet.text(right, 'meta', { x: w - half, y, w: half, align: 'end' }, theme.muted);
-  return y + Math.max(left === '' ? 0 : a.h, b.h);
+/** Which version this is, and where the map is found. */
+function imprintWords({ date, version, address }: Imprint, { words, locale }: Pen): string {
+  const parts = [date && formatDay(date, locale), version, words.madeWith, printedAddress(address)];
+  return parts.filter(Boolean).join(BETWEEN);
 }

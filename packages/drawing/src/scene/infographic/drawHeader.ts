@@ -1,16 +1,25 @@
 import type { JourneyMap } from '@milepost/schema';
 import { inOrder } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
-import { drawPersona, personaPanel } from './drawPersona.ts';
-import { type Part, type Pen, placed, Sheet } from './sheet.ts';
+import { typeScale } from '../../theme/typeScale.ts';
+import { scaleOps } from '../scaleOps.ts';
+import { drawPersona, hasLists, personaPanel } from './drawPersona.ts';
+import { BETWEEN, type Part, type Pen, placed, Sheet } from './sheet.ts';
 
 const GAP = 40;
 /** Narrower than this, everything stands beneath each other. */
 const WIDE = 860;
 const PERSONA_MIN = 420;
+const BARE_PERSONA_MIN = 280;
+/** How many times its usual size a leading title may have beside a persona. */
+const TITLE_SCALES = [1.4, 1.3, 1.2, 1.1];
 
-/** The head of an infographic, `w` px wide: persona, title with scenario, and what kind of map it is and since when. */
-export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen): Part {
+/**
+ * The head of an infographic, `w` px wide: persona, title with scenario, and what kind of map it is and since when.
+ *
+ * @param leading whether the title may grow into the room beside a persona. Where the head is scrolled, it may not.
+ */
+export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen, leading = false): Part {
   const personas = inOrder(map.personas);
   if (w < WIDE) {
     const title = drawTitle(map, w, pen);
@@ -20,12 +29,14 @@ export function drawHeader(map: JourneyMap, w: number, date: string | undefined,
   }
   const aboutWidth = Math.max(180, Math.min(300, w * 0.17));
   const about = drawAbout(map, date, aboutWidth, 'end', pen);
-  if (personas.length === 1) {
+  const [only] = personas;
+  if (only && personas.length === 1) {
     // Persona, title, map: three blocks on one line, middles aligned.
-    const personaWidth = Math.max(PERSONA_MIN, w * 0.42);
+    const personaWidth = hasLists(only) ? Math.max(PERSONA_MIN, w * 0.42) : Math.max(BARE_PERSONA_MIN, w * 0.26);
     const persona = drawPersonas(map, personaWidth, pen);
     const titleWidth = w - personaWidth - aboutWidth - 2 * GAP;
-    const title = drawTitle(map, titleWidth, pen);
+    const room = { w: titleWidth, h: Math.max(persona.h, about.h) };
+    const title = leading ? drawTitleInto(map, room, pen) : drawTitle(map, titleWidth, pen);
     const h = Math.max(persona.h, title.h, about.h);
     return {
       h,
@@ -58,6 +69,15 @@ function stack(parts: readonly Part[], w: number, gap: number): Part {
       return op;
     });
   return { h: Math.max(0, y - gap), ops };
+}
+
+/** The title as large as it may be in a place, up to a bound, since it leads; at its usual size where that is too high. */
+function drawTitleInto(map: JourneyMap, { w, h }: { readonly w: number; readonly h: number }, pen: Pen): Part {
+  for (const k of TITLE_SCALES) {
+    const title = drawTitle(map, w / k, pen);
+    if (title.h * k <= h) return { h: title.h * k, ops: scaleOps(title.ops, k) };
+  }
+  return drawTitle(map, w, pen);
 }
 
 function drawTitle({ map }: JourneyMap, w: number, pen: Pen): Part {
@@ -100,11 +120,13 @@ function drawAbout({ map }: JourneyMap, date: string | undefined, w: number, ali
   });
   sheet.add(...moved.map((op) => (op.op === 'text' && !current ? { ...op, fill: theme.ink } : op)));
   let y = badge.h + 10 + 8;
+  const asOf = date ? words.asOf(formatDay(date, locale)) : '';
+  const reviewBy = map.reviewBy ? words.reviewBy(formatDay(map.reviewBy, locale)) : '';
+  const days = [asOf, reviewBy].filter(Boolean).join(BETWEEN);
   const lines = [
-    date && words.asOf(formatDay(date, locale)),
+    ...(pen.measure(days, typeScale.body) <= w ? [days] : [asOf, reviewBy]),
     map.owner?.trim() && words.ownedBy(map.owner),
-    map.reviewBy && words.reviewBy(formatDay(map.reviewBy, locale)),
-    map.tags?.filter((tag) => tag.trim() !== '').join(' · '),
+    map.tags?.filter((tag) => tag.trim() !== '').join(BETWEEN),
   ];
   for (const line of lines) {
     if (!line) continue;

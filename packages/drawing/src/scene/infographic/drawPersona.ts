@@ -27,14 +27,23 @@ export function initialsOf(name: string): string {
     .toUpperCase();
 }
 
+/** Whether more is known of a persona than who it is. */
+export function hasLists({ goals, needs, frustrations }: Persona): boolean {
+  return [goals, needs, frustrations].some(isListed);
+}
+
+function isListed(items: readonly string[] | undefined): items is readonly string[] {
+  return items?.some((item) => item.trim() !== '') ?? false;
+}
+
 /** What stands on a persona's panel of `w` px: portrait, name, role, quote, and what they want, need and suffer from. */
 export function drawPersona(persona: Persona, index: number, w: number, pen: Pen): Part {
   const { theme, words } = pen;
   const lists = [
-    { title: words.goals, items: persona.goals ?? [] },
-    { title: words.needs, items: persona.needs ?? [] },
-    { title: words.frustrations, items: persona.frustrations ?? [] },
-  ].filter(({ items }) => items.some((item) => item.trim() !== ''));
+    { title: words.goals, items: persona.goals },
+    { title: words.needs, items: persona.needs },
+    { title: words.frustrations, items: persona.frustrations },
+  ].flatMap(({ title, items }) => (isListed(items) ? [{ title, items }] : []));
   const inner = w - 2 * PADDING;
   const listRoom = lists.length * (LIST_MIN + GAP);
   const beside = lists.length > 0 && inner - listRoom >= ABOUT_MIN;

@@ -6,11 +6,11 @@ import { englishWords } from '../../layout/words.ts';
 import type { Measures } from '../../theme/measures.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 
-/** Words of a card: how many px in one line, how high a line is, how much of the card's width they can't use. */
+/** Words of a card: how many px in one line, how high a line is, whether they stand beside an icon. */
 interface Words {
   readonly w: number;
   readonly line: number;
-  readonly inset: number;
+  readonly beside: boolean;
 }
 
 interface CardModel {
@@ -43,29 +43,29 @@ function about(text: string, size: number): number {
   return units * size;
 }
 
-function wordsOf(text: string | undefined, role: keyof typeof typeScale, inset = 0): Words[] {
+function wordsOf(text: string | undefined, role: keyof typeof typeScale, beside = false): Words[] {
   if (!text?.trim()) return [];
   const { size, line } = typeScale[role];
-  return text.split('\n').map((paragraph) => ({ w: about(paragraph, size), line, inset }));
+  return text.split('\n').map((paragraph) => ({ w: about(paragraph, size), line, beside }));
 }
 
 function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardContexts>): CardModel {
   const chips = chipsOfCard(card, contextOf(card.id), englishWords).map(({ text }) => about(text, 12) + 28);
-  const model = { column, span: card.span, chips: chips.reduce((sum, w) => sum + w, 0), fixed: 24 };
+  const model = { column, span: card.span, chips: chips.reduce((sum, w) => sum + w, 0), fixed: 0 };
   switch (card.kind) {
     case 'touchpoint':
-      return { ...model, words: [...wordsOf(card.title, 'cardTitle', 28), ...wordsOf(card.description, 'body')] };
+      return { ...model, words: [...wordsOf(card.title, 'cardTitle', true), ...wordsOf(card.description, 'body')] };
     case 'metric':
-      return { ...model, fixed: 24 + 32 + 16 + 20, words: wordsOf(card.title, 'strong') };
+      return { ...model, fixed: 66, words: wordsOf(card.title, 'strong') };
     case 'image':
-      return { ...model, fixed: 24 + 130, words: wordsOf(card.caption, 'body') };
+      return { ...model, fixed: 130, words: wordsOf(card.caption, 'body') };
     case 'emotion':
       return { ...model, words: wordsOf(card.label, 'body') };
     case 'pain':
     case 'opportunity':
-      return { ...model, words: wordsOf(card.text, 'strong', 26) };
+      return { ...model, words: wordsOf(card.text, 'strong', true) };
     case 'quote':
-      return { ...model, words: [...wordsOf(card.text, 'quote', 24), ...wordsOf(card.speaker, 'meta', 24)] };
+      return { ...model, words: [...wordsOf(card.text, 'quote', true), ...wordsOf(card.speaker, 'meta', true)] };
     case 'note':
       return { ...model, words: wordsOf(card.text, 'body') };
   }
@@ -96,10 +96,16 @@ export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeMod
 
 function cardHeight(card: CardModel, w: number, measures: Measures): number {
   const inner = w * card.span - 2 * measures.cellPadding - measures.cardBar - 2 * measures.cardPadding;
-  let h = card.fixed;
+  const { icon, iconGap, chip, chipsGap } = measures;
+  let h = card.fixed + 2 * measures.cardPadding;
   // Lines end before they are full: by about half a word.
-  for (const { w: length, line, inset } of card.words) h += Math.ceil(length / Math.max(40, inner - inset - 18)) * line;
-  if (card.chips > 0) h += 8 + Math.ceil(card.chips / Math.max(40, inner - 20)) * 24;
+  for (const { w: length, line, beside } of card.words) {
+    const room = inner - (beside ? icon + iconGap : 0) - 18;
+    h += Math.ceil(length / Math.max(40, room)) * line;
+  }
+  if (card.chips > 0) {
+    h += chipsGap + Math.ceil(card.chips / Math.max(40, inner - 20)) * (16 + 2 * chip.y + chip.gapY);
+  }
   return Math.max(measures.cardMin, h);
 }
 

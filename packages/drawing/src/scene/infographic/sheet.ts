@@ -8,6 +8,9 @@ import type { TextRole } from '../../theme/typeScale.ts';
 import { iconOps, textOps } from '../marks.ts';
 import type { Op } from '../ops.ts';
 
+/** Between short pieces of information: the dot stays with what it follows. */
+export const BETWEEN = '\u00a0· ';
+
 /** What the parts around the timeline are drawn with. */
 export interface Pen {
   readonly theme: Theme;

@@ -1,0 +1,29 @@
+/** The store of y-indexeddb's databases that is left to whoever uses them. */
+const MARKS = 'custom';
+
+/** The name of the database in which the browser keeps a copy of a map. */
+export function copyName(mapId: string): string {
+  return `milepost-map-${mapId}`;
+}
+
+/** A mark for each page that put edits into a copy which the server isn't known to have. */
+export async function readMarks(db: IDBDatabase): Promise<IDBValidKey[]> {
+  if (!db.objectStoreNames.contains(MARKS)) return [];
+  return outcome(db.transaction(MARKS).objectStore(MARKS).getAllKeys());
+}
+
+/** Forgets what the browser keeps of a map that is gone, unless there are edits in it that nobody else has. */
+export async function forgetCopy(mapId: string): Promise<void> {
+  const name = copyName(mapId);
+  const db = await outcome(indexedDB.open(name));
+  const marks = await readMarks(db);
+  db.close();
+  if (marks.length === 0) await outcome(indexedDB.deleteDatabase(name));
+}
+
+function outcome<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,74 @@
+import type { Card, CardOf, JourneyMap, Lane } from '@milepost/schema';
+import { inOrder } from '@milepost/schema';
+import type { Column } from './layoutColumns.ts';
+import type { Draft } from './placeEmotionLabels.ts';
+
+/** Px at the left of a plot that its scale takes. */
+const SCALE_ROOM = 20;
+
+/** The points of one curve: those of one persona, as it is or as it is meant to be. */
+export interface Series {
+  readonly key: string;
+  readonly personaId: string | undefined;
+  readonly variant: 'as-is' | 'to-be';
+  readonly drafts: Draft[];
+}
+
+export interface SeriesPlacing {
+  readonly map: JourneyMap;
+  readonly columns: readonly Column[];
+  /** Px of one unit of score. */
+  readonly unit: number;
+  /** Words on the connections that leave a card; they stand beneath its own. */
+  readonly leads: (cardId: string) => readonly string[];
+}
+
+/** Sorts the emotions of a lane into the curves that they belong to, in the order of the map's personas. */
+export function collectSeries(
+  lane: Lane,
+  cells: readonly (readonly Card[])[],
+  { map, columns, unit, leads }: SeriesPlacing,
+): Series[] {
+  const byKey = new Map<string, Series>();
+  cells.forEach((cell, from) => {
+    const counts = new Map<string, number>();
+    const emotions = cell.filter((card): card is CardOf<'emotion'> => card.kind === 'emotion');
+    const keyed = emotions.map((card) => {
+      const personaId = card.personaId ?? lane.personaId;
+      const key = `${personaId ?? ''}|${card.variant}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return { card, key, personaId };
+    });
+    const seen = new Map<string, number>();
+    for (const { card, key, personaId } of keyed) {
+      const first = columns[from];
+      const last = columns[Math.min(columns.length - 1, from + card.span - 1)];
+      if (!first || !last) continue;
+      const position = (seen.get(key) ?? 0) + 1;
+      seen.set(key, position);
+      const w = last.x + last.w - first.x;
+      const x = first.x + (w * position) / ((counts.get(key) ?? 1) + 1);
+      const one = byKey.get(key) ?? { key, personaId, variant: card.variant, drafts: [] };
+      byKey.set(key, one);
+      const words = [card.label?.trim() ?? '', ...leads(card.id)].filter(Boolean).join('\n');
+      one.drafts.push({
+        card,
+        x,
+        y: -card.score * unit,
+        r: 0,
+        score: card.score,
+        words,
+        // The scale's faces stand at the left edge.
+        left: first.x + (from === 0 ? SCALE_ROOM : 0),
+        right: first.x + w,
+      });
+    }
+  });
+  const place = ({ personaId, variant }: Series) => placeOfPersona(map, personaId) * 2 + (variant === 'to-be' ? 1 : 0);
+  return [...byKey.values()].sort((a, b) => place(a) - place(b));
+}
+
+/** The place of a persona among the map's, from 0; -1 for a curve of nobody in particular. */
+export function placeOfPersona(map: JourneyMap, personaId: string | undefined): number {
+  return personaId === undefined ? -1 : inOrder(map.personas).findIndex(({ id }) => id === personaId);
+}

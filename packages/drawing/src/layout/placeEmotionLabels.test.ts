@@ -1,0 +1,51 @@
+import type { JourneyMap } from '@milepost/schema';
+import { applyChanges } from '@milepost/schema';
+import { TEMPLATES } from '@milepost/schema/templates';
+import { describe, expect, it } from 'vitest';
+import { createMeasure } from '../skia/createMeasure.ts';
+import { compactMeasures } from '../theme/measures.ts';
+import type { EmotionLabel, EmotionPlot } from './boxes.ts';
+import { curveCrossings } from './curveCrossings.ts';
+import { layoutMap } from './layoutMap.ts';
+
+const measure = createMeasure('en-US');
+
+function plotOf(map: JourneyMap): EmotionPlot {
+  const { lanes } = layoutMap(map, { empty: 'hide', measures: compactMeasures, columnWidth: 180 }, measure);
+  return lanes.find(({ plot }) => plot)?.plot as EmotionPlot;
+}
+
+const template = (id: string) => TEMPLATES.find((one) => one.id === id)?.build() as JourneyMap;
+
+describe('placeEmotionLabels', () => {
+  // Between the two curves of the other template there is no room for words that belong to one of them.
+  it.each(TEMPLATES.map(({ id }) => id).filter((id) => id !== 'saas'))(
+    'lets no curve run through words in %s',
+    (id) => {
+      const { curves } = plotOf(template(id));
+      const crossed = curveCrossings(curves.map(({ points }) => points));
+      const labels = curves.flatMap(({ points, name }) => [...points.map(({ label }) => label), name]);
+      const through = labels.filter((label): label is EmotionLabel => label !== undefined && crossed(label));
+      expect(through.map(({ text }) => text.lines.map((line) => line.text).join(' '))).toEqual([]);
+    },
+  );
+
+  it('keeps the words of a curve’s name whole where the room beside its end is too narrow for them', () => {
+    const map = template('b2b');
+    const persona = Object.keys(map.personas)[0] as string;
+    const renamed = applyChanges(map, [
+      { op: 'set', in: 'personas', id: persona, fields: { name: 'Warehouseadministrator' } },
+    ]);
+    const names = plotOf(renamed).curves.map(({ name }) => name?.text.lines.map(({ text }) => text));
+    expect(names).toContainEqual(['Warehouseadministrator']);
+  });
+
+  it('keeps words clear of the faces of the scale', () => {
+    for (const { id } of TEMPLATES) {
+      const plot = plotOf(template(id));
+      for (const { label } of plot.curves.flatMap(({ points }) => points)) {
+        if (label) expect(label.x).toBeGreaterThanOrEqual(plot.x + 26);
+      }
+    }
+  });
+});
