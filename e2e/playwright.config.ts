@@ -24,8 +24,14 @@ if (!process.env.E2E_PORT) {
   process.env.E2E_PORT = String(await freePort());
   const folder = mkdtempSync(join(tmpdir(), 'milepost-e2e-'));
   process.env.E2E_DATA_DIR = folder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(`${folder}-session.json`, { force: true });
+  });
 }
+
+/** Where the visitor's session lies that all tests begin with. */
+const session = `${process.env.E2E_DATA_DIR}-session.json`;
 
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
@@ -42,6 +48,7 @@ const flags = [
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './signIn.ts',
   outputDir: '../test-results',
   // A test that passes only sometimes is a fault to be mended, so there are no second tries.
   retries: 0,
@@ -55,6 +62,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL,
+    storageState: session,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { makeMap, readDocument, uniqueName } from './maps.ts';
 import { OwnServer } from './ownServer.ts';
+import { enter } from './signIn.ts';
 
 const saving = (page: Page, state: 'saved' | 'saving' | 'offline') => page.locator(`[data-saved="${state}"]`);
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of the map' });
@@ -44,9 +45,11 @@ test('two pages on one map follow each other within a second', async ({ context,
   await expect(title(theirs)).not.toHaveValue('Written by me');
 });
 
-test('what is done offline is kept on the device and arrives afterwards', async ({ page, request }) => {
+test('what is done offline is kept on the device and arrives afterwards', async ({ page }) => {
   const server = await OwnServer.start();
+  const { request } = page;
   try {
+    await enter(request, server.url);
     const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Before' } });
     const map = (await made.json()) as { id: string };
     await open(page, `${server.url}/maps/${map.id}`);
@@ -65,12 +68,11 @@ test('what is done offline is kept on the device and arrives afterwards', async 
   }
 });
 
-test('a server that hangs is not waited for: edits are kept on the device until it goes on', async ({
-  page,
-  request,
-}) => {
+test('a server that hangs is not waited for: edits are kept on the device until it goes on', async ({ page }) => {
   const server = await OwnServer.start();
+  const { request } = page;
   try {
+    await enter(request, server.url);
     const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Before' } });
     const map = (await made.json()) as { id: string };
     await open(page, `${server.url}/maps/${map.id}`);
@@ -94,10 +96,11 @@ test('a server that hangs is not waited for: edits are kept on the device until 
 
 test('a map that is not on the device says that the server is away, when it went after the page came', async ({
   page,
-  request,
 }) => {
   const server = await OwnServer.start();
+  const { request } = page;
   try {
+    await enter(request, server.url);
     const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Here' } });
     const { id } = (await made.json()) as { id: string };
     const code = page.waitForResponse(/assets\/MapNotOpen.*\.js/);
@@ -130,9 +133,11 @@ test('a browser that is offline says so, whoever the server is', async ({ contex
   expect((await readDocument(request, id)).map.title).toBe(name);
 });
 
-test('what showed "saved" is there after the server was killed while somebody typed', async ({ page, request }) => {
+test('what showed "saved" is there after the server was killed while somebody typed', async ({ page }) => {
   const server = await OwnServer.start();
+  const { request } = page;
   try {
+    await enter(request, server.url);
     const made = await request.post(`${server.url}/api/maps`, { data: { title: 'Start' } });
     const map = (await made.json()) as { id: string };
     await open(page, `${server.url}/maps/${map.id}`);
