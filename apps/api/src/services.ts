@@ -4,6 +4,7 @@ import type { Newcomers } from './accounts/newcomers.ts';
 import type { Rights } from './accounts/rights.ts';
 import type { TokensRepository } from './accounts/tokens.repository.ts';
 import type { UsersRepository } from './accounts/users.repository.ts';
+import type { Bus } from './bus/bus.ts';
 import type { Gates } from './collaboration/gates.ts';
 import type { LiveServer } from './collaboration/liveServer.ts';
 import type { Config } from './config.ts';
@@ -20,6 +21,7 @@ import type { WorkspacesRepository } from './workspaces/workspaces.repository.ts
 export interface Services {
   config: Config;
   database: Database;
+  bus: Bus;
   auth: Auth;
   identities: Identities;
   newcomers: Newcomers;

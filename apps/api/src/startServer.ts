@@ -8,6 +8,7 @@ import { Rights } from './accounts/rights.ts';
 import { TokensRepository } from './accounts/tokens.repository.ts';
 import { UsersRepository } from './accounts/users.repository.ts';
 import { buildApp } from './buildApp.ts';
+import { Bus } from './bus/bus.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
 import type { Config } from './config.ts';
@@ -61,6 +62,7 @@ export async function startServer(
     for (const name of applied) say(`Applied the migration ${name}`);
     await refreshTitleKeys(database.sql);
 
+    const bus = new Bus();
     const maps = new MapsRepository(database);
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);
     const gates = new Gates(database.sql, (id) => recent.forget(id), log);
@@ -84,12 +86,13 @@ export async function startServer(
       send: async () => {},
     });
     const identities = new Identities(auth, database.sql);
-    const rights = new Rights(identities, access, live);
+    const rights = new Rights(bus, identities, access, live);
     const exports = new ExportQueue();
     closing.push(() => exports.close());
     const { app, draining } = await buildApp({
       config,
       database,
+      bus,
       auth,
       identities,
       newcomers,

@@ -1,32 +1,37 @@
+import type { Bus } from '../bus/bus.ts';
 import type { LiveServer } from '../collaboration/liveServer.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
 import type { Identities } from './identities.ts';
 
-/** Whose rights have changed, or the rights to which map. */
-export type Concerned = { userId: string } | { mapId: string };
+/** Whose rights have changed, the rights to which map, or those of the guests of which share link. */
+export type Concerned = { userId: string } | { mapId: string } | { shareId: string };
 
 /** Makes a change of rights hold at once: nothing that was remembered counts, and open connections are asked anew. */
 export class Rights {
-  readonly #identities: Identities;
-  readonly #access: MapAccess;
-  readonly #live: LiveServer;
+  readonly #bus: Bus;
 
-  constructor(identities: Identities, access: MapAccess, live: LiveServer) {
-    this.#identities = identities;
-    this.#access = access;
-    this.#live = live;
+  constructor(bus: Bus, identities: Identities, access: MapAccess, live: LiveServer) {
+    this.#bus = bus;
+    bus.subscribe((event) => {
+      if (event.type === 'rights') {
+        const { concerned } = event;
+        if ('userId' in concerned) identities.forget(concerned.userId);
+        access.forget();
+        live.recheck(concerned);
+      } else if (event.type === 'signed-out') {
+        identities.forget(event.userId);
+        live.disconnect(event.userId);
+      }
+    });
   }
 
   /** What somebody may do has changed. To be called once it is in the database. */
   changed(concerned: Concerned): void {
-    if ('userId' in concerned) this.#identities.forget(concerned.userId);
-    this.#access.forget();
-    this.#live.recheck(concerned);
+    this.#bus.publish({ type: 'rights', concerned });
   }
 
   /** Sessions of somebody ended: their connections have to show again who they are. */
   signedOut(userId: string): void {
-    this.#identities.forget(userId);
-    this.#live.disconnect(userId);
+    this.#bus.publish({ type: 'signed-out', userId });
   }
 }

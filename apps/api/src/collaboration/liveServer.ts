@@ -119,7 +119,9 @@ export class LiveServer {
     for (const [mapId, document] of this.#hocuspocus.documents) {
       if ('mapId' in concerned && concerned.mapId !== mapId) continue;
       for (const connection of document.getConnections()) {
-        if ('userId' in concerned && connection.context.actor.id !== concerned.userId) continue;
+        const { actor } = connection.context;
+        if ('userId' in concerned && actor.id !== concerned.userId) continue;
+        if ('shareId' in concerned && !(actor.kind === 'guest' && actor.shareId === concerned.shareId)) continue;
         void this.#recheckOne(connection);
       }
     }
