@@ -120,7 +120,8 @@ export function diffMaps(from: JourneyMap, to: JourneyMap): Change[] {
   return changes;
 }
 
-function changedFields(from: object, to: object): Record<string, unknown> | undefined {
+/** The fields to set that turn one record into another; undefined when there are none. */
+export function changedFields(from: object, to: object): Record<string, unknown> | undefined {
   const before = from as Record<string, unknown>;
   const after = to as Record<string, unknown>;
   const fields: Record<string, unknown> = {};
