@@ -6,10 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MapResponse } from '@milepost/schema/http';
+import { vi } from 'vitest';
 
+const OpenedByNode = globalThis.WebSocket;
 const SERVER = fileURLToPath(new URL('../../../../api/src/server.ts', import.meta.url));
 
-/** The real server as a process of its own, which can be killed and started again on the same data and port. */
+/**
+ * The real server as a process of its own, which can be killed and started again on the same data and port. What is asked
+ * of it, and the sockets of this process, are a visitor's.
+ */
 export interface ApiServer {
   url: string;
   /** Address of the live connection. */
@@ -28,11 +33,13 @@ export async function startApiServer(): Promise<ApiServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
+  let cookie = '';
 
   const request = (method: string, path: string, json?: unknown) =>
     fetch(`${url}${path}`, {
       method,
-      ...(json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) }),
+      headers: { cookie, ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
   const end = (signal: 'SIGKILL' | 'SIGTERM') =>
     new Promise<void>((resolve) => {
@@ -73,6 +80,13 @@ export async function startApiServer(): Promise<ApiServer> {
     },
   };
   await server.start();
+  const entered = await request('POST', '/api/auth/sign-in/anonymous', {});
+  if (!entered.ok) throw new Error(`the server lets no visitor in: ${await entered.text()}`);
+  cookie = entered.headers
+    .getSetCookie()
+    .map((set) => set.split(';', 1)[0])
+    .join('; ');
+  sendCookies(cookie);
   return server;
 }
 
@@ -85,4 +99,17 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** Sends cookies with each socket from now on, as a browser does. */
+function sendCookies(cookie: string): void {
+  vi.stubGlobal(
+    'WebSocket',
+    class extends OpenedByNode {
+      constructor(address: string) {
+        // Node's own takes headers there, which the types of the web don't know.
+        super(address, { headers: { cookie } } as unknown as string[]);
+      }
+    },
+  );
 }
