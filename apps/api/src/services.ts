@@ -7,6 +7,7 @@ import type { UsersRepository } from './accounts/users.repository.ts';
 import type { Bus } from './bus/bus.ts';
 import type { Gates } from './collaboration/gates.ts';
 import type { LiveServer } from './collaboration/liveServer.ts';
+import type { CommentsRepository } from './comments/comments.repository.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { ExportQueue } from './exports/exportQueue.ts';
@@ -32,6 +33,7 @@ export interface Services {
   invitations: InvitationsRepository;
   maps: MapsRepository;
   access: MapAccess;
+  comments: CommentsRepository;
   gates: Gates;
   live: LiveServer;
   exports: ExportQueue;

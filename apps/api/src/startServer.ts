@@ -11,6 +11,7 @@ import { buildApp } from './buildApp.ts';
 import { Bus } from './bus/bus.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
+import { CommentsRepository } from './comments/comments.repository.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { hasEmbedded } from './database/embedded.ts';
@@ -72,6 +73,7 @@ export async function startServer(
     const users = new UsersRepository(database);
     const tokens = new TokensRepository(database);
     const workspaces = new WorkspacesRepository(database);
+    const comments = new CommentsRepository(database);
     const invitations = new InvitationsRepository(database);
     const newcomers = new Newcomers(config, invitations);
     const auth = createAuth(database, config, await authSecret(database.sql), log, {
@@ -87,6 +89,9 @@ export async function startServer(
     });
     const identities = new Identities(auth, database.sql);
     const rights = new Rights(bus, identities, access, live);
+    bus.subscribe((event) => {
+      if (event.type === 'thread') live.tellOfThread(event.mapId, event.threadId);
+    });
     const exports = new ExportQueue();
     closing.push(() => exports.close());
     const { app, draining } = await buildApp({
@@ -103,6 +108,7 @@ export async function startServer(
       invitations,
       maps,
       access,
+      comments,
       gates,
       live,
       exports,

@@ -1,3 +1,11 @@
+export {
+  ANCHOR_KINDS,
+  type AnchorKind,
+  type AnchorRef,
+  anchorText,
+  hasAnchor,
+  stageOfAnchor,
+} from './anchors.ts';
 export { blankMap } from './blankMap.ts';
 export {
   applyChanges,

@@ -113,6 +113,14 @@ export class LiveServer {
     for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) this.#dismiss(connection);
   }
 
+  /** Tells everybody on a map that a thread of comments changed. Whoever sees parts of the map only hears of none. */
+  tellOfThread(mapId: string, threadId: string): void {
+    for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) {
+      const { actor } = connection.context as LiveContext;
+      if (actor.kind === 'person' || !actor.lanes) this.#tell(connection, { type: 'thread', threadId });
+    }
+  }
+
   /** Looks again at what everybody concerned may do on the maps that they are on, and tells them, or shows them out. */
   recheck(concerned: Concerned): void {
     this.#rightsChanged++;

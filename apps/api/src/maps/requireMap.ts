@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayEdit, mayManage, mayRead, mayTrash } from '../policies/mapPolicy.ts';
+import { mayComment, mayEdit, mayManage, mayRead, mayTrash } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { readStored } from './readStored.ts';
 
@@ -12,6 +12,7 @@ type MapRequest = FastifyRequest<{ Params: { id: string } }>;
 /** What is to be done with a map: which policy is asked, and whether the map is to be in the trash, outside it, or either. */
 const PURPOSES = {
   read: { may: mayRead, trash: 'outside' },
+  comment: { may: mayComment, trash: 'outside' },
   edit: { may: mayEdit, trash: 'outside' },
   manage: { may: mayManage, trash: 'outside' },
   'see in trash': { may: mayTrash, trash: 'inside' },

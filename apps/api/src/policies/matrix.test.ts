@@ -10,7 +10,7 @@ import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
 import type { Cast } from './testing/cast.ts';
-import { ACTORS, makeCast, makeMap } from './testing/cast.ts';
+import { ACTORS, makeCast, makeMap, makeThread } from './testing/cast.ts';
 import type { Row } from './testing/matrix.ts';
 import { FILES, ROWS, statusesOf } from './testing/matrix.ts';
 
@@ -50,6 +50,7 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       objects.id = isOwn ? await makeMap(cast) : (await owner.create({ workspaceId: workspace })).id;
       if (inTrash) await owner.send('DELETE', `/api/maps/${objects.id}`);
     }
+    if (route.includes(':threadId')) Object.assign(objects, await makeThread(cast, objects.id ?? '', isOwn));
     if (route.includes('/templates/:id')) objects.id = 'classic';
     if (route.includes('/tokens/:id')) objects.id = 'none';
     if (route.includes(':userId')) {

@@ -79,6 +79,18 @@ export class WorkspacesRepository {
         await sql.query(`DELETE FROM ${table} WHERE user_id = $1`, [visitorId]);
       }
       await sql.query('UPDATE map_clients SET actor_id = $2 WHERE actor_id = $1', [visitorId, userId]);
+      await sql.query('UPDATE comments SET user_id = $2 WHERE user_id = $1', [visitorId, userId]);
+      for (const [table, key, actor] of [
+        ['reactions', 'comment_id, emoji', 'actor_id'],
+        ['thread_reads', 'thread_id, read_at', 'user_id'],
+      ]) {
+        await sql.query(
+          `INSERT INTO ${table} (${key}, ${actor}) SELECT ${key}, $2 FROM ${table} WHERE ${actor} = $1
+           ON CONFLICT DO NOTHING`,
+          [visitorId, userId],
+        );
+        await sql.query(`DELETE FROM ${table} WHERE ${actor} = $1`, [visitorId]);
+      }
     });
   }
 

@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { ANCHOR_KINDS } from '../anchors.ts';
 import { LIMITS } from '../limits.ts';
 import { name, text } from '../text.ts';
 
-export const ANCHOR_KINDS = ['map', 'stage', 'step', 'lane', 'card', 'connection'] as const;
-
 /** What a thread is pinned to: the map, or a record of it by its id. A point of a curve is a card. */
-export const anchor = z.strictObject({
-  kind: z.enum(ANCHOR_KINDS),
-  id: z.string().min(1).max(64).optional(),
-});
+export const anchor = z
+  .strictObject({
+    kind: z.enum(ANCHOR_KINDS),
+    id: z.string().min(1).max(64).optional(),
+  })
+  .refine(({ kind, id }) => kind === 'map' || id !== undefined, { error: 'is missing', path: ['id'] });
 
 export type Anchor = z.infer<typeof anchor>;
 
@@ -22,17 +23,23 @@ export type ReactionEmoji = z.infer<typeof reaction>;
 export const commentAuthor = z.object({
   name: z.string(),
   kind: z.enum(['member', 'guest']),
-  /** Absent for guests, and for accounts that are gone. */
+  /** Absent for guests, for accounts that are gone, and where a guest asks. */
   id: z.string().optional(),
 });
+
+export type CommentAuthor = z.infer<typeof commentAuthor>;
 
 export const comment = z.object({
   id: z.string(),
   author: commentAuthor,
-  /** Whether whoever asks wrote it. */
+  /** Whether whoever asks wrote it, and may change it. */
   mine: z.boolean(),
+  /** Whether whoever asks may take it away. */
+  removable: z.boolean(),
   /** Markdown. */
   body: z.string(),
+  /** Whom the body calls by name. */
+  mentions: z.array(z.object({ name: z.string(), id: z.string().optional() })),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().optional(),
   reactions: z.array(z.object({ emoji: reaction, count: z.int(), mine: z.boolean() })),
@@ -47,7 +54,7 @@ export const thread = z.object({
   /** `label` is what the part said when the thread was begun. */
   anchor: z.object({ kind: z.enum(ANCHOR_KINDS), id: z.string().optional(), label: z.string() }),
   resolved: z.boolean(),
-  /** Whether there is something in it that whoever asks has not read; always false for guests. */
+  /** Whether somebody else wrote something in it that whoever asks has not read; always false for guests. */
   unread: z.boolean(),
   createdAt: z.iso.datetime(),
   comments: z.array(comment),
@@ -59,7 +66,10 @@ export type Thread = z.infer<typeof thread>;
 const body = text.check(z.refine((value) => value.trim() !== '', { error: 'says nothing' }));
 
 /** The name of a guest; those with an account have theirs. */
-const guestName = name.check(z.refine((value) => value.trim() !== '', { error: 'is empty' }));
+const guestName = name.check(
+  z.refine((value) => value.trim() !== '', { error: 'is empty' }),
+  z.refine((value) => value.length <= 100 && !/[\t\n]/.test(value), { error: 'is not a name of a line' }),
+);
 
 /** Users of this server whom the body calls by name. */
 const mentions = z.array(z.string().max(64)).max(LIMITS.listLength).optional();
@@ -68,6 +78,14 @@ export const threadBody = z.strictObject({ anchor, body, name: z.optional(guestN
 
 export const commentBody = z.strictObject({ body, name: z.optional(guestName), mentions });
 
-export const editCommentBody = z.strictObject({ body });
+export const editCommentBody = z.strictObject({ body, mentions });
 
 export const patchThreadBody = z.strictObject({ resolved: z.boolean() });
+
+/** When the newest comment was written that was read. */
+export const readThreadBody = z.strictObject({ until: z.iso.datetime() });
+
+/** Somebody who may read a map, and so can be called by name. */
+export const mapReader = z.object({ id: z.string(), name: z.string() });
+
+export type MapReader = z.infer<typeof mapReader>;

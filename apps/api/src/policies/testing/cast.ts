@@ -1,3 +1,4 @@
+import { Threads } from '../../comments/testing/threads.ts';
 import { ApiClient } from '../../testing/apiClient.ts';
 import { bringIn, signUp, tokenOf, userIdOf, workspaceOf } from '../../testing/people.ts';
 
@@ -79,4 +80,14 @@ export async function makeMap({ owner, ownerId, workspaceId, namedId }: Cast): P
   const { status } = await owner.send('PUT', `/api/maps/${id}/people`, { json: { people } });
   if (status !== 200) throw new Error('the people of a map were not set');
   return id;
+}
+
+/** A thread on a map: of a commenter on one of the owner's, of the foreigner on one of theirs. */
+export async function makeThread(
+  { who, foreigner }: Cast,
+  mapId: string,
+  isOwn: boolean,
+): Promise<{ threadId: string; commentId: string; emoji: string }> {
+  const { id, comments } = await new Threads(isOwn ? who['a commenter'] : foreigner, `/api/maps/${mapId}`).begin();
+  return { threadId: id, commentId: comments[0]?.id ?? '', emoji: encodeURIComponent('👍') };
 }

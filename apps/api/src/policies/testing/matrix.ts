@@ -10,6 +10,10 @@ const PATTERNS = {
   'for the known': '401    200     200      200    200   200    200   200             200    200   200    200',
   'for accounts': '401    403     200      200    200   200    200   200             403    403   403    403',
   'see the map': '401    404     404      200    200   200    200   200             200    200   200    200',
+  comment: '401    404     404      403    200   200    200   200             403    200   200    200',
+  // Of a commenter's comments: whoever wrote it, and owners who may take it away.
+  'own the comment': '401    404     404      403    200   403    403   403             403    403   403    403',
+  'remove the comment': '401    404     404      403    200   403    200   403             403    403   403    200',
   'edit the map': '401    404     404      403    403   200    200   200             403    403   200    200',
   'own the map': '401    404     404      403    403   403    200   403             403    403   403    200',
   'see the space': '401    404     404      200    200   200    200   404             200    200   200    200',
@@ -42,6 +46,7 @@ export interface Row {
 
 const JOURNEY = 'journey\n  title T\n  section S\n    Task: 3: Me\n';
 const inSpace = '?workspaceId={workspace}';
+const until = '2026-01-01T00:00:00Z';
 const changes = [{ op: 'set', in: 'map', fields: { owner: 'x' } }];
 
 export const ROWS: readonly Row[] = [
@@ -91,6 +96,32 @@ export const ROWS: readonly Row[] = [
     inTrash: true,
   },
   { route: 'PUT /api/maps/:id/people', expect: 'own the map', json: { visibility: 'private' } },
+
+  { route: 'GET /api/maps/:id/readers', expect: 'comment' },
+  { route: 'GET /api/maps/:id/threads', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/threads.csv', expect: 'see the map' },
+  {
+    route: 'POST /api/maps/:id/threads',
+    expect: 'comment',
+    success: 201,
+    json: { anchor: { kind: 'map' }, body: 'x' },
+  },
+  { route: 'GET /api/maps/:id/threads/:threadId', expect: 'see the map' },
+  { route: 'PATCH /api/maps/:id/threads/:threadId', expect: 'comment', json: { resolved: true } },
+  { route: 'PUT /api/maps/:id/threads/:threadId/read', expect: 'see the map', success: 204, json: { until } },
+  { route: 'POST /api/maps/:id/threads/:threadId/comments', expect: 'comment', success: 201, json: { body: 'x' } },
+  {
+    route: 'PATCH /api/maps/:id/threads/:threadId/comments/:commentId',
+    expect: 'own the comment',
+    json: { body: 'x' },
+  },
+  {
+    route: 'DELETE /api/maps/:id/threads/:threadId/comments/:commentId',
+    expect: 'remove the comment',
+    success: 204,
+  },
+  { route: 'PUT /api/maps/:id/threads/:threadId/comments/:commentId/reactions/:emoji', expect: 'comment' },
+  { route: 'DELETE /api/maps/:id/threads/:threadId/comments/:commentId/reactions/:emoji', expect: 'comment' },
 
   { route: 'GET /api/workspaces', expect: 'for the known' },
   { route: 'POST /api/workspaces', expect: 'make a space', success: 201, json: { name: 'x' } },
