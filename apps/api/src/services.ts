@@ -15,6 +15,9 @@ import type { Logger } from './logger.ts';
 import type { MapAccess } from './maps/mapAccess.ts';
 import type { MapsRepository } from './maps/maps.repository.ts';
 import type { RecentMaps } from './maps/recentMaps.ts';
+import type { ShareDoor } from './shares/shareDoor.ts';
+import type { SharesRepository } from './shares/shares.repository.ts';
+import type { Unlocked } from './shares/unlocked.ts';
 import type { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import type { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -34,6 +37,9 @@ export interface Services {
   maps: MapsRepository;
   access: MapAccess;
   comments: CommentsRepository;
+  shares: SharesRepository;
+  door: ShareDoor;
+  unlocked: Unlocked;
   gates: Gates;
   live: LiveServer;
   exports: ExportQueue;

@@ -25,6 +25,9 @@ import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 import { RecentMaps } from './maps/recentMaps.ts';
 import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
+import { ShareDoor } from './shares/shareDoor.ts';
+import { SharesRepository } from './shares/shares.repository.ts';
+import { Unlocked } from './shares/unlocked.ts';
 import { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -76,7 +79,11 @@ export async function startServer(
     const comments = new CommentsRepository(database);
     const invitations = new InvitationsRepository(database);
     const newcomers = new Newcomers(config, invitations);
-    const auth = createAuth(database, config, await authSecret(database.sql), log, {
+    const secret = await authSecret(database.sql);
+    const shares = new SharesRepository(database);
+    const unlocked = new Unlocked(secret);
+    const door = new ShareDoor(shares, unlocked);
+    const auth = createAuth(database, config, secret, log, {
       refuseSignUp: (how, email) => newcomers.refuse(how, email),
       accountTaken: async (visitorId, userId) => {
         await workspaces.handOver(visitorId, userId);
@@ -88,7 +95,7 @@ export async function startServer(
       send: async () => {},
     });
     const identities = new Identities(auth, database.sql);
-    const rights = new Rights(bus, identities, access, live);
+    const rights = new Rights(bus, identities, access, door, live);
     bus.subscribe((event) => {
       if (event.type === 'thread') live.tellOfThread(event.mapId, event.threadId);
     });
@@ -109,6 +116,9 @@ export async function startServer(
       maps,
       access,
       comments,
+      shares,
+      door,
+      unlocked,
       gates,
       live,
       exports,

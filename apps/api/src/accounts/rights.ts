@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/bus.ts';
 import type { LiveServer } from '../collaboration/liveServer.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
+import type { ShareDoor } from '../shares/shareDoor.ts';
 import type { Identities } from './identities.ts';
 
 /** Whose rights have changed, the rights to which map, or those of the guests of which share link. */
@@ -10,13 +11,14 @@ export type Concerned = { userId: string } | { mapId: string } | { shareId: stri
 export class Rights {
   readonly #bus: Bus;
 
-  constructor(bus: Bus, identities: Identities, access: MapAccess, live: LiveServer) {
+  constructor(bus: Bus, identities: Identities, access: MapAccess, door: ShareDoor, live: LiveServer) {
     this.#bus = bus;
     bus.subscribe((event) => {
       if (event.type === 'rights') {
         const { concerned } = event;
         if ('userId' in concerned) identities.forget(concerned.userId);
         access.forget();
+        door.forget();
         live.recheck(concerned);
       } else if (event.type === 'signed-out') {
         identities.forget(event.userId);

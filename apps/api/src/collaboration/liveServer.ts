@@ -108,11 +108,6 @@ export class LiveServer {
     });
   }
 
-  /** Tells everybody on a map that it is gone, and closes it for them. */
-  dismiss(mapId: string): void {
-    for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) this.#dismiss(connection);
-  }
-
   /** Tells everybody on a map that a thread of comments changed. Whoever sees parts of the map only hears of none. */
   tellOfThread(mapId: string, threadId: string): void {
     for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) {

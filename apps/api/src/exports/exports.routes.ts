@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
-import { journeyMap } from '@milepost/schema';
 import { exportPdfQuery, exportPngQuery, thumbnailQuery } from '@milepost/schema/http';
 import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,13 +7,13 @@ import * as z from 'zod';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { App } from '../http/app.ts';
 import { ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
+import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { isKnown } from '../maps/ifMatch.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
-import { drawingVersion } from './drawingVersion.ts';
-import type { DrawJob } from './drawJob.ts';
-import { contentDisposition, fileName } from './fileName.ts';
+import type { Drawing, Form } from './sendDrawing.ts';
+import { fileOf, sendDrawing, sendFile, TYPES, whenGone } from './sendDrawing.ts';
 
 const tags = ['Exports'];
 const params = mapIdParams;
@@ -23,25 +21,6 @@ const headers = ifNoneMatchHeader;
 const THUMBNAIL = { form: 'thumbnail', width: 960, height: 600 } as const;
 
 type MapRequest = FastifyRequest<{ Params: { id: string } }>;
-type Form = keyof typeof TYPES;
-
-const TYPES = {
-  png: 'image/png',
-  pdf: 'application/pdf',
-  svg: 'image/svg+xml; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  mmd: 'text/vnd.mermaid; charset=utf-8',
-} as const;
-
-/** A file as the API's description has it. */
-const fileOf = (form: Form) => ({
-  description: 'The file',
-  content: {
-    [TYPES[form].split(';', 1)[0] as string]: {
-      schema: form === 'json' ? journeyMap : z.unknown().meta({ type: 'string', format: 'binary' }),
-    },
-  },
-});
 
 /** `/api/maps/:id/export.*`: maps as files, and their small pictures. */
 export function exportRoutes(app: App, services: Services): void {
@@ -67,7 +46,11 @@ export function exportRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { scale, width, background } = request.query;
       const size = { ...(scale !== undefined && { scale }), ...(width !== undefined && { width }) };
-      return sendDrawing(request, reply, services, { form: 'png', ...size, transparent: background === 'transparent' });
+      return sendMapDrawing(request, reply, services, {
+        form: 'png',
+        ...size,
+        transparent: background === 'transparent',
+      });
     },
   );
 
@@ -83,13 +66,13 @@ export function exportRoutes(app: App, services: Services): void {
         response: answers('pdf'),
       },
     },
-    async (request, reply) => sendDrawing(request, reply, services, { form: 'pdf', ...request.query }),
+    async (request, reply) => sendMapDrawing(request, reply, services, { form: 'pdf', ...request.query }),
   );
 
   app.get(
     '/api/maps/:id/export.svg',
     { schema: { tags, summary: 'A map as an SVG', params, headers, response: answers('svg') } },
-    async (request, reply) => sendDrawing(request, reply, services, { form: 'svg' }),
+    async (request, reply) => sendMapDrawing(request, reply, services, { form: 'svg' }),
   );
 
   app.get(
@@ -169,40 +152,17 @@ function templateThumbnail(app: App, services: Services): void {
   );
 }
 
-type Drawing = DrawJob extends infer Job
-  ? Job extends unknown
-    ? Omit<Job, 'document' | 'date' | 'address'>
-    : never
-  : never;
-
-async function sendDrawing(
+/** The map of a request as a drawing. */
+async function sendMapDrawing(
   request: MapRequest,
   reply: FastifyReply,
   services: Services,
-  drawing: Drawing & { form: 'png' | 'pdf' | 'svg' },
+  drawing: Drawing,
 ): Promise<FastifyReply> {
+  const { id } = request.params;
   const map = await readableMap(request, services);
-  const address = `${services.config.publicUrl ?? `${request.protocol}://${request.host}`}/maps/${request.params.id}`;
-  const etag = etagOf(map, { ...drawing, address });
-  reply.header('etag', etag);
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
-  const date = (await services.maps.changedAt(request.params.id)).toISOString().slice(0, 10);
-  const job = { ...drawing, address, date, document: map.document } as DrawJob;
-  return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
-}
-
-/** Of all that a drawing depends on: the map at its revision, what was asked for, and the code that draws. */
-function etagOf({ revision }: MapDocument, options: object): string {
-  const rest = createHash('sha256').update(JSON.stringify([options, drawingVersion()]));
-  return `"${revision}-${rest.digest('base64url').slice(0, 12)}"`;
-}
-
-function sendFile(reply: FastifyReply, map: MapDocument, form: Form, file: string | Uint8Array): FastifyReply {
-  return reply
-    .type(TYPES[form])
-    .header('cache-control', 'no-cache')
-    .header('content-disposition', contentDisposition(fileName(map.title, form)))
-    .send(file);
+  const address = `${originOf(request, services.config)}/maps/${id}`;
+  return sendDrawing(request, reply, services, drawing, { id, map, address });
 }
 
 /** A map to make a picture of: as it is now, or, in the trash, as it was last stored. */
@@ -219,12 +179,4 @@ async function pictured(request: MapRequest, services: Services): Promise<MapDoc
 
 function documentOf(map: MapDocument): JourneyMap {
   return JSON.parse(map.document) as JourneyMap;
-}
-
-/** Aborts when the connection closes before the answer is out. */
-function whenGone(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  if (reply.raw.destroyed) gone.abort();
-  else reply.raw.once('close', () => gone.abort());
-  return gone.signal;
 }

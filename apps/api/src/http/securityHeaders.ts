@@ -2,22 +2,24 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * What pages of this server may do: load what this server gives, nothing else. Styles in attributes are how the canvas
- * places things; pictures are also drawn in the page itself.
+ * places things; pictures are also drawn in the page itself. `framedBy` says whose pages may show them in a frame.
  */
-const POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+export function contentPolicy(framedBy: "'none'" | '*'): string {
+  return [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    `frame-ancestors ${framedBy}`,
+  ].join('; ');
+}
 
 const HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': contentPolicy("'none'"),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
@@ -13,14 +13,18 @@ const FONTS = join(ROOT, 'packages/drawing/generated/fonts');
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
+/** The pages of the web app, for whoever knows at which addresses they are wanted. */
+export interface Pages {
+  serveApp(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** The HTML of what lies behind share links. */
+  share: string | undefined;
+}
+
 /**
  * Serves the web app and the fonts, compressed. What Vite names after its content is cached for ever, and so are the
- * fonts, whose address carries their revision. Gives what serves the app's page at any address, or undefined when the
- * app hasn't been built.
+ * fonts, whose address carries their revision. Gives the app's pages, or undefined when the app hasn't been built.
  */
-export async function serveFiles(
-  app: FastifyInstance,
-): Promise<((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined> {
+export async function serveFiles(app: FastifyInstance): Promise<Pages | undefined> {
   const built = existsSync(join(APP, 'index.html'));
   await app.register(async (scope) => {
     await scope.register(compress, {
@@ -57,5 +61,9 @@ export async function serveFiles(
   });
   if (!built) return undefined;
   await app.register(files, { root: APP, serve: false });
-  return (_request, reply) => reply.header('cache-control', ASK_AGAIN).sendFile('index.html', { cacheControl: false });
+  return {
+    serveApp: (_request, reply) =>
+      reply.header('cache-control', ASK_AGAIN).sendFile('index.html', { cacheControl: false }),
+    share: existsSync(join(APP, 'share.html')) ? readFileSync(join(APP, 'share.html'), 'utf8') : undefined,
+  };
 }

@@ -164,8 +164,7 @@ export function mapRoutes(app: App, services: Services): void {
         await services.gates.compact(id);
         await services.maps.moveToTrash(id);
         services.recent.forget(id);
-        services.access.forget();
-        services.live.dismiss(id);
+        services.rights.changed({ mapId: id });
       }
       return reply.code(204).send(undefined);
     },

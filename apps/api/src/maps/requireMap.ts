@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayComment, mayEdit, mayManage, mayRead, mayTrash } from '../policies/mapPolicy.ts';
+import { mayComment, mayEdit, mayManage, mayRead, mayShare, mayTrash } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { readStored } from './readStored.ts';
 
@@ -14,6 +14,7 @@ const PURPOSES = {
   read: { may: mayRead, trash: 'outside' },
   comment: { may: mayComment, trash: 'outside' },
   edit: { may: mayEdit, trash: 'outside' },
+  share: { may: mayShare, trash: 'outside' },
   manage: { may: mayManage, trash: 'outside' },
   'see in trash': { may: mayTrash, trash: 'inside' },
   delete: { may: mayTrash, trash: 'outside' },

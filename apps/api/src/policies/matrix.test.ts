@@ -6,6 +6,7 @@ import { createLogger } from '../logger.ts';
 import type { Services } from '../services.ts';
 import type { ApiClient } from '../testing/apiClient.ts';
 import { bringIn, invite, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
+import { makeShare, openShare } from '../testing/shares.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
@@ -25,6 +26,10 @@ it('every route has a row that says who may use it', async () => {
   expect(ROWS.map(({ route }) => route).filter((route) => !routes.includes(route))).toEqual([]);
 });
 
+function isByLink(route: string): boolean {
+  return /\/share\/|oembed/.test(route);
+}
+
 describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 120_000 }, (kind) => {
   let server: TestServer;
   let cast: Cast;
@@ -43,7 +48,7 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
   afterAll(() => server?.close());
 
   /** The objects that a row is about, made anew for each question, since the answer may take them away. */
-  async function objectsFor({ route, inTrash }: Row, isOwn: boolean): Promise<Record<string, string>> {
+  async function objectsFor({ route, inTrash, link }: Row, isOwn: boolean): Promise<Record<string, string>> {
     const [owner, workspace] = isOwn ? [cast.owner, cast.workspaceId] : [cast.foreigner, cast.foreignWorkspaceId];
     const objects: Record<string, string> = { workspace, id: workspace };
     if (route.includes('/maps/:id')) {
@@ -57,10 +62,14 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       await bringIn(owner, workspace, spare, 'viewer');
       objects.userId = spareId;
     }
-    // Whoever takes one becomes a member: of a workspace that nothing else is about.
-    if (route.includes(':token')) {
+    if (isByLink(route)) {
+      const made = await makeShare(cast.owner, await makeMap(cast), link);
+      Object.assign(objects, { token: made.token, url: encodeURIComponent(made.url) });
+    } else if (route.includes(':token')) {
+      // Whoever takes one becomes a member: of a workspace that nothing else is about.
       objects.token = (await invite(spare, spareWorkspaceId, { role: 'viewer' })).token;
     }
+    if (route.includes(':shareId')) objects.shareId = (await makeShare(owner, objects.id ?? '')).id;
     if (route.includes(':invitationId')) objects.invitationId = (await invite(owner, workspace, { role: 'viewer' })).id;
     return objects;
   }
@@ -70,6 +79,7 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
     const fill = (text: string) =>
       text
         .replaceAll('{workspace}', objects.workspace ?? '')
+        .replaceAll('{url}', objects.url ?? '')
         .replaceAll('"{map}"', JSON.stringify(blankMap()))
         .replaceAll('{map}', JSON.stringify(blankMap()));
     const path = pattern.replace(/:(\w+)/g, (_, name: string) => objects[name] ?? '').replace('*', 'ok');
@@ -89,6 +99,21 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
     for (const actor of ACTORS) answers.push([actor, await ask(cast.who[actor], row, await objectsFor(row, true))]);
     const statuses = statusesOf(row);
     expect(answers).toEqual(ACTORS.map((actor, index) => [actor, statuses[index]]));
+  });
+
+  it('lets guests no further than their link: elsewhere they are nobody', async () => {
+    const rows = ROWS.filter(({ route }) => !isByLink(route));
+    for (const access of ['view', 'comment', 'edit'] as const) {
+      const guest = await openShare(
+        url,
+        await makeShare(cast.owner, await makeMap(cast), { access, password: 'x' }),
+        'x',
+      );
+      for (const row of rows) {
+        const status = await ask(guest, row, await objectsFor(row, true));
+        expect([nameOf(row), access, status]).toEqual([nameOf(row), access, statusesOf(row)[0]]);
+      }
+    }
   });
 
   const ofObjects = ROWS.filter(({ route, query = '', json = {} }) =>

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { shareCookie } from './shareCookie.ts';
 import type { ShareRow } from './shares.repository.ts';
 
 /** How long (s) a browser remembers that it gave the password. */
@@ -12,10 +13,9 @@ export class Unlocked {
     this.#secret = secret;
   }
 
-  /** The cookie that opens a link from now on. */
-  cookieFor(share: ShareRow, isSecure: boolean): string {
-    const secure = isSecure ? '; Secure' : '';
-    return `${nameOf(share)}=${this.#proof(share)}; Path=/; Max-Age=${REMEMBERED}; HttpOnly; SameSite=Lax${secure}`;
+  /** The cookie that opens a link from now on, for those who reach this server at `origin`. */
+  cookieFor(share: ShareRow, origin: string): string {
+    return shareCookie(nameOf(share), this.#proof(share), REMEMBERED, origin);
   }
 
   /** Whether a request with these cookies may pass. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/database.ts';
+import type { Logger } from '../logger.ts';
 import type { RunningServer } from '../startServer.ts';
 import { startServer } from '../startServer.ts';
 import type { DatabaseKind, TestDatabase } from './testDatabase.ts';
@@ -17,11 +18,15 @@ export interface TestServer extends RunningServer {
   close(): Promise<void>;
 }
 
-/** `given` is the database to use, an empty one when absent; the server closes it. */
+/**
+ * `given` is the database to use, an empty one when absent; the server closes it. `log` is for those who look at what is
+ * logged.
+ */
 export async function startTestServer(
   kind: DatabaseKind,
   overrides: Partial<Config> = {},
   given?: TestDatabase,
+  log?: Logger,
 ): Promise<TestServer> {
   const database = given ?? (await createTestDatabase(kind));
   let said: string[] = [];
@@ -44,6 +49,7 @@ export async function startTestServer(
         ...changed,
       },
       (line) => said.push(line),
+      log,
     );
   };
   let server = await start();

@@ -50,6 +50,8 @@ export { type SessionResponse, sessionResponse } from './session.ts';
 export {
   type MadeShare,
   madeShare,
+  oembed,
+  oembedQuery,
   patchShareBody,
   SHARE_ACCESS,
   type Share,

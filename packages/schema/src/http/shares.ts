@@ -66,3 +66,23 @@ export const sharedMap = z.object({
 });
 
 export type SharedMap = z.infer<typeof sharedMap>;
+
+/** What a consumer of oEmbed asks; `maxwidth` and `maxheight` are in px. */
+export const oembedQuery = z.strictObject({
+  url: z.url(),
+  maxwidth: z.coerce.number().int().min(1).optional(),
+  maxheight: z.coerce.number().int().min(1).optional(),
+  format: z.literal('json', { error: 'is not json, the only one there is' }).optional(),
+});
+
+/** How a share link is put into a page: oEmbed's `rich` type. */
+export const oembed = z.object({
+  version: z.literal('1.0'),
+  type: z.literal('rich'),
+  title: z.string(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  html: z.string(),
+});

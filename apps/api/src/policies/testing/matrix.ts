@@ -22,6 +22,11 @@ const PATTERNS = {
   // A copy is made beside the map or in a workspace of one's own, which members have only where they made one.
   'copy the map': '401    404     404      403    403   200    200   200             403    403   200    200',
   'make a space': '401    200     200      200    200   200    200   200             403    403   403    200',
+  // Whoever has a share link, whoever they are: it alone decides.
+  'by link': '200    200     200      200    200   200    200   200             200    200   200    200',
+  'locked link': '401    401     401      401    401   401    401   401             401    401   401    401',
+  'weak link': '403    403     403      403    403   403    403   403             403    403   403    403',
+  'dead link': '404    404     404      404    404   404    404   404             404    404   404    404',
   join: '401    401     200      200    200   200    200   200             403    403   403    200',
 } as const;
 
@@ -39,6 +44,8 @@ export interface Row {
   query?: string;
   json?: object;
   text?: string;
+  /** What the share link is like that the row is about. */
+  link?: object;
   headers?: Record<string, string>;
   /** In which state the map has to be. */
   inTrash?: true;
@@ -48,6 +55,17 @@ const JOURNEY = 'journey\n  title T\n  section S\n    Task: 3: Me\n';
 const inSpace = '?workspaceId={workspace}';
 const until = '2026-01-01T00:00:00Z';
 const changes = [{ op: 'set', in: 'map', fields: { owner: 'x' } }];
+
+/** What is asked by a share link, by one of each kind. */
+function ofLinks(row: Omit<Row, 'expect'>): Row[] {
+  return [
+    { ...row, expect: 'by link' },
+    { ...row, as: 'an edit link', expect: 'by link', link: { access: 'edit' } },
+    { ...row, as: 'a locked link', expect: 'locked link', link: { password: 'x' } },
+    { ...row, as: 'a paused link', expect: 'dead link', link: { paused: true } },
+    { ...row, as: 'a link that ran out', expect: 'dead link', link: { expiresAt: '2026-01-01T00:00:00.000Z' } },
+  ];
+}
 
 export const ROWS: readonly Row[] = [
   { route: 'GET /healthz', expect: 'for all' },
@@ -122,6 +140,28 @@ export const ROWS: readonly Row[] = [
   },
   { route: 'PUT /api/maps/:id/threads/:threadId/comments/:commentId/reactions/:emoji', expect: 'comment' },
   { route: 'DELETE /api/maps/:id/threads/:threadId/comments/:commentId/reactions/:emoji', expect: 'comment' },
+  { route: 'GET /api/maps/:id/shares', expect: 'edit the map' },
+  { route: 'POST /api/maps/:id/shares', expect: 'edit the map', success: 201, json: { access: 'view' } },
+  { route: 'PATCH /api/maps/:id/shares/:shareId', expect: 'edit the map', json: { access: 'edit' } },
+  { route: 'POST /api/maps/:id/shares/:shareId/rotate', expect: 'edit the map' },
+  { route: 'DELETE /api/maps/:id/shares/:shareId', expect: 'edit the map', success: 204 },
+
+  ...ofLinks({ route: 'GET /api/share/:token' }),
+  ...ofLinks({ route: 'GET /api/oembed', query: '?url={url}' }),
+  ...ofLinks({ route: 'GET /api/share/:token/export.png', query: '?scale=0.1' }),
+  ...ofLinks({ route: 'GET /api/share/:token/export.pdf' }),
+  ...ofLinks({ route: 'GET /share/:token.png' }),
+  { route: 'GET /api/share/:token/export.png', as: 'a weak link', expect: 'weak link', link: { export: false } },
+  { route: 'GET /api/share/:token/export.pdf', as: 'a weak link', expect: 'weak link', link: { export: false } },
+  { route: 'GET /share/:token.png', as: 'a weak link', expect: 'weak link', link: { export: false } },
+  { route: 'POST /api/share/:token/unlock', expect: 'by link', success: 204, json: { password: 'x' } },
+  {
+    route: 'POST /api/share/:token/unlock',
+    as: 'a wrong password',
+    expect: 'locked link',
+    json: { password: 'x' },
+    link: { password: 'y' },
+  },
 
   { route: 'GET /api/workspaces', expect: 'for the known' },
   { route: 'POST /api/workspaces', expect: 'make a space', success: 201, json: { name: 'x' } },
@@ -142,7 +182,7 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** Routes that give files to everybody, whoever they are. */
-export const FILES: readonly string[] = ['GET /fonts/*', 'GET /*'];
+export const FILES: readonly string[] = ['GET /fonts/*', 'GET /*', 'GET /share/:token', 'GET /embed/:token'];
 
 /** The statuses of a row, in the order of `ACTORS`. */
 export function statusesOf({ expect, success = 200 }: Row): number[] {
