@@ -42,9 +42,9 @@ describe('an open map', { timeout: PATIENCE }, () => {
   it('is there, and saved', async () => {
     const { id, document } = await server.createMap({ template: 'classic' });
     const map = open(id);
-    expect(map.status()).toEqual({ map: 'opening', saved: 'saving' });
+    expect(map.status()).toEqual({ map: 'opening', saved: 'saving', mayEdit: true });
     await isSaved(map);
-    expect(map.status()).toEqual({ map: 'open', saved: 'saved' });
+    expect(map.status()).toEqual({ map: 'open', saved: 'saved', mayEdit: true });
     expect(readMap(map.doc)).toEqual(document);
   });
 
@@ -73,6 +73,42 @@ describe('an open map', { timeout: PATIENCE }, () => {
 
     await server.request('PATCH', `/api/maps/${id}`, { changes: [{ op: 'set', in: 'map', fields: { title: 'API' } }] });
     await vi.waitFor(() => expect([titleOf(ann), titleOf(ben)]).toEqual(['API', 'API']), until);
+  });
+
+  it('says whether it may be edited, from the start and from one moment to the next', async () => {
+    const owner = await server.enter();
+    const { id } = await server.createMap({ title: 'Start' });
+    const other = await server.enter();
+    const isTo = async (role: 'viewer' | 'editor') => {
+      server.be(owner);
+      const people = [
+        { userId: owner.userId, role: 'owner' },
+        { userId: other.userId, role },
+      ];
+      expect((await server.request('PUT', `/api/maps/${id}/people`, { people })).status).toBe(200);
+      server.be(other);
+    };
+    await isTo('viewer');
+    const map = open(id);
+    await isSaved(map);
+    expect(map.status()).toEqual({ map: 'open', saved: 'saved', mayEdit: false });
+    await isTo('editor');
+    await vi.waitFor(() => expect(map.status().mayEdit).toBe(true), until);
+    setTitle(map, 'Edited');
+    await isSaved(map);
+    await isTo('viewer');
+    await vi.waitFor(() => expect(map.status().mayEdit).toBe(false), until);
+    expect((await server.readMap(id)).title).toBe('Edited');
+  });
+
+  it('waits for whoever sits here to say who they are when their session has ended', async () => {
+    await server.enter();
+    const { id } = await server.createMap({ title: 'Start' });
+    const map = open(id);
+    await isSaved(map);
+    expect((await server.request('POST', '/api/auth/sign-out', {})).status).toBe(200);
+    await vi.waitFor(() => expect(map.status().map).toBe('signed-out'), until);
+    await server.enter();
   });
 
   it('keeps what was done while the server was away, on both sides', async () => {
@@ -106,7 +142,7 @@ describe('an open map', { timeout: PATIENCE }, () => {
     before.destroy();
 
     const after = open(id, { keepCopy: copies.keep });
-    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'offline' }), until);
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'offline', mayEdit: true }), until);
     expect(titleOf(after)).toBe('Edited on a train');
     await server.start();
     after.retry();
@@ -212,7 +248,7 @@ describe('an open map', { timeout: PATIENCE }, () => {
       const map = open(id, { keepCopy: copies.keep });
       await isSaved(map);
       map.doc.getMap('hidden').set('secret', 1);
-      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'refused', saved: 'not-saved' }), until);
+      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'refused', saved: 'not-saved', mayEdit: true }), until);
       expect(copies.has(id)).toBe(false);
       const again = open(id, { keepCopy: copies.keep });
       await isSaved(again);
@@ -278,9 +314,9 @@ describe('an open map', { timeout: PATIENCE }, () => {
       line.hold();
       const map = throughLine(id);
       await vi.waitFor(() => expect(line.connections()).toBe(1), until);
-      expect(map.status()).toEqual({ map: 'opening', saved: 'saving' });
+      expect(map.status()).toEqual({ map: 'opening', saved: 'saving', mayEdit: true });
       seconds(8);
-      expect(map.status()).toEqual({ map: 'opening', saved: 'offline' });
+      expect(map.status()).toEqual({ map: 'opening', saved: 'offline', mayEdit: true });
       line.release();
       await isSaved(map);
     });
@@ -383,7 +419,7 @@ describe('an open map', { timeout: PATIENCE }, () => {
       await deleteForGood(id);
 
       const after = open(id, { keepCopy: copies.keep });
-      await vi.waitFor(() => expect(after.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+      await vi.waitFor(() => expect(after.status()).toEqual({ map: 'gone', saved: 'not-saved', mayEdit: true }), until);
       expect(titleOf(after)).toBe('Edited on a train');
       expect(copies.has(id)).toBe(true);
       await after.forget();
@@ -400,7 +436,7 @@ describe('an open map', { timeout: PATIENCE }, () => {
       await server.start();
       await deleteForGood(id);
       map.retry();
-      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'gone', saved: 'not-saved' }), until);
+      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'gone', saved: 'not-saved', mayEdit: true }), until);
     });
   });
 
@@ -415,7 +451,7 @@ describe('an open map', { timeout: PATIENCE }, () => {
     before.destroy();
     await server.start();
     const after = open(id, { keepCopy: copies.keep });
-    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'saved' }), until);
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'saved', mayEdit: true }), until);
     await server.request('DELETE', `/api/maps/${id}`);
     await vi.waitFor(() => expect(copies.has(id)).toBe(false), until);
   });

@@ -24,11 +24,14 @@ export interface MapStatus {
    * - `opening`: there is nothing to show yet.
    * - `open`: the document holds the map, from the server or from this device.
    * - `gone`: there is no such map, or it is in the trash. `not-saved` says that there are edits which nobody else has.
+   * - `signed-out`: whoever sits here has to say who they are first. What is kept on this device waits for it.
    * - `outdated`: the server knows a newer form of the document; the page has to be loaded again.
    * - `refused`: the server does not take what this document holds; loading the page again shows what it has.
    */
-  map: 'opening' | 'open' | 'gone' | 'outdated' | 'refused';
+  map: 'opening' | 'open' | 'gone' | 'signed-out' | 'outdated' | 'refused';
   saved: SaveState;
+  /** Whether edits are taken; true as long as the server has not said otherwise. */
+  mayEdit: boolean;
 }
 
 export interface OpenMapOptions {
@@ -65,13 +68,14 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   let phase: MapStatus['map'] = 'opening';
   /** Whether the map is kept on this device; undefined until what was kept is in the document. */
   let isKept: boolean | undefined;
-  let current: MapStatus = { map: phase, saved: 'saving' };
+  let mayEdit = true;
+  let current: MapStatus = { map: phase, saved: 'saving', mayEdit };
   const update = () => {
     socket.look();
     const saved = saving.state;
     if (saved === 'saved' && isKept !== undefined) copy.noteUnsaved(false);
-    if (current.map === phase && current.saved === saved) return;
-    current = { map: phase, saved };
+    if (current.map === phase && current.saved === saved && current.mayEdit === mayEdit) return;
+    current = { map: phase, saved, mayEdit };
     for (const listener of listeners) listener();
   };
   const saving = new SavedState(update);
@@ -101,8 +105,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const copy = keepCopy(mapId, doc);
 
   /** No connection will make this better. */
-  const giveUp = (why: 'gone' | 'outdated' | 'refused') => {
-    if (why !== 'gone' && saving.hasUnsavedEdits) saving.failed();
+  const giveUp = (why: 'gone' | 'signed-out' | 'outdated' | 'refused') => {
+    if ((why === 'outdated' || why === 'refused') && saving.hasUnsavedEdits) saving.failed();
     socket.disconnect();
     setPhase(why);
   };
@@ -126,7 +130,15 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     giveUp('refused');
   };
 
-  provider.on('authenticated', () => saving.opened());
+  const setMayEdit = (may: boolean) => {
+    mayEdit = may;
+    update();
+  };
+
+  provider.on('authenticated', () => {
+    setMayEdit(provider.authorizedScope !== 'readonly');
+    saving.opened();
+  });
   provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
     const kept = readAnswer(new Uint8Array(event.data));
     if (kept === undefined) return;
@@ -136,6 +148,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const message = readLiveMessage(payload);
     if (message?.type === 'gone') return void leave();
+    if (message?.type === 'access') return setMayEdit(message.mayEdit);
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
     if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
@@ -150,6 +163,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
     if (reason === 'unavailable') return reconnect();
     if (reason === 'not-found') return void leave();
+    if (reason === 'signed-out') return giveUp('signed-out');
     giveUp(reason === 'schema-outdated' ? 'outdated' : 'refused');
   });
   // Where the server closed the document and left the socket open, the provider would wait for ever.

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { loadedLater } from '../app/loadedLater.tsx';
 import { PageLoading } from '../app/PageLoading.tsx';
+import { refreshSession } from '../app/session.ts';
 import { EditorContext } from '../store/EditorContext.tsx';
 import { EditorWorkspace } from './EditorWorkspace.tsx';
 import { useEditorOf } from './useEditorOf.ts';
@@ -14,7 +15,7 @@ const LATER_AFTER = 1_000;
 /** The page of one map: opens it, and shows the editor or why there is none. */
 export function EditorPage({ mapId }: { readonly mapId: string }) {
   const { open, status } = useOpenMap(mapId);
-  const editor = useEditorOf(open, status.map === 'open');
+  const editor = useEditorOf(open, status);
   // Beforehand: a server that doesn't answer doesn't answer for this either.
   useEffect(() => {
     const timer = setTimeout(MapNotOpen.preload, LATER_AFTER);
@@ -25,6 +26,7 @@ export function EditorPage({ mapId }: { readonly mapId: string }) {
     // Edits that nobody else has are still in the document.
     return <MapNotOpen mapId={mapId} why={status.map} unsaved={status.saved === 'not-saved' ? open : undefined} />;
   }
+  if (status.map === 'signed-out') return <SignedOut mapId={mapId} />;
   if (!open || !editor) {
     return status.map === 'opening' && status.saved === 'offline' ? (
       <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => open?.retry()} />
@@ -36,5 +38,18 @@ export function EditorPage({ mapId }: { readonly mapId: string }) {
     <EditorContext value={editor}>
       <EditorWorkspace mapId={mapId} open={open} status={status} />
     </EditorContext>
+  );
+}
+
+/** The session has ended meanwhile: the page of the way in takes this one's place, which comes back after it. */
+function SignedOut({ mapId }: { readonly mapId: string }) {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    void refreshSession(false).then(() => setAsked(true));
+  }, []);
+  return isAsked ? (
+    <MapNotOpen mapId={mapId} why="unreachable" onRetry={() => window.location.reload()} />
+  ) : (
+    <PageLoading />
   );
 }

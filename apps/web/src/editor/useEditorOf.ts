@@ -2,9 +2,10 @@ import { layoutMap, type MeasureText, measures, measureWithCanvas } from '@milep
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useState } from 'react';
-import type { OpenMap } from '../collab/connection.ts';
+import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { editMap } from '../collab/editMap.ts';
 import { readOpenMap } from '../collab/readOpenMap.ts';
+import { messages } from '../i18n/messages.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
 import { keepPanel, panelWasOpen } from './keptPanel.ts';
 import { textsOf } from './texts/textsOf.ts';
@@ -19,7 +20,8 @@ const smallOptions = { measures: { ...measures, rail: 104 } };
 const SMALL_SCREEN = '(max-width: 720px)';
 
 /** The editor of a shared map, once the map is there and the fonts that it needs. */
-export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor | undefined {
+export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: MapStatus): Editor | undefined {
+  const isOpen = phase === 'open';
   const [editor, setEditor] = useState<Editor>();
 
   useEffect(() => {
@@ -40,6 +42,8 @@ export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor 
         edit: (editing) => editMap(open.doc, editing),
         layOut: (current, previous) => layoutMap(current, small.matches ? smallOptions : options, measure, previous),
         tooMany,
+        mayEdit: open.status().mayEdit,
+        onlyLooking: messages.editor.looking.long,
         inspectorOpen: panelWasOpen(),
       });
       const created = made;
@@ -60,6 +64,12 @@ export function useEditorOf(open: OpenMap | undefined, isOpen: boolean): Editor 
       made?.destroy();
     };
   }, [open, isOpen]);
+
+  useEffect(() => {
+    if (!editor || editor.state.mayEdit === mayEdit) return;
+    editor.setMayEdit(mayEdit);
+    editor.page.notify(mayEdit ? messages.editor.nowEditing : messages.editor.nowLooking);
+  }, [editor, mayEdit]);
 
   return editor;
 }

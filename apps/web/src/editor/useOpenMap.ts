@@ -4,7 +4,7 @@ import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
 
-const OPENING: MapStatus = { map: 'opening', saved: 'saving' };
+const OPENING: MapStatus = { map: 'opening', saved: 'saving', mayEdit: true };
 const nothing = () => () => {};
 
 /** The shared map of an id, open for as long as the component is there; and how it stands with it. */

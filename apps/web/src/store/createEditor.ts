@@ -15,8 +15,12 @@ export interface EditorOptions {
   edit(options: EditMapOptions): EditedMap;
   /** The boxes of a map; `previous` are those of the map before, to take over what stayed the same. */
   layOut(map: JourneyMap, previous?: MapLayout): MapLayout;
+  /** Whether the map may be changed, to begin with. True when absent. */
+  mayEdit?: boolean;
   /** Whether the panel at the side is open to begin with. True when absent. */
   inspectorOpen?: boolean;
+  /** How to say that the map may only be looked at. */
+  onlyLooking: string;
   /** In which words to say that a map can't hold more of something. */
   tooMany(collection: NonNullable<ReturnType<typeof limitPassed>>): string;
 }
@@ -30,8 +34,8 @@ export interface Editor {
   view: CanvasView;
   page: Page;
   /**
-   * Does a command as one step of undo, or as a part of the open step. Returns false when it changed nothing, or would
-   * have made the map larger than it may be.
+   * Does a command as one step of undo, or as a part of the open step. Returns false when it changed nothing, would have
+   * made the map larger than it may be, or the map may only be looked at.
    */
   dispatch<Args>(command: Command<Args>, args: Args, step?: 'whole' | 'open'): boolean;
   /** Shows changes without making them, while a gesture is under way; undefined ends it. */
@@ -45,7 +49,10 @@ export interface Editor {
   goTo(place: Place, select?: 'select' | 'keep'): void;
   /** Moves the keyboard's place to where the pointer is, which is in sight. */
   stand(place: Place): void;
+  /** Says why not where the map may only be looked at: hands can do nothing then. */
   setMode(mode: Mode): void;
+  /** What may be done has changed: what hands were doing is over when it is less. */
+  setMayEdit(mayEdit: boolean): void;
   set(part: Partial<Pick<EditorState, 'hover' | 'inspectorOpen' | 'tool' | 'zoom'>>): void;
   announce(text: string): void;
   /** Lays the map out anew, when fonts arrived or the measures changed. */
@@ -86,6 +93,7 @@ export function createEditor(options: EditorOptions): Editor {
     tool: 'select',
     zoom: 1,
     hover: undefined,
+    mayEdit: options.mayEdit ?? true,
     canUndo: edited.canUndo(),
     canRedo: edited.canRedo(),
     inspectorOpen: options.inspectorOpen ?? true,
@@ -138,6 +146,7 @@ export function createEditor(options: EditorOptions): Editor {
     view: NO_VIEW,
     page: NO_PAGE,
     dispatch(command, args, step = 'whole') {
+      if (!store.getState().mayEdit) return false;
       const changes = command(edited.map, args);
       if (changes.length === 0) return false;
       const passed = limitPassed(edited.map, changes);
@@ -168,7 +177,18 @@ export function createEditor(options: EditorOptions): Editor {
     stand(place) {
       if (!samePlace(place, store.getState().place)) store.setState({ place });
     },
-    setMode: (mode) => store.setState({ mode }),
+    setMode(mode) {
+      if (mode.kind === 'idle' || store.getState().mayEdit) store.setState({ mode });
+      else editor.page.notify(options.onlyLooking);
+    },
+    setMayEdit(mayEdit) {
+      if (mayEdit === store.getState().mayEdit) return;
+      if (!mayEdit) {
+        if (drafted) showDraft(undefined);
+        edited.endStep();
+      }
+      store.setState({ mayEdit, mode: IDLE, hover: undefined });
+    },
     set: (part) => store.setState(part),
     announce: (text) =>
       store.setState(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
@@ -177,7 +197,7 @@ export function createEditor(options: EditorOptions): Editor {
   };
 
   function travel(go: () => boolean): boolean {
-    const went = go();
+    const went = store.getState().mayEdit && go();
     syncHistory();
     if (went) editor.view.reveal(store.getState().place);
     return went;

@@ -25,6 +25,8 @@ export interface EditorState {
   readonly hover: Cell | undefined;
   /** How large the map is shown, to the hundredth; 1 is 100 %. */
   readonly zoom: number;
+  /** Whether whoever looks at the map may change it. */
+  readonly mayEdit: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly inspectorOpen: boolean;

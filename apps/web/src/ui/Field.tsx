@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import { createContext, use, useId, useRef } from 'react';
 import { classNames } from './classNames.ts';
 import styles from './Field.module.css';
 import { useLeftOut } from './useLeftOut.ts';
@@ -18,7 +18,11 @@ export interface FieldControl {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
+  readonly readOnly: boolean | undefined;
 }
+
+/** Set around fields that only show what is in them. */
+export const FieldsReadOnly = createContext(false);
 
 /** A label above a control, and beneath it a hint, or what is wrong with what was entered or didn't fit in. */
 export function Field({
@@ -32,6 +36,7 @@ export function Field({
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const leftOut = useLeftOut(root);
+  const readOnly = use(FieldsReadOnly) || undefined;
   const below = error ?? hint;
   return (
     <div ref={root} className={classNames(styles.field, className)}>
@@ -42,6 +47,7 @@ export function Field({
         id,
         'aria-describedby': below ? `${id}-below` : undefined,
         'aria-invalid': error ? true : undefined,
+        readOnly,
       })}
       {below ? (
         // Another element, so that an error is read out the moment that it comes.

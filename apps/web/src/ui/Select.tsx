@@ -26,11 +26,12 @@ export function Select<Value extends string>({
   return (
     <Field
       {...{ label, hidesLabel: hidesLabel ?? false, hint, error, className }}
-      control={(props) => (
+      control={({ readOnly, ...props }) => (
         <div className={styles.withCaret}>
           <select
             {...select}
             {...props}
+            disabled={readOnly || select.disabled}
             className={styles.select}
             onChange={(event) => onChange(event.target.value as Value)}
           >

@@ -8,7 +8,9 @@ export function AddStageButton() {
   const editor = useEditor();
   const layout = useEditorState((state) => state.layout);
   const label = addStage.label(editor.state);
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const last = layout.stages.at(-1);
+  if (!mayEdit) return null;
   return (
     <button
       type="button"

@@ -40,10 +40,11 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
     };
     trackPointer(event.nativeEvent, {
       onStart: () => {
-        drag = dragCargo(editor, { kind, id }, from.x, from.y);
+        if (editor.state.mayEdit) drag = dragCargo(editor, { kind, id }, from.x, from.y);
       },
       onMove: (move) => {
-        drag?.moveTo(move.clientX, move.clientY);
+        if (!drag) return;
+        drag.moveTo(move.clientX, move.clientY);
         // It follows the pointer in px of the strip, which may be scaled.
         const scale = element.getBoundingClientRect().width / element.offsetWidth || 1;
         element.style.translate = `${(move.clientX - from.x) / scale}px ${(move.clientY - from.y) / scale}px`;

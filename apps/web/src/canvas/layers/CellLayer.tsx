@@ -21,7 +21,7 @@ export function CellLayer() {
   const hover = useEditorState((state) => state.hover);
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
-  const isIdle = useEditorState(({ mode }) => mode.kind === 'idle');
+  const isIdle = useEditorState(({ mode, mayEdit }) => mayEdit && mode.kind === 'idle');
   const isNear = useVisibleRange() !== undefined;
   const here = place.kind === 'cell' ? boxOfPlace({ layout }, place) : undefined;
   return (

@@ -10,7 +10,7 @@ export function EmptyHint() {
   const isEmpty = useEditorState(({ map }) => Object.keys(map.cards).length === 0);
   const lane = useEditorState(({ layout }) => layout.lanes.find(({ form }) => form === 'cards'));
   const first = useEditorState(({ layout }) => layout.steps[0]);
-  const isIdle = useEditorState(({ mode }) => mode.kind === 'idle');
+  const isIdle = useEditorState(({ mode, mayEdit }) => mayEdit && mode.kind === 'idle');
   // There the "+" says it.
   const isHovered = useEditorState(({ hover }) => hover?.laneId === lane?.id && hover?.stepId === first?.id);
   const isNear = useVisibleRange() !== undefined;

@@ -13,8 +13,8 @@ const FACES: readonly FaceLevel[] = [1, 2, 3, 4, 5];
 export function FacesLayer() {
   const editor = useEditor();
   const theme = useTheme();
-  const point = useEditorState(({ selection, layout, mode }) => {
-    if (mode.kind !== 'idle' || selection.kind !== 'cards' || selection.ids.size !== 1) return undefined;
+  const point = useEditorState(({ selection, layout, mode, mayEdit }) => {
+    if (!mayEdit || mode.kind !== 'idle' || selection.kind !== 'cards' || selection.ids.size !== 1) return undefined;
     return layout.pointById.get([...selection.ids][0] ?? '');
   });
   const top = useEditorState(({ layout }) => layout.lanes.find(({ id }) => id === point?.card.laneId)?.y ?? 0);

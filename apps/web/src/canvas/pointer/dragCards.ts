@@ -21,7 +21,7 @@ export function dragCards(editor: Editor, event: PointerEvent, id: string): void
   trackPointer(event, {
     threshold: isTouch ? 8 : 4,
     onStart: (start) => {
-      if (isTouch && !wasSelected) return;
+      if (!editor.state.mayEdit || (isTouch && !wasSelected)) return;
       const chosen = editor.state.selection;
       const all = chosen.kind === 'cards' && chosen.ids.has(id) ? [...chosen.ids] : [id];
       const cargo = { kind: 'cards', ids: all, grabbedId: id, copy: start.altKey } as const;

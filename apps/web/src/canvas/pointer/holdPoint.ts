@@ -28,6 +28,7 @@ export function holdPoint(editor: Editor, controller: CanvasController, event: P
   trackPointer(event, {
     threshold: 3,
     onStart: () => {
+      if (!editor.state.mayEdit) return;
       editor.endStep();
       editor.setMode({ kind: 'feeling', cardId });
     },

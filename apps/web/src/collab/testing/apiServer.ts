@@ -25,7 +25,17 @@ export interface ApiServer {
   createMap(body?: object): Promise<MapResponse>;
   readMap(id: string): Promise<MapResponse>;
   request(method: string, path: string, json?: unknown): Promise<Response>;
+  /** Lets another visitor in, who asks and opens sockets from now on. */
+  enter(): Promise<Visitor>;
+  /** Is this visitor again. */
+  be(visitor: Visitor): void;
   close(): Promise<void>;
+}
+
+/** Somebody without an account, as the server knows them. */
+export interface Visitor {
+  readonly userId: string;
+  readonly cookie: string;
 }
 
 export async function startApiServer(): Promise<ApiServer> {
@@ -66,6 +76,19 @@ export async function startApiServer(): Promise<ApiServer> {
       }),
     kill: () => end('SIGKILL'),
     request,
+    async enter() {
+      cookie = '';
+      const entered = await request('POST', '/api/auth/sign-in/anonymous', {});
+      if (!entered.ok) throw new Error(`the server lets no visitor in: ${await entered.text()}`);
+      const { user } = (await entered.json()) as { user: { id: string } };
+      const visitor = { userId: user.id, cookie: cookiesOf(entered) };
+      server.be(visitor);
+      return visitor;
+    },
+    be(visitor) {
+      cookie = visitor.cookie;
+      sendCookies(cookie);
+    },
     async createMap(body = {}) {
       const response = await request('POST', '/api/maps', body);
       return (await response.json()) as MapResponse;
@@ -80,13 +103,7 @@ export async function startApiServer(): Promise<ApiServer> {
     },
   };
   await server.start();
-  const entered = await request('POST', '/api/auth/sign-in/anonymous', {});
-  if (!entered.ok) throw new Error(`the server lets no visitor in: ${await entered.text()}`);
-  cookie = entered.headers
-    .getSetCookie()
-    .map((set) => set.split(';', 1)[0])
-    .join('; ');
-  sendCookies(cookie);
+  await server.enter();
   return server;
 }
 
@@ -99,6 +116,13 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+function cookiesOf({ headers }: Response): string {
+  return headers
+    .getSetCookie()
+    .map((set) => set.split(';', 1)[0])
+    .join('; ');
 }
 
 /** Sends cookies with each socket from now on, as a browser does. */

@@ -19,6 +19,8 @@ export interface Action {
   readonly shortcuts?: readonly string[];
   /** For what is on or off. */
   checked?(state: EditorState): boolean;
+  /** Whether it leaves the map as it is, so that those who may not edit have it too. */
+  readonly looks?: boolean;
   /** Whether it takes something away. */
   readonly destructive?: boolean;
   enabled(state: EditorState): boolean;
@@ -26,3 +28,13 @@ export interface Action {
 }
 
 export const always = (): boolean => true;
+
+/** Whether whoever looks at the map may do this at all. */
+export function isFor(action: Action, { mayEdit }: Pick<EditorState, 'mayEdit'>): boolean {
+  return mayEdit || action.looks === true;
+}
+
+/** Whether it can be done now. */
+export function isEnabled(action: Action, state: EditorState): boolean {
+  return isFor(action, state) && action.enabled(state);
+}

@@ -11,6 +11,7 @@ export const clearSelection: Action = {
   group: 'edit',
   label: () => text.actions.clearSelection,
   shortcuts: ['Escape'],
+  looks: true,
   enabled: ({ selection, mode }) => selection.kind !== 'none' || mode.kind === 'moving',
   run(editor) {
     if (editor.state.mode.kind === 'moving') return cancelMove(editor);

@@ -8,6 +8,7 @@ export const exportMap: Action = {
   label: () => messages.editor.actions.exportMap,
   icon: Download,
   shortcuts: ['Mod+Shift+e'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.openExport(),
 };

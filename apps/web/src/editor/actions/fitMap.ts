@@ -8,6 +8,7 @@ export const fitMap: Action = {
   label: () => messages.editor.actions.fitMap,
   icon: Maximize,
   shortcuts: ['Shift+Digit1'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.view.fit('map'),
 };

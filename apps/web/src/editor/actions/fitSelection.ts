@@ -8,6 +8,7 @@ export const fitSelection: Action = {
   label: () => messages.editor.actions.fitSelection,
   icon: Focus,
   shortcuts: ['Shift+Digit2'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.view.fit('selection'),
 };

@@ -10,6 +10,7 @@ export const handTool: Action = {
   icon: Hand,
   shortcuts: ['h'],
   checked: ({ tool }) => tool === 'hand',
+  looks: true,
   enabled: always,
   run: (editor) => editor.set({ tool: 'hand' }),
 };

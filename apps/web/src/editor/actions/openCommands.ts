@@ -8,6 +8,7 @@ export const openCommands: Action = {
   label: () => messages.editor.actions.openCommands,
   icon: Command,
   shortcuts: ['Mod+k'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.openCommands(),
 };

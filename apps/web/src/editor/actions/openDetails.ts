@@ -8,6 +8,7 @@ export const openDetails: Action = {
   label: () => messages.editor.actions.openDetails,
   icon: PanelRightOpen,
   shortcuts: ['Mod+Enter'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.focusInspector(),
 };

@@ -8,6 +8,7 @@ export const openMenu: Action = {
   label: () => messages.editor.actions.openMenu,
   icon: Menu,
   shortcuts: ['Shift+F10', 'ContextMenu'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.openMenu(),
 };

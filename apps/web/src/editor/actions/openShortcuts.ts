@@ -8,6 +8,7 @@ export const openShortcuts: Action = {
   label: () => messages.editor.actions.openShortcuts,
   icon: Keyboard,
   shortcuts: ['?'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.openShortcuts(),
 };

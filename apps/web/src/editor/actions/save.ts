@@ -8,6 +8,7 @@ export const save: Action = {
   label: () => messages.editor.actions.save,
   icon: Check,
   shortcuts: ['Mod+s'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.page.confirmSaved(),
 };

@@ -13,6 +13,7 @@ export const selectAll: Action = {
   label: () => text.actions.selectAll,
   icon: BoxSelect,
   shortcuts: ['Mod+a'],
+  looks: true,
   enabled: ({ map }) => Object.keys(map.cards).length > 0,
   run(editor) {
     const { map } = editor.state;

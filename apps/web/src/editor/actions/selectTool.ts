@@ -10,6 +10,7 @@ export const selectTool: Action = {
   icon: MousePointer2,
   shortcuts: ['v'],
   checked: ({ tool }) => tool === 'select',
+  looks: true,
   enabled: always,
   run: (editor) => editor.set({ tool: 'select' }),
 };

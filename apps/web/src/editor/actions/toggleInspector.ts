@@ -9,6 +9,7 @@ export const toggleInspector: Action = {
   icon: PanelRight,
   shortcuts: ['Mod+.'],
   checked: ({ inspectorOpen }) => inspectorOpen,
+  looks: true,
   enabled: always,
   run: (editor) => editor.set({ inspectorOpen: !editor.state.inspectorOpen }),
 };

@@ -8,6 +8,7 @@ export const zoomIn: Action = {
   label: () => messages.editor.actions.zoomIn,
   icon: ZoomIn,
   shortcuts: ['Mod++', 'Mod+='],
+  looks: true,
   enabled: always,
   run: (editor) => editor.view.zoomBy(1.25),
 };

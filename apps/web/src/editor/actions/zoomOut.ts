@@ -8,6 +8,7 @@ export const zoomOut: Action = {
   label: () => messages.editor.actions.zoomOut,
   icon: ZoomOut,
   shortcuts: ['Mod+-'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.view.zoomBy(1 / 1.25),
 };

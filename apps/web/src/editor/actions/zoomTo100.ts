@@ -8,6 +8,7 @@ export const zoomTo100: Action = {
   label: () => messages.editor.actions.zoomTo100,
   icon: Search,
   shortcuts: ['Mod+Digit0'],
+  looks: true,
   enabled: always,
   run: (editor) => editor.view.zoomTo(1),
 };

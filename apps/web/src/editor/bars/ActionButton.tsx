@@ -1,13 +1,13 @@
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import type { Action } from '../actions/action.ts';
+import { type Action, isEnabled } from '../actions/action.ts';
 import { readableShortcut } from '../keyboard/shortcut.ts';
 
 /** An action as a button of a toolbar. */
 export function ActionButton({ action, className }: { readonly action: Action; readonly className?: string }) {
   const editor = useEditor();
   const label = useEditorState((state) => action.label(state));
-  const enabled = useEditorState((state) => action.enabled(state));
+  const enabled = useEditorState((state) => isEnabled(action, state));
   const checked = useEditorState((state) => action.checked?.(state));
   const Icon = action.icon;
   return (
@@ -20,7 +20,7 @@ export function ActionButton({ action, className }: { readonly action: Action; r
       aria-pressed={checked}
       className={className}
       onClick={() => {
-        if (action.enabled(editor.state)) action.run(editor);
+        if (isEnabled(action, editor.state)) action.run(editor);
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { type CardKind, LANE_KIND_OF_CARD, LANE_KINDS } from '@milepost/schema';
 import { Columns2, Rows3, SquarePlus, UserRoundPlus } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuItem } from '../../ui/Menu.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -24,6 +24,7 @@ const CARD_KINDS = Object.keys(LANE_KIND_OF_CARD) as CardKind[];
 export function Palette() {
   const editor = useEditor();
   const text = messages.editor;
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const structure: readonly (readonly [Action, typeof Rows3])[] = [
     [addStage, SquarePlus],
     [addStep, Columns2],
@@ -37,33 +38,37 @@ export function Palette() {
         {/* Where there is no room for the zoom above, a thumb has this much of it here. */}
         <ActionButton action={fitMap} className={styles.small} />
       </div>
-      <div className={styles.group} role="group" aria-label={text.cardsGroupLabel}>
-        {CARD_KINDS.map((kind) => (
-          <CardButton key={kind} kind={kind} />
-        ))}
-      </div>
-      <div className={styles.group} role="group" aria-label={text.structureLabel}>
-        {structure.map(([action, Icon]) => (
-          <IconButton
-            key={action.id}
-            label={action.label(editor.state)}
-            icon={<Icon aria-hidden="true" />}
-            onClick={() => action.run(editor)}
-          />
-        ))}
-        <MenuButton
-          label={text.addLaneMenu}
-          icon={<Rows3 />}
-          placement="below-start"
-          menu={() =>
-            LANE_KINDS.map((kind) => (
-              <MenuItem key={kind} icon={<KindIcon name={kind} />} onSelect={() => addLane[kind].run(editor)}>
-                {text.laneKinds[kind]}
-              </MenuItem>
-            ))
-          }
-        />
-      </div>
+      {mayEdit ? (
+        <>
+          <div className={styles.group} role="group" aria-label={text.cardsGroupLabel}>
+            {CARD_KINDS.map((kind) => (
+              <CardButton key={kind} kind={kind} />
+            ))}
+          </div>
+          <div className={styles.group} role="group" aria-label={text.structureLabel}>
+            {structure.map(([action, Icon]) => (
+              <IconButton
+                key={action.id}
+                label={action.label(editor.state)}
+                icon={<Icon aria-hidden="true" />}
+                onClick={() => action.run(editor)}
+              />
+            ))}
+            <MenuButton
+              label={text.addLaneMenu}
+              icon={<Rows3 />}
+              placement="below-start"
+              menu={() =>
+                LANE_KINDS.map((kind) => (
+                  <MenuItem key={kind} icon={<KindIcon name={kind} />} onSelect={() => addLane[kind].run(editor)}>
+                    {text.laneKinds[kind]}
+                  </MenuItem>
+                ))
+              }
+            />
+          </div>
+        </>
+      ) : null}
     </nav>
   );
 }

@@ -1,8 +1,8 @@
-import { Check, CloudOff, TriangleAlert } from 'lucide-react';
+import { Check, CloudOff, Eye, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { SaveState } from '../../collab/savedState.ts';
 import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { saidOf } from '../texts/saidOf.ts';
@@ -20,10 +20,12 @@ interface SavingStateProps {
   readonly onRetry: () => void;
 }
 
-/** Whether what is on the screen is kept, and where. Always in sight, always true. */
+/** Whether what is on the screen is kept, and where; or that it can only be looked at. Always in sight, always true. */
 export function SavingState({ saved, onRetry }: SavingStateProps) {
   const editor = useEditor();
-  const { short, long } = saidOf(saved);
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  const isLooking = !mayEdit && (saved === 'saved' || saved === 'saving');
+  const { short, long } = isLooking ? messages.editor.looking : saidOf(saved);
   const wasTrouble = useRef(false);
 
   // Said only when it gets worse or better: not with every edit.
@@ -36,7 +38,7 @@ export function SavingState({ saved, onRetry }: SavingStateProps) {
   return (
     <div className={classNames(styles.state, styles[saved])} data-saved={saved} data-tooltip={long}>
       <span className={styles.icon} aria-hidden="true">
-        {ICONS[saved]}
+        {isLooking ? <Eye /> : ICONS[saved]}
       </span>
       <span className={styles.words}>{short}</span>
       {saved === 'not-saved' ? (

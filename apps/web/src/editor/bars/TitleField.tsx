@@ -11,6 +11,7 @@ export function TitleField() {
   const editor = useEditor();
   const input = useRef<HTMLInputElement>(null);
   const title = useEditorState(({ map }) => map.map.title);
+  const mayEdit = useEditorState((state) => state.mayEdit);
   return (
     <>
       <label className={styles.title}>
@@ -23,6 +24,7 @@ export function TitleField() {
           ref={input}
           className={styles.input}
           type="text"
+          readOnly={!mayEdit}
           size={1}
           value={title}
           placeholder={messages.editor.untitled}

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import type { MapStatus } from '../../collab/connection.ts';
 import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { exportMap } from '../actions/exportMap.ts';
@@ -27,14 +27,19 @@ export function TopBar({ status, onRetry }: TopBarProps) {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const text = messages.editor;
+  const mayEdit = useEditorState((state) => state.mayEdit);
   return (
     <header className={styles.bar} data-bar="">
       <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />
       <TitleField />
       <SavingState saved={status.saved} onRetry={onRetry} />
       <div className={styles.middle} role="toolbar" aria-label={text.historyLabel}>
-        <ActionButton action={undo} />
-        <ActionButton action={redo} />
+        {mayEdit ? (
+          <>
+            <ActionButton action={undo} />
+            <ActionButton action={redo} />
+          </>
+        ) : null}
       </div>
       <div className={styles.zoom}>
         <ZoomControl />

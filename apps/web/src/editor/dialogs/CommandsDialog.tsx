@@ -3,7 +3,7 @@ import { messages } from '../../i18n/messages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Action } from '../actions/action.ts';
+import { type Action, isEnabled } from '../actions/action.ts';
 import { openCommands } from '../actions/openCommands.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { readableShortcut } from '../keyboard/shortcut.ts';
@@ -21,7 +21,7 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
   const words = sought.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const found = ACTIONS.filter((action) => {
     const label = action.label(state).toLocaleLowerCase();
-    return action !== openCommands && action.enabled(state) && words.every((word) => label.includes(word));
+    return action !== openCommands && isEnabled(action, state) && words.every((word) => label.includes(word));
   });
   const chosen = found[Math.min(at, found.length - 1)];
 

@@ -16,6 +16,7 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
   const editor = useEditor();
   const theme = useMapTheme(useEditorState(({ map }) => map.map.theme));
   const personas = useEditorState(({ map }) => map.personas);
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const of = { in: 'cards', id: card.id } as const;
   const text = messages.editor.fields;
   return (
@@ -27,6 +28,7 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
             <label key={level} className={styles.face} data-tooltip={messages.editor.faces[level]}>
               <input
                 type="radio"
+                disabled={!mayEdit}
                 className={styles.radio}
                 name="face"
                 aria-label={messages.editor.faces[level]}

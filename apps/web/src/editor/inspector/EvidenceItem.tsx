@@ -4,6 +4,7 @@ import { useEditor } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EvidenceItem.module.css';
 import { Choice, DayLine, LinkLine, NumberLine, Pair, TextLine, TextLines } from './Fields.tsx';
+import { ForEditors } from './ForEditors.tsx';
 
 const COUNTS = { least: 0, whole: true } as const;
 const KINDS = ['statistic', 'quote', 'survey', 'analytics', 'social', 'sales', 'support'] as const;
@@ -34,15 +35,17 @@ export function EvidenceItem({ evidence, isOpen = false }: { readonly evidence: 
           <NumberLine of={of} field="sampleSize" label={fields.sampleSize} range={COUNTS} />
         </Pair>
         <LinkLine of={of} field="link" label={fields.link} />
-        <div>
-          <Button
-            size="small"
-            variant="danger"
-            onClick={() => editor.dispatch(deleteRecord, { in: 'evidence', id: evidence.id })}
-          >
-            {text.delete}
-          </Button>
-        </div>
+        <ForEditors>
+          <div>
+            <Button
+              size="small"
+              variant="danger"
+              onClick={() => editor.dispatch(deleteRecord, { in: 'evidence', id: evidence.id })}
+            >
+              {text.delete}
+            </Button>
+          </div>
+        </ForEditors>
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { LIMITS } from '@milepost/schema';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, use, useState } from 'react';
 import { messages } from '../../i18n/messages.ts';
+import { FieldsReadOnly } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { completeLink } from './completeLink.ts';
@@ -213,6 +214,7 @@ export function Toggle({ of, field, label, required }: BoundProps & { required?:
     <label className={styles.toggle}>
       <input
         type="checkbox"
+        disabled={use(FieldsReadOnly)}
         checked={value === true}
         onChange={(event) => set(event.target.checked || (required ? false : null))}
       />

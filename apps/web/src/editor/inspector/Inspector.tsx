@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
+import { FieldsReadOnly } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
@@ -16,6 +17,7 @@ import { StepDetails } from './StepDetails.tsx';
 /** The panel at the side: everything about what is selected that doesn't fit on the canvas; without a selection, the map. */
 export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const editor = useEditor();
+  const mayEdit = useEditorState((state) => state.mayEdit);
   // What was asked for here goes on upon the map, which a small screen shows only without the panel.
   const isAway = useEditorState(({ mode }) => mode.kind === 'moving' || mode.kind === 'typing');
   return (
@@ -36,7 +38,9 @@ export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
         icon={<X />}
         onClick={() => editor.set({ inspectorOpen: false })}
       />
-      <Details />
+      <FieldsReadOnly value={!mayEdit}>
+        <Details />
+      </FieldsReadOnly>
     </aside>
   );
 }

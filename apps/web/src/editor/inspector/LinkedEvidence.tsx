@@ -5,6 +5,7 @@ import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { addEvidence } from './addEvidence.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
+import { ForEditors } from './ForEditors.tsx';
 import styles from './LinkedEvidence.module.css';
 
 /** What a card's claim rests on: link what the map has, or add what it hasn't. */
@@ -12,6 +13,7 @@ export function LinkedEvidence({ card }: { readonly card: Card }) {
   const editor = useEditor();
   const evidence = useEditorState(({ map }) => map.evidence);
   const text = messages.editor.evidence;
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const linked = card.evidenceIds ?? [];
   const set = (evidenceIds: readonly string[]) =>
     editor.dispatch(setFields, {
@@ -26,6 +28,7 @@ export function LinkedEvidence({ card }: { readonly card: Card }) {
         <label key={item.id} className={styles.choice}>
           <input
             type="checkbox"
+            disabled={!mayEdit}
             checked={linked.includes(item.id)}
             onChange={(event) =>
               set(event.target.checked ? [...linked, item.id] : linked.filter((id) => id !== item.id))
@@ -41,11 +44,13 @@ export function LinkedEvidence({ card }: { readonly card: Card }) {
         const item = evidence[id];
         return item && item.text === '' ? <EvidenceItem key={id} evidence={item} isOpen /> : null;
       })}
-      <div>
-        <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor, card)}>
-          {text.add}
-        </Button>
-      </div>
+      <ForEditors>
+        <div>
+          <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor, card)}>
+            {text.add}
+          </Button>
+        </div>
+      </ForEditors>
     </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { Avatar } from './Avatar.tsx';
 import { addEvidence } from './addEvidence.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import { Choice, DayLine, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
+import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
 
 const of = { in: 'map' } as const;
@@ -34,7 +35,9 @@ export function MapDetails() {
       </Section>
       <Personas />
       <EvidenceBase />
-      <HiddenLanes />
+      <ForEditors>
+        <HiddenLanes />
+      </ForEditors>
     </>
   );
 }
@@ -66,11 +69,13 @@ function Personas() {
       ) : (
         <p className={styles.note}>{text.inspector.noPersonas}</p>
       )}
-      <div>
-        <Button size="small" icon={<Plus />} onClick={() => addPersona.run(editor)}>
-          {text.actions.addPersona}
-        </Button>
-      </div>
+      <ForEditors>
+        <div>
+          <Button size="small" icon={<Plus />} onClick={() => addPersona.run(editor)}>
+            {text.actions.addPersona}
+          </Button>
+        </div>
+      </ForEditors>
     </Section>
   );
 }
@@ -86,11 +91,13 @@ function EvidenceBase() {
       {all.map((item) => (
         <EvidenceItem key={item.id} evidence={item} isOpen={item.text === ''} />
       ))}
-      <div>
-        <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor)}>
-          {text.evidence.add}
-        </Button>
-      </div>
+      <ForEditors>
+        <div>
+          <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor)}>
+            {text.evidence.add}
+          </Button>
+        </div>
+      </ForEditors>
     </Section>
   );
 }

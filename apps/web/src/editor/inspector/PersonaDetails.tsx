@@ -5,6 +5,7 @@ import { NOTHING } from '../../store/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { Choice, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
+import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
 import { Swatches } from './Swatches.tsx';
 
@@ -34,9 +35,11 @@ export function PersonaDetails({ id }: { readonly id: string }) {
           <Button size="small" icon={<ArrowLeft />} onClick={() => editor.select(NOTHING)}>
             {text.inspector.toMap}
           </Button>
-          <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
-            {text.deleteButton}
-          </Button>
+          <ForEditors>
+            <Button size="small" variant="danger" onClick={() => deleteSelection.run(editor)}>
+              {text.deleteButton}
+            </Button>
+          </ForEditors>
         </div>
       </Section>
     </>

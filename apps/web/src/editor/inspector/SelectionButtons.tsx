@@ -1,5 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { Action } from '../actions/action.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
@@ -15,6 +15,8 @@ const SHORT = new Map<Action, string>([
 /** What can be done with what is selected. What that did stands on the canvas, so the keyboard goes on there. */
 export function SelectionButtons({ actions }: { readonly actions: readonly Action[] }) {
   const editor = useEditor();
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  if (!mayEdit) return null;
   return (
     <div className={styles.buttons}>
       {actions.map((action) => (

@@ -1,6 +1,7 @@
 import { lightTheme } from '@milepost/drawing';
 import { useId } from 'react';
 import { messages } from '../../i18n/messages.ts';
+import { useEditorState } from '../../store/EditorContext.tsx';
 import styles from './Swatches.module.css';
 import { type FieldOf, useField } from './useField.ts';
 
@@ -8,6 +9,7 @@ import { type FieldOf, useField } from './useField.ts';
 export function Swatches({ of, label }: { readonly of: FieldOf; readonly label: string }) {
   const { value, set } = useField(of, 'colour');
   const name = useId();
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const text = messages.editor.colours;
   const chosen = typeof value === 'string' ? value.toLowerCase() : undefined;
   const palette = lightTheme.stages.map(({ header }) => header);
@@ -22,6 +24,7 @@ export function Swatches({ of, label }: { readonly of: FieldOf; readonly label: 
             <label key={colour ?? 'none'} className={styles.swatch} data-tooltip={words}>
               <input
                 type="radio"
+                disabled={!mayEdit}
                 className={styles.radio}
                 name={name}
                 aria-label={words}

@@ -1,6 +1,7 @@
 import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
 import { selectionOf } from '../../store/selection.ts';
+import { isEnabled } from '../actions/action.ts';
 import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { editText } from '../actions/editText.ts';
@@ -43,7 +44,7 @@ export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'p
       if (!matchesShortcut(press, shortcut)) continue;
       if (keys !== 'all' && !shortcut.startsWith('Mod+') && (keys === 'chords' || !OF_PAGE.has(shortcut))) continue;
       // Also when it can't be done now: the browser's own way with Ctrl+D or Ctrl+S would be a surprise.
-      if (action.enabled(editor.state)) action.run(editor);
+      if (isEnabled(action, editor.state)) action.run(editor);
       return true;
     }
   }
@@ -80,13 +81,13 @@ function handleEnter(editor: Editor, press: KeyPress): boolean {
   const { place, map } = editor.state;
   if (place.kind === 'card' && map.cards[place.id]?.kind === 'emotion') holdFeeling(editor, place.id);
   else if (place.kind === 'cell') run(editor, addCard);
-  else if (editText.enabled(editor.state)) editText.run(editor);
+  else if (isEnabled(editText, editor.state)) editText.run(editor);
   else run(editor, addStage);
   return true;
 }
 
 function run(editor: Editor, action: typeof addCard): void {
-  if (action.enabled(editor.state)) action.run(editor);
+  if (isEnabled(action, editor.state)) action.run(editor);
 }
 
 function handleMoving(editor: Editor, press: KeyPress): boolean {

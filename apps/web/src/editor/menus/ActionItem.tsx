@@ -1,6 +1,6 @@
 import { useEditor } from '../../store/EditorContext.tsx';
 import { MenuItem } from '../../ui/Menu.tsx';
-import type { Action } from '../actions/action.ts';
+import { type Action, isEnabled } from '../actions/action.ts';
 import { readableShortcut } from '../keyboard/shortcut.ts';
 
 /** An action as a line of a menu. */
@@ -14,7 +14,7 @@ export function ActionItem({ action }: { readonly action: Action }) {
     <MenuItem
       icon={Icon ? <Icon /> : null}
       shortcut={shortcut && readableShortcut(shortcut)}
-      disabled={!action.enabled(state)}
+      disabled={!isEnabled(action, state)}
       destructive={action.destructive ?? false}
       {...(checked === undefined ? {} : { checked, role: 'menuitemcheckbox' as const })}
       onSelect={() => action.run(editor)}

@@ -29,7 +29,9 @@ export function SelectionMenu({ onClose }: { readonly onClose: () => void }) {
           {actions.map((action) => (
             <ActionItem key={action.id} action={action} />
           ))}
-          {index === 0 && selection.kind === 'stage' ? <StageColours id={selection.id} /> : null}
+          {index === 0 && selection.kind === 'stage' && editor.state.mayEdit ? (
+            <StageColours id={selection.id} />
+          ) : null}
         </div>
       ))}
     </Menu>

@@ -1,5 +1,5 @@
 import type { EditorState } from '../../store/editorState.ts';
-import type { Action } from '../actions/action.ts';
+import { type Action, isFor } from '../actions/action.ts';
 import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
@@ -27,6 +27,12 @@ import { undo } from '../actions/undo.ts';
 
 /** What the menu of the selection offers, in groups. */
 export function actionsFor(state: EditorState): readonly (readonly Action[])[] {
+  return groupsFor(state)
+    .map((actions) => actions.filter((action) => isFor(action, state)))
+    .filter((actions) => actions.length > 0);
+}
+
+function groupsFor(state: EditorState): readonly (readonly Action[])[] {
   switch (state.selection.kind) {
     case 'cards': {
       const special = [toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));

@@ -2,8 +2,10 @@ import { layoutMap, type MeasureText } from '@milepost/drawing';
 import type { Card, JourneyMap } from '@milepost/schema';
 import { blankMap, mainText } from '@milepost/schema';
 import { shareMap } from '../../collab/testing/sharedMaps.ts';
+import { messages } from '../../i18n/messages.ts';
 import { createEditor, type Editor } from '../../store/createEditor.ts';
 import { NO_PAGE } from '../../store/surroundings.ts';
+import { isEnabled } from '../actions/action.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
 import { handleCanvasKey } from '../keyboard/handleKey.ts';
@@ -28,6 +30,7 @@ export class TestEditor {
       edit: this.shared.edit,
       layOut: (current, previous) => layoutMap(current, {}, plainMeasure, previous),
       tooMany,
+      onlyLooking: messages.editor.looking.long,
     });
     this.editor.page = { ...NO_PAGE, notify: (message) => this.take(message) };
     this.colleagueMap = this.shared.editAsColleague({
@@ -96,13 +99,14 @@ export class TestEditor {
   run(actionId: string): this {
     const action = ACTIONS.find(({ id }) => id === actionId);
     if (!action) throw new Error(`no action ${actionId}`);
-    if (!action.enabled(this.state)) throw new Error(`${actionId} is not enabled`);
+    if (!isEnabled(action, this.state)) throw new Error(`${actionId} is not enabled`);
     action.run(this.editor);
     return this;
   }
 
   can(actionId: string): boolean {
-    return ACTIONS.find(({ id }) => id === actionId)?.enabled(this.state) ?? false;
+    const action = ACTIONS.find(({ id }) => id === actionId);
+    return action !== undefined && isEnabled(action, this.state);
   }
 
   /** Goes to a cell by the lane's name and the step's place, from 1. */

@@ -50,6 +50,9 @@ export const editor = {
     }),
     cancel: 'Cancel',
   },
+  looking: { short: 'View only', long: 'You may look at this map, and not change it.' },
+  nowLooking: 'You may only look at this map from now on.',
+  nowEditing: 'You may edit this map now.',
   saving: {
     saved: { short: 'Saved', long: 'Everything is saved.' },
     saving: { short: 'Saving…', long: 'Saving…' },
