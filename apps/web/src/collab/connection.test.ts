@@ -248,7 +248,10 @@ describe('an open map', { timeout: PATIENCE }, () => {
       const map = open(id, { keepCopy: copies.keep });
       await isSaved(map);
       map.doc.getMap('hidden').set('secret', 1);
-      await vi.waitFor(() => expect(map.status()).toEqual({ map: 'refused', saved: 'not-saved', mayEdit: true }), until);
+      await vi.waitFor(
+        () => expect(map.status()).toEqual({ map: 'refused', saved: 'not-saved', mayEdit: true }),
+        until,
+      );
       expect(copies.has(id)).toBe(false);
       const again = open(id, { keepCopy: copies.keep });
       await isSaved(again);
