@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { root } from './root.ts';
+import { attempt, installFromDebian, isDebianRoot } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -28,26 +28,10 @@ function installed(): string | undefined {
   return [chromium.executablePath(), ...inPath, ...placesOutsidePath].find(isBrowser);
 }
 
-function isDebianRoot(): boolean {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/debian_version') &&
-    /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-/** Runs a program to its end; when it fails, shows the last that it said. */
-function attempt(program: string, args: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8' });
-  if (status !== 0) console.error((stderr ?? '').trim().split('\n').slice(-3).join('\n'));
-  return status === 0;
-}
-
 function installOne(): void {
   if (isDebianRoot()) {
     console.log('No browser found: installing Debian’s chromium (half a minute or so)');
-    if (attempt('apt-get', ['update']) && attempt('apt-get', ['install', '-y', 'chromium'])) return;
+    if (installFromDebian('chromium')) return;
   }
   console.log('No browser found: asking Playwright to download one');
   attempt(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);

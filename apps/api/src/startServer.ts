@@ -9,6 +9,9 @@ import { TokensRepository } from './accounts/tokens.repository.ts';
 import { UsersRepository } from './accounts/users.repository.ts';
 import { buildApp } from './buildApp.ts';
 import { Bus } from './bus/bus.ts';
+import { openRedis } from './bus/openRedis.ts';
+import { channelOf, RedisLink } from './bus/redisLink.ts';
+import { followLogs } from './collaboration/followLogs.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
 import { CommentsRepository } from './comments/comments.repository.ts';
@@ -66,20 +69,31 @@ export async function startServer(
     for (const name of applied) say(`Applied the migration ${name}`);
     await refreshTitleKeys(database.sql);
 
+    const secret = await authSecret(database.sql);
     const bus = new Bus();
+    const redis = config.redisUrl ? openRedis(config.redisUrl, log) : undefined;
+    const link = redis && new RedisLink(bus, redis, channelOf(secret), log);
+    closing.push(async () => link?.close());
     const maps = new MapsRepository(database);
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);
-    const gates = new Gates(database.sql, (id) => recent.forget(id), log);
+    const gates = new Gates(
+      database.sql,
+      (id, revision) => {
+        recent.forget(id);
+        bus.tellOthers({ type: 'appended', mapId: id, revision });
+      },
+      log,
+    );
     closing.push(() => gates.close());
+    followLogs(bus, gates);
     const access = new MapAccess(database.sql);
-    const live = new LiveServer(gates, access, log);
+    const live = new LiveServer(gates, access, bus, log);
     const users = new UsersRepository(database);
     const tokens = new TokensRepository(database);
     const workspaces = new WorkspacesRepository(database);
     const comments = new CommentsRepository(database);
     const invitations = new InvitationsRepository(database);
     const newcomers = new Newcomers(config, invitations);
-    const secret = await authSecret(database.sql);
     const shares = new SharesRepository(database);
     const unlocked = new Unlocked(secret);
     const door = new ShareDoor(shares, unlocked);
@@ -131,6 +145,8 @@ export async function startServer(
     closing.push(async () => stopPurging());
     const stopPurging = purgeTrashDaily(maps, log);
 
+    if (config.redisUrl) say(`Joining the other servers at ${new URL(config.redisUrl).host}`);
+    await link?.open();
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
     const url = urlOf(config.host, port);

@@ -44,6 +44,12 @@ export class Identities {
     for (const [key, person] of this.#known.entries()) if (person.id === userId) this.#known.delete(key);
   }
 
+  /** Asks anew about everybody from now on. */
+  forgetAll(): void {
+    this.#forgotten++;
+    this.#known.clear();
+  }
+
   async #remember(key: string, find: () => Promise<Person | undefined>): Promise<Actor> {
     const known = this.#known.get(key);
     if (known) return known;

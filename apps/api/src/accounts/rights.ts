@@ -1,11 +1,9 @@
 import type { Bus } from '../bus/bus.ts';
+import type { Concerned } from '../bus/events.ts';
 import type { LiveServer } from '../collaboration/liveServer.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
 import type { ShareDoor } from '../shares/shareDoor.ts';
 import type { Identities } from './identities.ts';
-
-/** Whose rights have changed, the rights to which map, or those of the guests of which share link. */
-export type Concerned = { userId: string } | { mapId: string } | { shareId: string };
 
 /** Makes a change of rights hold at once: nothing that was remembered counts, and open connections are asked anew. */
 export class Rights {
@@ -23,6 +21,11 @@ export class Rights {
       } else if (event.type === 'signed-out') {
         identities.forget(event.userId);
         live.disconnect(event.userId);
+      } else if (event.type === 'missed') {
+        identities.forgetAll();
+        access.forget();
+        door.forget();
+        live.recheck();
       }
     });
   }

@@ -1,21 +1,28 @@
-import type { Concerned } from '../accounts/rights.ts';
-
-/** What happened that open connections, of this process or another, have to hear of. It is in the database already. */
-export type ServerEvent =
-  /** What somebody may do has changed, or what may be done with a map or by a link. */
-  | { type: 'rights'; concerned: Concerned }
-  /** Sessions of somebody ended. */
-  | { type: 'signed-out'; userId: string }
-  /** Something was said in a thread of comments, or about it; it is to be read anew. */
-  | { type: 'thread'; mapId: string; threadId: string };
+import type { ServerEvent } from './events.ts';
 
 type Listener = (event: ServerEvent) => void;
 
-/** Tells all who listen what happened, whoever made it happen included, in the order in which it did. */
+/**
+ * Tells all who listen what happened, in the order in which it did: those in this process at once, and those in others
+ * over Redis where there is one.
+ */
 export class Bus {
   readonly #listeners = new Set<Listener>();
+  #sendToOthers: ((event: ServerEvent) => void) | undefined;
 
+  /** Tells everybody, whoever made it happen included. */
   publish(event: ServerEvent): void {
+    this.deliver(event);
+    this.tellOthers(event);
+  }
+
+  /** Tells the other processes only. */
+  tellOthers(event: ServerEvent): void {
+    this.#sendToOthers?.(event);
+  }
+
+  /** Tells those in this process only. */
+  deliver(event: ServerEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -23,5 +30,15 @@ export class Bus {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Whether there may be other processes. */
+  get hasOthers(): boolean {
+    return this.#sendToOthers !== undefined;
+  }
+
+  /** From now on `send` carries what other processes are told; nothing does when it is absent. */
+  connect(send?: (event: ServerEvent) => void): void {
+    this.#sendToOthers = send;
   }
 }

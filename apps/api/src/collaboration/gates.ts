@@ -2,6 +2,7 @@ import type { Sql } from '../database/sql.ts';
 import type { Logger } from '../logger.ts';
 import type { MapDocument } from './compactMap.ts';
 import { compactMap, readCompacted } from './compactMap.ts';
+import { MapGoneError } from './gateErrors.ts';
 import { MapGate } from './mapGate.ts';
 
 /** A gate that nobody has used for this long (ms) is let go. */
@@ -14,10 +15,12 @@ const LOG_BYTES = 1024 * 1024;
 /** So often in a row it may fail to fold the log of a map that nobody uses, before it is left for the next who does. */
 const MOST_FAILURES = 5;
 
+const NEWEST = 'SELECT id, revision FROM maps WHERE id = ANY($1::text[])';
+
 /** The gates of all maps in use: exactly one a map in this process, or two would know nothing of each other's edits. */
 export class Gates {
   readonly #sql: Sql;
-  readonly #onChanged: (mapId: string) => void;
+  readonly #onChanged: (mapId: string, revision: number) => void;
   readonly #log: Logger;
   readonly #gates = new Map<string, MapGate>();
   readonly #compacting = new Map<string, Promise<MapDocument | undefined>>();
@@ -27,7 +30,7 @@ export class Gates {
   #closed = false;
 
   /** `onChanged` hears of every map that changed, before anybody else does. */
-  constructor(sql: Sql, onChanged: (mapId: string) => void, log: Logger) {
+  constructor(sql: Sql, onChanged: (mapId: string, revision: number) => void, log: Logger) {
     this.#sql = sql;
     this.#onChanged = onChanged;
     this.#log = log;
@@ -39,8 +42,8 @@ export class Gates {
   of(mapId: string): MapGate {
     let gate = this.#gates.get(mapId);
     if (!gate) {
-      gate = new MapGate(mapId, this.#sql, () => {
-        this.#onChanged(mapId);
+      gate = new MapGate(mapId, this.#sql, (revision) => {
+        this.#onChanged(mapId, revision);
         this.#compactWhenLong(mapId);
       });
       this.#gates.set(mapId, gate);
@@ -84,6 +87,24 @@ export class Gates {
     }
   }
 
+  /** Another process has appended to a map, up to a revision. Where the map is in memory, that is taken over. */
+  follow(mapId: string, revision: number): void {
+    const gate = this.#gates.get(mapId);
+    if (gate && gate.revision < revision) this.#catchUp(gate);
+  }
+
+  /** Takes over whatever other processes may have appended, to any map. */
+  async followAll(): Promise<void> {
+    const gates = [...this.#gates.values()].filter(({ revision }) => revision > 0);
+    if (gates.length === 0) return;
+    try {
+      const rows = await this.#sql.query<{ id: string; revision: number }>(NEWEST, [gates.map(({ mapId }) => mapId)]);
+      for (const { id, revision } of rows) this.follow(id, revision);
+    } catch (error) {
+      this.#log.error({ err: error }, 'what other processes did could not be looked up');
+    }
+  }
+
   /** What somebody wrote under one id is another's from now on: a visitor has made an account. */
   handOver(fromActorId: string, toActorId: string): void {
     for (const gate of this.#gates.values()) gate.handOver(fromActorId, toActorId);
@@ -113,6 +134,13 @@ export class Gates {
       if (gate) this.#failures.set(mapId, (this.#failures.get(mapId) ?? 0) + 1);
       return readCompacted(this.#sql, mapId);
     }
+  }
+
+  #catchUp(gate: MapGate): void {
+    gate.catchUp().catch((error: unknown) => {
+      if (this.#closed || error instanceof MapGoneError) return;
+      this.#log.error({ err: error, mapId: gate.mapId }, 'what another process did could not be taken over');
+    });
   }
 
   #compactWhenLong(mapId: string): void {

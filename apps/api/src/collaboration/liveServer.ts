@@ -13,19 +13,24 @@ import type {
 import { Hocuspocus } from '@hocuspocus/server';
 import type { LiveMessage } from '@milepost/schema/collab';
 import { CLOSE } from '@milepost/schema/collab';
-import type { Concerned } from '../accounts/rights.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { Concerned } from '../bus/events.ts';
 import type { Logger } from '../logger.ts';
 import type { MapAccess } from '../maps/mapAccess.ts';
 import type { Actor } from '../policies/actor.ts';
 import { NOBODY } from '../policies/actor.ts';
+import { concerns } from './concerns.ts';
 import { checkSchemaVersion, DeniedError } from './denial.ts';
+import { ClosingError, MapGoneError } from './gateErrors.ts';
 import type { Gates } from './gates.ts';
 import { LiveSocket } from './liveSocket.ts';
-import type { MapGate, Verdict } from './mapGate.ts';
-import { ClosingError, MapGoneError } from './mapGate.ts';
+import type { MapGate } from './mapGate.ts';
+import { Opening } from './opening.ts';
+import { SharedPresence } from './sharedPresence.ts';
 import type { Standing, Visit } from './standing.ts';
 import { standingOf } from './standing.ts';
 import { Strikes } from './strikes.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What goes with a connection through all hooks. */
 interface LiveContext extends Visit {
@@ -57,20 +62,22 @@ export class LiveServer {
   readonly #access: MapAccess;
   readonly #log: Logger;
   readonly #hocuspocus: Hocuspocus<LiveContext>;
-  readonly #strikes = new Strikes();
+  readonly #presence: SharedPresence;
+  readonly #strikes: Strikes;
   readonly #sockets = new Map<LiveSocket, Actor>();
   readonly #gateOf = new WeakMap<Document, MapGate>();
   /** Connections whose people may look and not edit. */
   readonly #readers = new WeakSet<Connection>();
   /** Connections of which nothing more is taken, whatever rights change: they are on their way out. */
   readonly #spent = new WeakSet<Connection>();
-  /** Sockets whose connection to a map is let in but not set up yet. */
-  readonly #opening = new Map<string, Set<LiveSocket>>();
+  readonly #opening = new Opening();
   #rightsChanged = 0;
 
-  constructor(gates: Gates, access: MapAccess, log: Logger) {
+  constructor(gates: Gates, access: MapAccess, bus: Bus, log: Logger) {
     this.#gates = gates;
     this.#access = access;
+    this.#strikes = new Strikes(bus);
+    this.#presence = new SharedPresence(bus);
     this.#log = log;
     this.#hocuspocus = new Hocuspocus<LiveContext>({
       quiet: true,
@@ -103,7 +110,7 @@ export class LiveServer {
     const connection = this.#hocuspocus.handleConnection(socket, request, context);
     socket.listen(connection.handleMessage, (code, reason) => {
       this.#sockets.delete(socket);
-      for (const mapId of this.#opening.keys()) this.#isSetUp(mapId, socket);
+      this.#opening.endAll(socket);
       connection.handleClose({ code, reason });
     });
   }
@@ -116,16 +123,16 @@ export class LiveServer {
     }
   }
 
-  /** Looks again at what everybody concerned may do on the maps that they are on, and tells them, or shows them out. */
-  recheck(concerned: Concerned): void {
+  /**
+   * Looks again at what everybody concerned (everybody at all, when absent) may do on the maps that they are on, and tells
+   * them, or shows them out.
+   */
+  recheck(concerned?: Concerned): void {
     this.#rightsChanged++;
-    for (const [mapId, document] of this.#hocuspocus.documents) {
-      if ('mapId' in concerned && concerned.mapId !== mapId) continue;
+    for (const document of this.#hocuspocus.documents.values()) {
       for (const connection of document.getConnections()) {
         const { actor } = connection.context;
-        if ('userId' in concerned && actor.id !== concerned.userId) continue;
-        if ('shareId' in concerned && !(actor.kind === 'guest' && actor.shareId === concerned.shareId)) continue;
-        void this.#recheckOne(connection);
+        if (!concerned || concerns(concerned, actor, document.name)) void this.#recheckOne(connection);
       }
     }
   }
@@ -162,7 +169,7 @@ export class LiveServer {
       this.#unavailable([context.socket], mapId, error);
       throw new DeniedError('unavailable');
     }
-    this.#opening.set(mapId, (this.#opening.get(mapId) ?? new Set()).add(context.socket));
+    this.#opening.begin(mapId, context.socket);
   }
 
   async #load({ documentName: mapId, document }: Hooked<onLoadDocumentPayload>): Promise<void> {
@@ -173,31 +180,25 @@ export class LiveServer {
       const gate = this.#gates.of(mapId);
       this.#gateOf.set(document, gate);
       await gate.attach(document);
+      this.#presence.follow(document);
       document.on('destroy', () => {
         if (gate.appended.updates > 0) this.#gates.compactLater(mapId);
       });
     } catch (error) {
       if (error instanceof MapGoneError) throw new DeniedError('not-found');
       // One loads it for all who wait for it, and all of them are told.
-      this.#unavailable(this.#opening.get(mapId) ?? [], mapId, error);
+      this.#unavailable(this.#opening.of(mapId), mapId, error);
       throw new DeniedError('unavailable');
     }
   }
 
   #connected({ documentName: mapId, connection, context }: Hooked<connectedPayload>): void {
-    this.#isSetUp(mapId, context.socket);
+    this.#opening.end(mapId, context.socket);
     context.socket.connected(mapId);
     if (connection.readOnly) this.#readers.add(connection);
     if (context.rightsAsOf !== this.#rightsChanged) void this.#recheckOne(connection);
     // One that was let go of in the same moment goes nowhere.
     if (this.#hocuspocus.documents.get(mapId) !== connection.document) context.socket.close(CLOSE.tryAgainLater);
-  }
-
-  /** A connection to a map is not in the making any more. */
-  #isSetUp(mapId: string, socket: LiveSocket): void {
-    const sockets = this.#opening.get(mapId);
-    sockets?.delete(socket);
-    if (sockets?.size === 0) this.#opening.delete(mapId);
   }
 
   #disconnected({ documentName: mapId, context }: Hooked<onDisconnectPayload>): void {

@@ -14,7 +14,8 @@ import { createTestDatabase, DATABASE_KINDS } from '../testing/testDatabase.ts';
 import { waitFor } from '../testing/waitFor.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { compactMap } from './compactMap.ts';
-import { MapGate, MapGoneError, StaleRevisionError } from './mapGate.ts';
+import { MapGoneError, StaleRevisionError } from './gateErrors.ts';
+import { MapGate } from './mapGate.ts';
 import { loadMap } from './mapLog.ts';
 import { mapOfStored } from './mapOfStored.ts';
 

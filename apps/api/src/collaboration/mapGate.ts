@@ -4,37 +4,13 @@ import { changeDoc } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { Sql } from '../database/sql.ts';
 import { AppendQueue } from './appendQueue.ts';
+import { ClosingError, MapGoneError, StaleRevisionError } from './gateErrors.ts';
 import type { LogEntry } from './mapLog.ts';
-import { appendUpdates, loadClients, loadMap } from './mapLog.ts';
+import { appendUpdates, loadClients, loadMap, loadSince } from './mapLog.ts';
 import { restoreChanges } from './restoreChanges.ts';
 import type { Refusal } from './shadow.ts';
 import { Shadow } from './shadow.ts';
-
-/** The map isn't there, or is in the trash. */
-export class MapGoneError extends Error {
-  override readonly name = 'MapGoneError';
-}
-
-/** The server is shutting down. */
-export class ClosingError extends Error {
-  override readonly name = 'ClosingError';
-}
-
-/** The map was changed since the revision that an edit was made for. */
-export class StaleRevisionError extends Error {
-  override readonly name = 'StaleRevisionError';
-}
-
-export type Verdict =
-  | { kind: 'kept' }
-  | {
-      kind: 'refused';
-      refusal: Refusal;
-      /** What takes the refused part out of the client's document. */
-      restore: Change[];
-      /** Whether the refusal was the work of loading the map again. */
-      costly: boolean;
-    };
+import type { Verdict } from './verdict.ts';
 
 export interface Edited {
   map: JourneyMap;
@@ -46,7 +22,8 @@ const FROM_LOG = { source: 'local', skipStoreHooks: true } as const;
 
 /**
  * The one door to a map in this process. Whatever changes the map, somebody's update or an edit of the API, is tried on
- * the shadow, appended to the log, and only then let through to the live document and acknowledged.
+ * the shadow, appended to the log, and only then let through to the live document and acknowledged. What other processes
+ * append comes from the log.
  */
 export class MapGate {
   readonly mapId: string;
@@ -55,16 +32,19 @@ export class MapGate {
   /** Updates and bytes appended since the log was last folded into the state. */
   appended = { updates: 0, bytes: 0 };
   readonly #sql: Sql;
-  readonly #onAppended: () => void;
+  readonly #onAppended: (revision: number) => void;
   readonly #queue: AppendQueue;
   #shadow: Shadow | undefined;
   #loading: Promise<void> | undefined;
+  /** The log up to here is in the shadow, and in the live document. */
   #revision = 0;
+  /** How often something of other processes was taken over. */
+  #takenOver = 0;
   #live: Y.Doc | undefined;
   #users = 0;
   #destroyed = false;
 
-  constructor(mapId: string, sql: Sql, onAppended: () => void) {
+  constructor(mapId: string, sql: Sql, onAppended: (revision: number) => void) {
     this.mapId = mapId;
     this.#sql = sql;
     this.#onAppended = onAppended;
@@ -81,6 +61,11 @@ export class MapGate {
     return this.#live;
   }
 
+  /** Up to which revision it knows the map; 0 when it doesn't yet. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Resolves when nothing is on its way into the log any more. */
   quiet(): Promise<void> {
     return this.#queue.quiet();
@@ -92,17 +77,13 @@ export class MapGate {
    * @throws MapGoneError, or the database's error, when it couldn't be kept
    */
   async admit(update: Uint8Array, actorId: string): Promise<Verdict> {
-    const refused = await this.#withShadow(async (shadow) => {
-      const taken = shadow.take(update, actorId);
-      if (taken.kind === 'refused') {
-        if (shadow.spoilt) this.#dropShadow();
-        return { refusal: taken.refusal, costly: shadow.spoilt };
-      }
-      // Somebody may wait for just this on another socket: what isn't new needn't be kept yet.
-      if (taken.kind === 'nothing') await this.#queue.settled();
-      else await this.#queue.push(taken.entry);
-      return undefined;
-    });
+    let refused = await this.#take(update, actorId);
+    if (refused?.refusal.reason === 'foreign-client') {
+      // They may have written under that id in another process.
+      const owners = await loadClients(this.#sql, this.mapId);
+      this.#shadow?.learnOwners(owners);
+      refused = await this.#take(update, actorId);
+    }
     if (!refused) return { kind: 'kept' };
     const { refusal } = refused;
     if (refusal.reason !== 'invalid') return { kind: 'refused', ...refused, restore: [] };
@@ -117,20 +98,27 @@ export class MapGate {
    * @throws StaleRevisionError when the map's revision doesn't fit; MapGoneError; the database's error
    */
   async edit(plan: (map: JourneyMap) => readonly Change[], fits?: (revision: number) => boolean): Promise<Edited> {
+    let isNewest = false;
     for (;;) {
       const edited = await this.#withShadow((shadow) => {
         // The newest revision is known only while nothing is on its way.
         if (fits && !this.#queue.idle) return undefined;
-        if (fits && !fits(this.#revision)) throw new StaleRevisionError();
+        if (fits && !fits(this.#revision)) {
+          if (isNewest) throw new StaleRevisionError();
+          return undefined;
+        }
         return this.#editNow(shadow, plan, fits ? this.#revision : null);
       });
       if (edited) return edited;
       await this.#queue.settled();
+      await this.catchUp();
+      isNewest = true;
     }
   }
 
   /** Fills the document that clients will be connected to, and keeps it up to date from then on. */
   async attach(live: Y.Doc): Promise<void> {
+    await this.catchUp();
     for (;;) {
       const attached = await this.#withShadow((shadow) => {
         // What is on its way isn't kept yet, and must not be shown to anybody.
@@ -145,6 +133,12 @@ export class MapGate {
     live.on('destroy', () => {
       if (this.#live === live) this.#live = undefined;
     });
+  }
+
+  /** Takes over what other processes have appended, if the map is in memory at all. */
+  async catchUp(): Promise<void> {
+    if (this.#live && !this.#shadow) await this.#withShadow(() => undefined);
+    if (this.#shadow) await this.#takeOver(this.#shadow);
   }
 
   /** What somebody wrote under one id is another's from now on. To be called once the database says so. */
@@ -173,13 +167,40 @@ export class MapGate {
       throw new Error(`an edit of the server was refused: ${JSON.stringify(taken.refusal)}`);
     }
     const map = shadow.read();
+    const takenOver = this.#takenOver;
     if (taken.kind === 'nothing') {
       await this.#queue.settled();
       return { map, revision: this.#revision };
     }
     const revision = await this.#queue.push(taken.entry, ifRevision);
     this.#applyToLive([taken.entry.update]);
-    return { map, revision };
+    // Where another process came in between, the map at this revision has its edits, too.
+    return takenOver === this.#takenOver ? { map, revision } : this.#read();
+  }
+
+  async #read(): Promise<Edited> {
+    for (;;) {
+      const read = await this.#withShadow((shadow) =>
+        this.#queue.idle ? { map: shadow.read(), revision: this.#revision } : undefined,
+      );
+      if (read) return read;
+      await this.#queue.quiet();
+    }
+  }
+
+  /** Tries an update, and keeps it; gives why not when it is refused. */
+  #take(update: Uint8Array, actorId: string): Promise<{ refusal: Refusal; costly: boolean } | undefined> {
+    return this.#withShadow(async (shadow) => {
+      const taken = shadow.take(update, actorId);
+      if (taken.kind === 'refused') {
+        if (shadow.spoilt) this.#dropShadow();
+        return { refusal: taken.refusal, costly: shadow.spoilt };
+      }
+      // Somebody may wait for just this on another socket: what isn't new needn't be kept yet.
+      if (taken.kind === 'nothing') await this.#queue.settled();
+      else await this.#queue.push(taken.entry);
+      return undefined;
+    });
   }
 
   /**
@@ -209,8 +230,12 @@ export class MapGate {
     const stored = await loadMap(this.#sql, this.mapId);
     if (!stored) throw new MapGoneError();
     const owners = await loadClients(this.#sql, this.mapId);
-    this.#revision = stored.revision;
     this.#shadow = new Shadow(stored, owners);
+    if (stored.revision > this.#revision && this.#revision > 0) {
+      this.#takenOver++;
+      this.#applyToLive([stored.state, ...stored.updates]);
+    }
+    this.#revision = stored.revision;
   }
 
   #dropShadow(): void {
@@ -221,12 +246,12 @@ export class MapGate {
   async #append(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
     try {
       const revision = await this.#write(entries, ifRevision);
-      const expected = this.#revision + entries.length;
-      this.#revision = revision;
       this.appended.updates += entries.length;
       for (const { update } of entries) this.appended.bytes += update.byteLength;
-      this.#onAppended();
-      if (revision !== expected) await this.#catchUp();
+      this.#onAppended(revision);
+      if (revision === this.#revision + entries.length) this.#revision = revision;
+      // It is kept, whatever comes of this: without a shadow, all of it is read anew.
+      else if (this.#shadow) await this.#takeOver(this.#shadow).catch(() => this.#dropShadow());
       return revision;
     } catch (error) {
       // At once: an update that builds on what wasn't kept must not get as far as the queue.
@@ -246,12 +271,23 @@ export class MapGate {
     }
   }
 
-  /** Another process has appended in between: what it did is taken over. */
-  async #catchUp(): Promise<void> {
-    const stored = await loadMap(this.#sql, this.mapId);
-    if (!stored) return;
-    this.#shadow?.merge(stored);
-    this.#applyToLive([stored.state, ...stored.updates]);
+  /** Reads what was appended since, by this process or another; what is known already makes no difference. */
+  async #takeOver(shadow: Shadow): Promise<void> {
+    const appended = await loadSince(this.#sql, this.mapId, this.#revision);
+    if (!appended) return;
+    const { revision } = appended;
+    let { updates } = appended;
+    if (!updates) {
+      const stored = await loadMap(this.#sql, this.mapId);
+      if (!stored) return;
+      updates = [stored.state, ...stored.updates];
+    }
+    // One that was dropped meanwhile is read anew, or was already.
+    if (shadow !== this.#shadow) return;
+    shadow.merge(updates);
+    this.#takenOver++;
+    this.#applyToLive(updates);
+    this.#revision = Math.max(this.#revision, revision);
   }
 
   #applyToLive(updates: readonly Uint8Array[]): void {

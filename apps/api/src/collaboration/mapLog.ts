@@ -58,6 +58,33 @@ export async function loadMap(sql: Sql, mapId: string): Promise<StoredMap | unde
   };
 }
 
+/** What was appended after a revision: all of it, or undefined for `updates` where a part is folded into the state already. */
+export interface Appended {
+  revision: number;
+  updates: Uint8Array[] | undefined;
+}
+
+const LOAD_SINCE = `
+  SELECT m.revision, m.state_revision AS "stateRevision", u.update
+  FROM maps m LEFT JOIN map_updates u ON u.map_id = m.id AND u.revision > $2
+  WHERE m.id = $1 AND m.revision > $2
+  ORDER BY u.revision`;
+
+/** What was appended to a map after a revision; undefined when that is nothing, or there is no such map. */
+export async function loadSince(sql: Sql, mapId: string, after: number): Promise<Appended | undefined> {
+  const rows = await sql.query<{ revision: number; stateRevision: number; update: Uint8Array | null }>(LOAD_SINCE, [
+    mapId,
+    after,
+  ]);
+  const [row] = rows;
+  if (!row) return undefined;
+  const isWhole = row.stateRevision <= after;
+  return {
+    revision: row.revision,
+    updates: isWhole ? rows.flatMap(({ update }) => (update ? [update] : [])) : undefined,
+  };
+}
+
 /** Who writes under which Yjs client id. */
 export async function loadClients(sql: Sql, mapId: string): Promise<Map<number, string>> {
   const rows = await sql.query<{ client: number; actor: string }>(
@@ -72,7 +99,8 @@ export const MOST_ENTRIES = 32;
 
 /**
  * Gives each update the map's next revision and appends it, in one statement: all of it is kept, or nothing. The row of
- * the map is locked from the first part on, so that revisions have no gaps whoever else appends.
+ * the map is locked from the first part on, so that revisions have no gaps whoever else appends. Where somebody else has
+ * begun to write under the same client id in another process, the whole fails: no id may be nobody's.
  */
 function appendStatement(count: number): string {
   const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 10}::bytea)`);
@@ -84,8 +112,9 @@ function appendStatement(count: number): string {
     RETURNING revision
   ), owners AS (
     INSERT INTO map_clients (map_id, client_id, actor_id)
-    SELECT $1, t.client_id, t.actor_id FROM head, unnest($6::bigint[], $7::text[]) AS t(client_id, actor_id)
-    ON CONFLICT DO NOTHING
+    SELECT DISTINCT $1, t.client_id, t.actor_id FROM head, unnest($6::bigint[], $7::text[]) AS t(client_id, actor_id)
+    ON CONFLICT (map_id, client_id) DO UPDATE
+    SET actor_id = CASE WHEN map_clients.actor_id = excluded.actor_id THEN excluded.actor_id END
   )
   INSERT INTO map_updates (map_id, revision, update)
   SELECT $1, head.revision - $2 + t.place, t.update

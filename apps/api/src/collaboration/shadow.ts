@@ -64,8 +64,16 @@ export class Shadow {
   }
 
   /** Takes over what others stored. */
-  merge({ state, updates }: Pick<StoredMap, 'state' | 'updates'>): void {
-    for (const update of [state, ...updates]) Y.applyUpdate(this.#doc, update);
+  merge(updates: readonly Uint8Array[]): void {
+    for (const update of updates) {
+      Y.applyUpdate(this.#doc, update);
+      this.#bytes += weight(update);
+    }
+  }
+
+  /** Takes over who writes under which client id, as the database has it. */
+  learnOwners(owners: ReadonlyMap<number, string>): void {
+    for (const [clientId, actorId] of owners) this.#owners.set(clientId, actorId);
   }
 
   /** Tries an update of somebody's. The entry for the log holds only what was new in it. */

@@ -16,7 +16,7 @@ export class MigrationError extends Error {
 export async function migrate(connection: Connection): Promise<string[]> {
   const migrations = readMigrations();
   // The engine is loaded only when there is something to do: it costs more than the rest of a start.
-  if ((await pendingMigrations(connection.sql, migrations)).length === 0) return [];
+  if (await hasAll(connection.sql, migrations)) return [];
   return withMigrationLock(connection, async () => {
     const pending = await pendingMigrations(connection.sql, migrations);
     if (pending.length === 0) return [];
@@ -42,6 +42,16 @@ export async function migrate(connection: Connection): Promise<string[]> {
 /** Whether the database has every migration. */
 export async function isMigrated(sql: Sql): Promise<boolean> {
   return (await pendingMigrations(sql, readMigrations())).length === 0;
+}
+
+/** Without the lock, a migration that is half done may be under way in another process. */
+async function hasAll(sql: Sql, migrations: readonly Migration[]): Promise<boolean> {
+  try {
+    return (await pendingMigrations(sql, migrations)).length === 0;
+  } catch (error) {
+    if (error instanceof MigrationError) return false;
+    throw error;
+  }
 }
 
 async function pendingMigrations(sql: Sql, migrations: readonly Migration[]): Promise<Migration[]> {

@@ -1,6 +1,6 @@
 import { InvalidMapError } from '@milepost/schema';
 import { describe, expect, it } from 'vitest';
-import { MapGoneError, StaleRevisionError } from '../collaboration/mapGate.ts';
+import { MapGoneError, StaleRevisionError } from '../collaboration/gateErrors.ts';
 import { asProblem } from './asProblem.ts';
 
 const coded = (code: string, message: string) => Object.assign(new Error(message), { code });

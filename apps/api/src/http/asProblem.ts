@@ -1,6 +1,6 @@
 import { InvalidMapError, UnknownRecordError } from '@milepost/schema';
 import type { FastifyError } from 'fastify';
-import { ClosingError, MapGoneError, StaleRevisionError } from '../collaboration/mapGate.ts';
+import { ClosingError, MapGoneError, StaleRevisionError } from '../collaboration/gateErrors.ts';
 import { ProblemError } from './problemError.ts';
 
 /** What an error means to whoever made the request. An error of the server's own says nothing about itself. */

@@ -156,7 +156,7 @@ export function mapRoutes(app: App, services: Services): void {
         do {
           await requireMap(request, services, 'delete for ever');
           isDeleted = await services.maps.deleteFromTrash(id);
-          services.access.forget();
+          services.rights.changed({ mapId: id });
         } while (!isDeleted);
       } else {
         await requireMap(request, services, 'delete');
@@ -184,7 +184,7 @@ export function mapRoutes(app: App, services: Services): void {
       const { id } = request.params;
       await requireMap(request, services, 'restore');
       await services.maps.takeFromTrash(id);
-      services.access.forget();
+      services.rights.changed({ mapId: id });
       return sendMap(reply, id, await readableMap(request, services));
     },
   );
