@@ -38,7 +38,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/]account|accountMessages))|app|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|dialogs|home|trash)|(account|dialog|home)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

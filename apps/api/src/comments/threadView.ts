@@ -1,5 +1,5 @@
 import type { Comment, CommentAuthor, ReactionEmoji, Thread } from '@milepost/schema/http';
-import { REACTIONS } from '@milepost/schema/http';
+import { REACTIONS } from '@milepost/schema/http/names';
 import type { Guest, Person } from '../policies/actor.ts';
 import { isWriter, mayRemove, mayRewrite } from '../policies/commentPolicy.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';

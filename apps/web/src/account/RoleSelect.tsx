@@ -1,4 +1,5 @@
-import { ROLE_NAMES, type RoleName } from '@milepost/schema/http';
+import type { RoleName } from '@milepost/schema/http';
+import { ROLE_NAMES } from '@milepost/schema/http/names';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Select } from '../ui/Select.tsx';
 

@@ -1,4 +1,5 @@
-import { type ApiToken, ROLE_NAMES, type RoleName } from '@milepost/schema/http';
+import type { ApiToken, RoleName } from '@milepost/schema/http';
+import { ROLE_NAMES } from '@milepost/schema/http/names';
 import { type FormEvent, useState } from 'react';
 import { listTokens, makeToken, revokeToken } from '../api/accounts.ts';
 import { describeError } from '../api/describeError.ts';

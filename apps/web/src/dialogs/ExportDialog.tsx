@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { describeError } from '../api/describeError.ts';
-import { messages } from '../i18n/messages.ts';
+import { dialogMessages } from '../i18n/dialogMessages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -31,8 +32,8 @@ interface ExportDialogProps {
 
 /** Takes a map away as a file: what it will look like, how large it will be, and the download. */
 export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
-  const text = messages.exporting;
-  const title = map.title || messages.home.untitled;
+  const text = dialogMessages.exporting;
+  const title = map.title || homeMessages.home.untitled;
   const [choice, setChoice] = useState(() => rememberedChoice(map.id));
   const saved = useWhenSaved(whenSaved);
   const ready = saved === 'saved';

@@ -2,7 +2,7 @@ import { LIMITS } from '@milepost/schema';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportFormat } from '../api/imports.ts';
-import { messages } from '../i18n/messages.ts';
+import { dialogMessages } from '../i18n/dialogMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/Dialog.tsx';
 import { ChooseSource } from './importing/ChooseSource.tsx';
@@ -22,7 +22,7 @@ interface Source {
   readonly format: ImportFormat;
 }
 
-const words = messages.importing;
+const words = dialogMessages.importing;
 const MOST = LIMITS.documentBytes;
 
 /** From a file or pasted text to a new map, with a look at it before it is kept. Opens the map that was made. */

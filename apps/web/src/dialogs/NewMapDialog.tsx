@@ -1,5 +1,5 @@
 import { TemplateGallery } from '../home/TemplateGallery.tsx';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface NewMapDialogProps {
@@ -10,7 +10,7 @@ interface NewMapDialogProps {
 
 /** The gallery of ways to begin a map. What is chosen opens at once. */
 export function NewMapDialog({ onClose, onImport }: NewMapDialogProps) {
-  const text = messages.home.newDialog;
+  const text = homeMessages.home.newDialog;
   return (
     <Dialog title={text.title} description={text.text} size="large" onClose={onClose}>
       <TemplateGallery compact onImport={onImport} />

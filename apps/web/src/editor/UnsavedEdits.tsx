@@ -5,6 +5,7 @@ import type { OpenMap } from '../collab/connection.ts';
 import { readOpenMap } from '../collab/readOpenMap.ts';
 import { fileName } from '../dialogs/exporting/fileName.ts';
 import { saveFile } from '../dialogs/exporting/receiveFile.ts';
+import { dialogMessages } from '../i18n/dialogMessages.ts';
 import { messages } from '../i18n/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -26,7 +27,7 @@ export function UnsavedEdits({ open, reason }: UnsavedEditsProps) {
     const map = readOpenMap(open.doc);
     const name = fileName(null, map.map.title, 'json');
     saveFile(new Blob([`${JSON.stringify(map, undefined, 2)}\n`], { type: 'application/json' }), name);
-    showToast({ message: messages.exporting.done(name) });
+    showToast({ message: dialogMessages.exporting.done(name) });
     setIsFile(true);
   };
   const forget = async () => {

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadedLater } from '../app/loadedLater.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { Select } from '../ui/Select.tsx';
@@ -28,7 +28,7 @@ type Open =
 
 /** All maps as picture cards, and the ways to begin one. */
 export function HomePage() {
-  const text = messages.home;
+  const text = homeMessages.home;
   usePage(text.title);
   const { search, sort, setSearch, setSort } = useMapQuery();
   const list = useMapList({ search, sort, trash: false });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { describeError } from '../api/describeError.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './LoadMore.module.css';
@@ -30,11 +30,11 @@ export function LoadMore({ list }: { readonly list: MapList }) {
     <div ref={place} className={styles.more}>
       {failed ? (
         <Notice tone="error" urgent>
-          {messages.home.moreFailed} {describeError(list.error)}
+          {homeMessages.home.moreFailed} {describeError(list.error)}
         </Notice>
       ) : null}
       <Button onClick={loadMore} busy={list.loading === 'more'}>
-        {messages.home.more}
+        {homeMessages.home.more}
       </Button>
     </div>
   );

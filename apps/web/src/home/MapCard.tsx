@@ -3,7 +3,7 @@ import { Copy, Download, Ellipsis, Pencil, Trash } from 'lucide-react';
 import { Link } from 'wouter';
 import { thumbnailUrl } from '../api/maps.ts';
 import { exactTime, relativeTime } from '../i18n/formatTime.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './MapCard.module.css';
@@ -23,7 +23,7 @@ interface MapCardProps {
 
 /** A map as a picture with its title: the whole card opens it, the menu holds the rest. */
 export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
-  const text = messages.home;
+  const text = homeMessages.home;
   const title = map.title || text.untitled;
   const time = map[shows];
   const when = relativeTime(time, now);

@@ -1,6 +1,6 @@
 import type { MapSummary } from '@milepost/schema/http';
 import type { KeyboardEvent, RefObject } from 'react';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { gridArrowTarget } from './gridArrows.ts';
 import { MapCard } from './MapCard.tsx';
 import styles from './MapGrid.module.css';
@@ -38,7 +38,7 @@ export function MapGrid({ maps, shows, renamingId, actions, stale, ref }: MapGri
     <ul
       ref={ref}
       className={styles.grid}
-      aria-label={messages.home.list}
+      aria-label={homeMessages.home.list}
       aria-busy={stale}
       data-stale={stale || undefined}
       onKeyDown={onKeyDown}

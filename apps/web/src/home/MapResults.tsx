@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { ApiError } from '../api/ApiError.ts';
 import { describeError } from '../api/describeError.ts';
 import type { MapSort } from '../api/maps.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,7 +24,7 @@ interface MapResultsProps {
 
 /** What was found, or why nothing can be shown. */
 export function MapResults({ list, query, grid, actions, renamingId, onClearSearch }: MapResultsProps) {
-  const text = messages.home;
+  const text = homeMessages.home;
   const failed = list.failed === 'all';
   if (!list.query && failed) {
     const unreachable = list.error instanceof ApiError && list.error.kind === 'unreachable';
@@ -95,7 +95,7 @@ function Waiting() {
   return (
     <div className={styles.waiting}>
       <p role="status" className="visually-hidden">
-        {messages.home.loading}
+        {homeMessages.home.loading}
       </p>
       {Array.from({ length: 8 }, (_, at) => `waiting-${at}`).map((key) => (
         <div key={key} className={styles.placeholder} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import styles from './RenameForm.module.css';
 
 interface RenameFormProps {
@@ -33,7 +33,7 @@ export function RenameForm({ title, onDone }: RenameFormProps) {
         // biome-ignore lint/a11y/noAutofocus: it appears because someone asked to type here.
         autoFocus
         className={styles.input}
-        aria-label={messages.home.renameLabel}
+        aria-label={homeMessages.home.renameLabel}
         value={typed}
         maxLength={500}
         autoComplete="off"

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 const PAUSE = 250;
@@ -49,9 +49,9 @@ export function SearchField({ value, onSearch, className }: SearchFieldProps) {
         <TextField
           ref={input}
           type="search"
-          label={messages.home.search}
+          label={homeMessages.home.search}
           hidesLabel
-          placeholder={messages.home.searchPlaceholder}
+          placeholder={homeMessages.home.searchPlaceholder}
           icon={<Search aria-hidden="true" />}
           value={typed}
           maxLength={500}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { listTemplates, templateThumbnailUrl } from '../api/templates.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import styles from './TemplateGallery.module.css';
@@ -19,7 +19,7 @@ interface TemplateGalleryProps {
 
 /** Ways to begin a map: every template as a picture, an empty map, a file. */
 export function TemplateGallery({ onImport, compact = false }: TemplateGalleryProps) {
-  const text = messages.home.templates;
+  const text = homeMessages.home.templates;
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>();
   const [error, setError] = useState<unknown>();
   const { creating, create } = useCreateMap();
@@ -63,7 +63,7 @@ export function TemplateGallery({ onImport, compact = false }: TemplateGalleryPr
             {text.failed} {describeError(error)}
           </p>
           <Button size="small" onClick={load}>
-            {messages.home.retry}
+            {homeMessages.home.retry}
           </Button>
         </div>
       ) : (

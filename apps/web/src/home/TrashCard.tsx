@@ -2,7 +2,7 @@ import type { MapSummary } from '@milepost/schema/http';
 import { RotateCcw, Trash } from 'lucide-react';
 import { thumbnailUrl } from '../api/maps.ts';
 import { exactTime, relativeTime } from '../i18n/formatTime.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -22,8 +22,8 @@ interface TrashCardProps {
 
 /** A map in the trash, with how long it stays. */
 export function TrashCard({ map, now, onRestore, onDelete }: TrashCardProps) {
-  const text = messages.trash;
-  const title = map.title || messages.home.untitled;
+  const text = homeMessages.trash;
+  const title = map.title || homeMessages.home.untitled;
   const deletedAt = map.deletedAt ?? map.updatedAt;
   const daysLeft = Math.max(0, Math.ceil(KEPT_DAYS - (now - new Date(deletedAt).getTime()) / DAY));
   return (

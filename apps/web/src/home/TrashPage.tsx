@@ -8,6 +8,7 @@ import { forgetCopy } from '../app/copyStore.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { messages } from '../i18n/messages.ts';
 import buttonStyles from '../ui/Button.module.css';
 import { Button } from '../ui/Button.tsx';
@@ -23,7 +24,7 @@ import { useNow } from './useNow.ts';
 
 /** The deleted maps: each can come back, or go for ever. */
 export function TrashPage() {
-  const text = messages.trash;
+  const text = homeMessages.trash;
   usePage(text.title);
   const list = useMapList({ search: '', sort: 'updatedAt', trash: true });
   const [deleting, setDeleting] = useState<MapSummary>();
@@ -44,7 +45,7 @@ export function TrashPage() {
     try {
       await restoreMap(map.id);
       takeOut(map);
-      showToast({ message: messages.home.restored(map.title || messages.home.untitled) });
+      showToast({ message: homeMessages.home.restored(map.title || homeMessages.home.untitled) });
     } catch (error) {
       showToast({ message: describeError(error), tone: 'error' });
       await list.reload();
@@ -63,7 +64,7 @@ export function TrashPage() {
           title={text.failed}
           actions={
             <Button variant="primary" busy={list.loading === 'all'} onClick={() => void list.reload()}>
-              {messages.home.retry}
+              {homeMessages.home.retry}
             </Button>
           }
         >
@@ -111,10 +112,10 @@ export function TrashPage() {
               // Where nothing can be kept, there is nothing to forget.
             });
             takeOut(deleting);
-            showToast({ message: text.gone(deleting.title || messages.home.untitled) });
+            showToast({ message: text.gone(deleting.title || homeMessages.home.untitled) });
           }}
         >
-          {text.confirmText(deleting.title || messages.home.untitled)}
+          {text.confirmText(deleting.title || homeMessages.home.untitled)}
         </ConfirmDialog>
       ) : null}
     </PageFrame>

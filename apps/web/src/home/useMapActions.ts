@@ -4,12 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { duplicateMap, renameMap, restoreMap, trashMap } from '../api/maps.ts';
 import { MAIN } from '../app/usePage.ts';
-import { messages } from '../i18n/messages.ts';
+import { homeMessages } from '../i18n/homeMessages.ts';
 import { showToast } from '../ui/toast.ts';
 import type { MapActions } from './mapActions.ts';
 import type { MapList } from './useMapList.ts';
 
-const titleOf = (map: MapSummary) => map.title || messages.home.untitled;
+const titleOf = (map: MapSummary) => map.title || homeMessages.home.untitled;
 const fail = (error: unknown) => showToast({ message: describeError(error), tone: 'error' });
 
 /** Brings the focus to a map's card once it is drawn; without one, to the page. */
@@ -40,7 +40,7 @@ export function useMapActions(
         await restoreMap(map.id);
         await reload();
         focusCard(grid, map.id);
-        showToast({ message: messages.home.restored(titleOf(map)) });
+        showToast({ message: homeMessages.home.restored(titleOf(map)) });
       } catch (error) {
         fail(error);
       }
@@ -69,7 +69,7 @@ export function useMapActions(
           const copy = await duplicateMap(map.id);
           await reload();
           focusCard(grid, copy.id);
-          showToast({ message: messages.home.duplicated(titleOf(map)) });
+          showToast({ message: homeMessages.home.duplicated(titleOf(map)) });
         } catch (error) {
           fail(error);
         }
@@ -91,8 +91,8 @@ export function useMapActions(
         }
         trashed.current.push(map);
         showToast({
-          message: messages.home.trashed(titleOf(map)),
-          action: { label: messages.home.undo, run: () => void bringBack(map) },
+          message: homeMessages.home.trashed(titleOf(map)),
+          action: { label: homeMessages.home.undo, run: () => void bringBack(map) },
         });
       },
     };

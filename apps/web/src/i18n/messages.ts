@@ -4,7 +4,7 @@ import { en } from './en/index.ts';
 export type Messages = typeof en;
 
 /**
- * The words that the interface speaks: `messages.home.title`. What holds a number or a name is a function, so that each
+ * The words that the interface speaks: `messages.app.loading`. What holds a number or a name is a function, so that each
  * language decides on order and plural.
  */
 export const messages: Messages = en;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ANCHOR_KINDS } from '../anchors.ts';
 import { LIMITS } from '../limits.ts';
 import { name, text } from '../text.ts';
+import { REACTIONS } from './names.ts';
 
 /** What a thread is pinned to: the map, or a record of it by its id. A point of a curve is a card. */
 export const anchor = z
@@ -12,9 +13,6 @@ export const anchor = z
   .refine(({ kind, id }) => kind === 'map' || id !== undefined, { error: 'is missing', path: ['id'] });
 
 export type Anchor = z.infer<typeof anchor>;
-
-/** The emoji that can be put under a comment. */
-export const REACTIONS = ['👍', '❤️', '😄', '🎉', '😮', '👀'] as const;
 
 export const reaction = z.enum(REACTIONS);
 

@@ -9,7 +9,6 @@ export {
   type MapReader,
   mapReader,
   patchThreadBody,
-  REACTIONS,
   type ReactionEmoji,
   reaction,
   readThreadBody,
@@ -43,9 +42,9 @@ export {
   putMapBody,
   TEMPLATE_IDS,
 } from './maps.ts';
-export { type MapPeople, mapPeople, mapPerson, putMapPeopleBody, VISIBILITIES } from './people.ts';
+export { type MapPeople, mapPeople, mapPerson, putMapPeopleBody } from './people.ts';
 export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
-export { ROLE_NAMES, type RoleName, role } from './roles.ts';
+export { type RoleName, role } from './roles.ts';
 export { type SessionResponse, sessionResponse } from './session.ts';
 export {
   type MadeShare,
@@ -53,7 +52,6 @@ export {
   oembed,
   oembedQuery,
   patchShareBody,
-  SHARE_ACCESS,
   type Share,
   type ShareAccess,
   type SharedMap,

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { id } from '../ids.ts';
+import { VISIBILITIES } from './names.ts';
 import { role } from './roles.ts';
-
-export const VISIBILITIES = ['workspace', 'private'] as const;
 
 export const mapPerson = z.object({ userId: z.string(), name: z.string(), email: z.string().optional(), role });
 

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** What somebody may do, strongest first: decide about people, change, comment, look. */
-export const ROLE_NAMES = ['owner', 'editor', 'commenter', 'viewer'] as const;
+import { ROLE_NAMES } from './names.ts';
 
 export const role = z.enum(ROLE_NAMES);
 

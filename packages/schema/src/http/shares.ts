@@ -3,8 +3,7 @@ import { id } from '../ids.ts';
 import { journeyMap } from '../journeyMap.ts';
 import { LIMITS } from '../limits.ts';
 import { name } from '../text.ts';
-
-export const SHARE_ACCESS = ['view', 'comment', 'edit'] as const;
+import { SHARE_ACCESS } from './names.ts';
 
 const shareAccess = z.enum(SHARE_ACCESS);
 

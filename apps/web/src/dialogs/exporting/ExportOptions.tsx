@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -19,7 +19,7 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProps): ReactNo
 }
 
 function PngOptions({ choice, onChange }: ExportOptionsProps) {
-  const text = messages.exporting;
+  const text = dialogMessages.exporting;
   return (
     <>
       <SegmentedControl
@@ -58,7 +58,7 @@ function PngOptions({ choice, onChange }: ExportOptionsProps) {
 }
 
 function PdfOptions({ choice, onChange }: ExportOptionsProps) {
-  const text = messages.exporting;
+  const text = dialogMessages.exporting;
   return (
     <>
       <Select

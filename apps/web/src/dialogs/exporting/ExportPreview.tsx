@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import styles from './ExportPreview.module.css';
 import type { ExportChoice } from './exportChoice.ts';
 import { exportUrl } from './exportChoice.ts';
@@ -21,7 +21,7 @@ interface ExportPreviewProps {
 
 /** What will be downloaded, small. */
 export function ExportPreview({ mapId, title, choice, ready, server, state }: ExportPreviewProps) {
-  const label = messages.exporting.previewOf(title);
+  const label = dialogMessages.exporting.previewOf(title);
   const isText = choice.format === 'mmd' || choice.format === 'json';
   const content = () => {
     if (isText) return ready ? <TextPreview url={exportUrl(mapId, choice)} label={label} /> : <PreviewWait />;
@@ -31,7 +31,7 @@ export function ExportPreview({ mapId, title, choice, ready, server, state }: Ex
     return <PicturePreview drawing={state.drawing} label={label} stale={state.busy} />;
   };
   return (
-    <section className={styles.stage} aria-label={messages.exporting.preview} aria-busy={state.busy}>
+    <section className={styles.stage} aria-label={dialogMessages.exporting.preview} aria-busy={state.busy}>
       {content()}
     </section>
   );

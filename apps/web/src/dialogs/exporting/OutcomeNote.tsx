@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Outcome } from './chosenDrawing.ts';
@@ -14,7 +14,7 @@ interface OutcomeNoteProps {
 
 /** How large the file's picture or page will be, and what is wrong with that. */
 export function OutcomeNote({ outcome, onWidth }: OutcomeNoteProps) {
-  const text = messages.exporting;
+  const text = dialogMessages.exporting;
   switch (outcome.kind) {
     case 'none':
       return null;

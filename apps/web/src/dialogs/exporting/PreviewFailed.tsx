@@ -1,11 +1,11 @@
 import { describeError } from '../../api/describeError.ts';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
 /** Why there is no preview. The export itself may still work. */
 export function PreviewFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const text = messages.exporting;
+  const text = dialogMessages.exporting;
   return (
     <Notice
       tone="error"

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import styles from './PreviewWait.module.css';
 
@@ -7,7 +7,7 @@ export function PreviewWait() {
   return (
     <p role="status" className={styles.wait}>
       <Spinner />
-      {messages.exporting.drawing}
+      {dialogMessages.exporting.drawing}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isAbort } from '../../api/ApiError.ts';
 import { request } from '../../api/request.ts';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { PreviewFailed } from './PreviewFailed.tsx';
 import { PreviewWait } from './PreviewWait.tsx';
 import styles from './TextPreview.module.css';
@@ -41,7 +41,7 @@ export function TextPreview({ url, label }: TextPreviewProps) {
     <section aria-label={label} className={styles.text} tabIndex={0}>
       <pre>
         {text.slice(0, MOST)}
-        {text.length > MOST ? `\n\n${messages.exporting.textGoesOn}` : null}
+        {text.length > MOST ? `\n\n${dialogMessages.exporting.textGoesOn}` : null}
       </pre>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isAbort } from '../../api/ApiError.ts';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { showToast } from '../../ui/toast.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import { exportUrl } from './exportChoice.ts';
@@ -36,7 +36,7 @@ export function useExportRun(map: { readonly id: string; readonly title: string 
       const name = fileName(disposition, map.title, choice.format);
       saveFile(blob, name);
       rememberChoice(map.id, choice);
-      showToast({ message: messages.exporting.done(name) });
+      showToast({ message: dialogMessages.exporting.done(name) });
       onDone();
     } catch (reason) {
       if (!isAbort(reason)) setError(reason);

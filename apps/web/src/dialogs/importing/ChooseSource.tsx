@@ -1,7 +1,7 @@
 import { LIMITS } from '@milepost/schema';
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,7 +18,7 @@ interface ChooseSourceProps {
 
 /** A file by dropping or choosing, or text by pasting. */
 export function ChooseSource({ text, onText, onFile, trouble }: ChooseSourceProps) {
-  const words = messages.importing;
+  const words = dialogMessages.importing;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 

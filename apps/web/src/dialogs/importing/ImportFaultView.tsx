@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ImportFaultView.module.css';
 import type { ImportFault } from './importFault.ts';
@@ -8,7 +8,7 @@ const MOST = 8;
 
 /** Why a text can't be imported, with the line that is to blame. */
 export function ImportFaultView({ fault }: { readonly fault: ImportFault }) {
-  const text = messages.importing;
+  const text = dialogMessages.importing;
   const listed = fault.places.length > 1 || fault.places[0]?.path ? fault.places.slice(0, MOST) : [];
   return (
     <Notice tone="error" urgent>

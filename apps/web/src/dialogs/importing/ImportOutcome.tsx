@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@milepost/schema/http';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import styles from './ImportOutcome.module.css';
 import { ImportWarnings } from './ImportWarnings.tsx';
 import { MapPicture } from './MapPicture.tsx';
@@ -7,7 +7,7 @@ import { MapPicture } from './MapPicture.tsx';
 /** What an import will bring: the picture, the numbers, and what gets lost. */
 export function ImportOutcome({ preview }: { readonly preview: ImportPreview }) {
   const { document, warnings } = preview;
-  const text = messages.importing;
+  const text = dialogMessages.importing;
   const cards = Object.values(document.cards);
   const counts = text.summary;
   const numbers = [

@@ -2,7 +2,8 @@ import type { ImportPreview } from '@milepost/schema/http';
 import { useEffect, useState } from 'react';
 import type { ImportFormat, ImportSource, MermaidOrder } from '../../api/imports.ts';
 import { importMap } from '../../api/imports.ts';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
+import { homeMessages } from '../../i18n/homeMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogBody, DialogFooter } from '../../ui/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -24,7 +25,7 @@ interface ImportStepProps {
 
 /** Second step: what would come, and the choice to keep it. */
 export function ImportStep({ format, text, onBack, onImported }: ImportStepProps) {
-  const words = messages.importing;
+  const words = dialogMessages.importing;
   const [index, setIndex] = useState(0);
   const [order, setOrder] = useState<MermaidOrder>('task-score-actors');
   const [attempt, setAttempt] = useState(0);
@@ -77,7 +78,7 @@ export function ImportStep({ format, text, onBack, onImported }: ImportStepProps
         </Button>
         {state.status === 'failed' && !state.fault.inText ? (
           <Button variant="primary" onClick={() => setAttempt((before) => before + 1)}>
-            {messages.home.retry}
+            {homeMessages.home.retry}
           </Button>
         ) : (
           <Button variant="primary" disabled={!preview} busy={importing} onClick={() => void keep()}>

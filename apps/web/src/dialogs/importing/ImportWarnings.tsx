@@ -1,7 +1,7 @@
 import type { ImportWarning } from '@milepost/schema/http';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './ImportWarnings.module.css';
@@ -10,7 +10,7 @@ const FIRST = 6;
 
 /** What will be lost or looks wrong, line by line, before anything is kept. */
 export function ImportWarnings({ warnings }: { readonly warnings: readonly ImportWarning[] }) {
-  const text = messages.importing;
+  const text = dialogMessages.importing;
   const [all, setAll] = useState(false);
   if (warnings.length === 0) {
     return (

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useRef, useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Spinner } from '../../ui/Spinner.tsx';
 import styles from './MapPicture.module.css';
 
@@ -9,7 +9,7 @@ const PADDING = 14;
 
 /** A map that is on no server yet, drawn here by the same code that draws all others. */
 export function MapPicture({ map }: { readonly map: JourneyMap }) {
-  const text = messages.importing;
+  const text = dialogMessages.importing;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');

@@ -1,13 +1,13 @@
 import type { ImportPreview } from '@milepost/schema/http';
 import { Lightbulb } from 'lucide-react';
 import type { MermaidOrder } from '../../api/imports.ts';
-import { messages } from '../../i18n/messages.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ReadingOptions.module.css';
 
-const ORDERS = Object.keys(messages.importing.orders) as MermaidOrder[];
+const ORDERS = Object.keys(dialogMessages.importing.orders) as MermaidOrder[];
 
 interface ReadingOptionsProps {
   readonly journeys: NonNullable<ImportPreview['journeys']>;
@@ -20,7 +20,7 @@ interface ReadingOptionsProps {
 
 /** How a Mermaid text is read: which of its journeys, and what the parts of a task mean. */
 export function ReadingOptions({ journeys, index, onIndex, order, onOrder, suggestedOrder }: ReadingOptionsProps) {
-  const text = messages.importing;
+  const text = dialogMessages.importing;
   return (
     <>
       <div className={styles.options}>
