@@ -11,6 +11,8 @@ export const LIMITS = {
   textLength: 10_000,
   /** UTF-16 code units of a name or another short line. */
   nameLength: 500,
+  /** UTF-16 code units of a comment. */
+  commentLength: 5_000,
   /** Entries of a list inside a record (tags, goals, references to evidence). */
   listLength: 100,
   /** UTF-8 bytes of a document as JSON. */

@@ -83,7 +83,7 @@ describe.each(DATABASE_KINDS)('comments of members, on the %s database', (kind) 
     expect(await bens.list()).toEqual([]);
   });
 
-  it.each(['', '  \n ', 'a\0b', '\ud800', 'x'.repeat(10_001), 5, { html: 'x' }])('never say %j', async (body) => {
+  it.each(['', '  \n ', 'a\0b', '\ud800', 'x'.repeat(5_001), 5, { html: 'x' }])('never say %j', async (body) => {
     const { id } = await bens.begin();
     for (const { status } of [
       await bens.post({ anchor: { kind: 'map' }, body }),

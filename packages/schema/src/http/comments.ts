@@ -61,7 +61,12 @@ export const thread = z.object({
 export type Thread = z.infer<typeof thread>;
 
 /** Markdown that says something. */
-const body = text.check(z.refine((value) => value.trim() !== '', { error: 'says nothing' }));
+const body = text.check(
+  z.refine((value) => value.trim() !== '', { error: 'says nothing' }),
+  z.refine((value) => value.length <= LIMITS.commentLength, {
+    error: `is longer than ${LIMITS.commentLength} characters`,
+  }),
+);
 
 /** The name of a guest; those with an account have theirs. */
 const guestName = name.check(
