@@ -8,6 +8,7 @@ import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { commentRoutes } from './comments/comments.routes.ts';
 import { memberEntrance } from './comments/entrance.ts';
+import { guestEntrance } from './comments/guestEntrance.ts';
 import { readingRoutes, threadRoutes } from './comments/threads.routes.ts';
 import { threadsCsvRoute } from './comments/threadsCsv.routes.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
@@ -110,8 +111,10 @@ export async function buildApp(
     mapRoutes(scope, services);
     peopleRoutes(scope, services);
     const members = memberEntrance(services);
-    threadRoutes(scope, services, members);
-    commentRoutes(scope, services, members);
+    for (const entrance of [members, guestEntrance(services)]) {
+      threadRoutes(scope, services, entrance);
+      commentRoutes(scope, services, entrance);
+    }
     readingRoutes(scope, services, members);
     threadsCsvRoute(scope, members);
     sharesRoutes(scope, services);

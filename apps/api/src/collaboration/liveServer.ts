@@ -115,11 +115,11 @@ export class LiveServer {
     });
   }
 
-  /** Tells everybody on a map that a thread of comments changed. Whoever sees parts of the map only hears of none. */
+  /** Tells everybody on a map that a thread of comments changed. Guests who may see parts of it only hear of none. */
   tellOfThread(mapId: string, threadId: string): void {
     for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) {
       const { actor } = connection.context as LiveContext;
-      if (actor.kind === 'person' || !actor.lanes) this.#tell(connection, { type: 'thread', threadId });
+      if (actor.kind === 'person' || actor.access === 'edit') this.#tell(connection, { type: 'thread', threadId });
     }
   }
 

@@ -1,8 +1,9 @@
 import type { AnchorRef, JourneyMap } from '@milepost/schema';
-import { hasAnchor, onlyLanes } from '@milepost/schema';
+import { hasAnchor } from '@milepost/schema';
 import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Services } from '../services.ts';
+import { shownTo } from '../shares/shownTo.ts';
 import type { ThreadRow } from './comments.repository.ts';
 import type { Looker } from './threadView.ts';
 
@@ -31,8 +32,8 @@ export class Discussion {
     const { actor } = this.looker;
     const stored = await readStored(this.#sources, this.mapId);
     if (!stored) throw new ProblemError(404, 'There is no map with this id.');
-    const map = JSON.parse(stored.document) as JourneyMap;
-    return actor.kind === 'guest' && actor.lanes ? onlyLanes(map, actor.lanes) : map;
+    const shown = actor.kind === 'guest' ? shownTo(actor, stored) : stored;
+    return JSON.parse(shown.document) as JourneyMap;
   }
 
   async threads(): Promise<ThreadRow[]> {
@@ -49,10 +50,11 @@ export class Discussion {
     throw new ProblemError(404, 'There is no such thread on this map.');
   }
 
-  /** Links may show some lanes only; the map and its timeline they always show. */
+  /** Guests may see some lanes only; the map and its timeline they always see. */
   #isShownAnyway(kind: ThreadRow['anchorKind']): boolean {
     const { actor } = this.looker;
-    return actor.kind === 'person' || !actor.lanes || kind === 'map' || kind === 'stage' || kind === 'step';
+    if (actor.kind === 'person' || actor.access === 'edit') return true;
+    return kind === 'map' || kind === 'stage' || kind === 'step';
   }
 }
 

@@ -55,7 +55,6 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       objects.id = isOwn ? await makeMap(cast) : (await owner.create({ workspaceId: workspace })).id;
       if (inTrash) await owner.send('DELETE', `/api/maps/${objects.id}`);
     }
-    if (route.includes(':threadId')) Object.assign(objects, await makeThread(cast, objects.id ?? '', isOwn));
     if (route.includes('/templates/:id')) objects.id = 'classic';
     if (route.includes('/tokens/:id')) objects.id = 'none';
     if (route.includes(':userId')) {
@@ -63,12 +62,14 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       objects.userId = spareId;
     }
     if (isByLink(route)) {
-      const made = await makeShare(cast.owner, await makeMap(cast), link);
+      objects.id = await makeMap(cast);
+      const made = await makeShare(cast.owner, objects.id, link);
       Object.assign(objects, { token: made.token, url: encodeURIComponent(made.url) });
     } else if (route.includes(':token')) {
       // Whoever takes one becomes a member: of a workspace that nothing else is about.
       objects.token = (await invite(spare, spareWorkspaceId, { role: 'viewer' })).token;
     }
+    if (route.includes(':threadId')) Object.assign(objects, await makeThread(cast, objects.id ?? '', isOwn));
     if (route.includes(':shareId')) objects.shareId = (await makeShare(owner, objects.id ?? '')).id;
     if (route.includes(':invitationId')) objects.invitationId = (await invite(owner, workspace, { role: 'viewer' })).id;
     return objects;

@@ -67,6 +67,17 @@ function ofLinks(row: Omit<Row, 'expect'>): Row[] {
   ];
 }
 
+/** What is written by a share link, which has to be one for commenting. */
+function ofCommentLinks(row: Omit<Row, 'expect'>): Row[] {
+  return [
+    { ...row, as: 'a link to look', expect: 'weak link' },
+    ...ofLinks(row).map((one) => ({ ...one, link: { access: 'comment', ...one.link } })),
+  ];
+}
+
+const byLink = '/api/share/:token/threads';
+const commentByLink = `${byLink}/:threadId/comments/:commentId`;
+
 export const ROWS: readonly Row[] = [
   { route: 'GET /healthz', expect: 'for all' },
   { route: 'GET /readyz', expect: 'for all' },
@@ -148,6 +159,24 @@ export const ROWS: readonly Row[] = [
 
   ...ofLinks({ route: 'GET /api/share/:token' }),
   ...ofLinks({ route: 'GET /api/oembed', query: '?url={url}' }),
+  ...ofLinks({ route: `GET ${byLink}` }),
+  ...ofLinks({ route: `GET ${byLink}/:threadId` }),
+  ...ofCommentLinks({
+    route: `POST ${byLink}`,
+    success: 201,
+    json: { anchor: { kind: 'map' }, body: 'x', name: 'Gus' },
+  }),
+  ...ofCommentLinks({ route: `PATCH ${byLink}/:threadId`, json: { resolved: true } }),
+  ...ofCommentLinks({
+    route: `POST ${byLink}/:threadId/comments`,
+    success: 201,
+    json: { body: 'x', name: 'Gus' },
+  }),
+  ...ofCommentLinks({ route: `PUT ${commentByLink}/reactions/:emoji` }),
+  ...ofCommentLinks({ route: `DELETE ${commentByLink}/reactions/:emoji` }),
+  // Of others: one's own are told by the browser's cookie alone.
+  { route: `PATCH ${commentByLink}`, expect: 'weak link', json: { body: 'x' }, link: { access: 'edit' } },
+  { route: `DELETE ${commentByLink}`, expect: 'weak link', link: { access: 'edit' } },
   ...ofLinks({ route: 'GET /api/share/:token/export.png', query: '?scale=0.1' }),
   ...ofLinks({ route: 'GET /api/share/:token/export.pdf' }),
   ...ofLinks({ route: 'GET /share/:token.png' }),
