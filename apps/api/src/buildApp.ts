@@ -37,6 +37,7 @@ import { shareFileRoutes } from './shares/shareFiles.routes.ts';
 import { sharePages } from './shares/sharePages.ts';
 import { sharesRoutes } from './shares/shares.routes.ts';
 import { templateRoutes } from './templates/templates.routes.ts';
+import { versionRoutes } from './versions/versions.routes.ts';
 import { invitationRoutes } from './workspaces/invitations.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
@@ -121,6 +122,7 @@ export async function buildApp(
     shareRoutes(scope, services);
     shareFileRoutes(scope, services);
     oembedRoute(scope, services);
+    versionRoutes(scope, services);
     importRoutes(scope, services);
     exportRoutes(scope, services);
     openapiRoutes(scope);

@@ -18,6 +18,7 @@ import type { RecentMaps } from './maps/recentMaps.ts';
 import type { ShareDoor } from './shares/shareDoor.ts';
 import type { SharesRepository } from './shares/shares.repository.ts';
 import type { Unlocked } from './shares/unlocked.ts';
+import type { Versions } from './versions/versions.ts';
 import type { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import type { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -44,5 +45,6 @@ export interface Services {
   live: LiveServer;
   exports: ExportQueue;
   recent: RecentMaps;
+  versions: Versions;
   log: Logger;
 }

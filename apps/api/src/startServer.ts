@@ -31,6 +31,8 @@ import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
 import { ShareDoor } from './shares/shareDoor.ts';
 import { SharesRepository } from './shares/shares.repository.ts';
 import { Unlocked } from './shares/unlocked.ts';
+import { keepVersions } from './versions/keepVersions.ts';
+import { Versions } from './versions/versions.ts';
 import { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -86,6 +88,7 @@ export async function startServer(
     );
     closing.push(() => gates.close());
     followLogs(bus, gates);
+    const versions = new Versions({ database, gates, recent, log });
     const access = new MapAccess(database.sql);
     const live = new LiveServer(gates, access, bus, log);
     const users = new UsersRepository(database);
@@ -137,13 +140,16 @@ export async function startServer(
       live,
       exports,
       recent,
+      versions,
       log,
     });
     closing.push(() => app.close());
     closing.push(() => live.close());
     closing.push(() => draining.drain(PATIENCE));
     closing.push(async () => stopPurging());
+    closing.push(() => stopKeeping());
     const stopPurging = purgeTrashDaily(maps, log);
+    const stopKeeping = keepVersions(versions, log);
 
     if (config.redisUrl) say(`Joining the other servers at ${new URL(config.redisUrl).host}`);
     await link?.open();

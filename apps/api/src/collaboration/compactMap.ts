@@ -15,7 +15,9 @@ export interface MapDocument {
 }
 
 const WRITE = `
-  UPDATE maps SET state = $2, state_revision = $3, document = $4, schema_version = $5 WHERE id = $1`;
+  UPDATE maps SET state = $2, state_revision = $3, document = $4, schema_version = $5,
+    editors = ARRAY(SELECT DISTINCT unnest(editors || $6::text[]))
+  WHERE id = $1`;
 
 /**
  * Folds the log of a map into its state, and gives the map's JSON as it is then; undefined when the map is gone. What is
@@ -28,10 +30,10 @@ export function compactMap(sql: Sql, mapId: string): Promise<MapDocument | undef
     await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [mapId]);
     const stored = await loadMap(transaction, mapId);
     if (!stored) return undefined;
-    const { logged } = stored;
+    const { logged, actorIds } = stored;
     if (logged.length === 0) return documentOf(stored);
     const { state, schemaVersion, ...folded } = fold(stored);
-    await transaction.query(WRITE, [mapId, state, folded.revision, folded.document, schemaVersion]);
+    await transaction.query(WRITE, [mapId, state, folded.revision, folded.document, schemaVersion, actorIds]);
     await transaction.query('DELETE FROM map_updates WHERE map_id = $1 AND revision = ANY($2::int[])', [mapId, logged]);
     return folded;
   });

@@ -24,6 +24,8 @@ class Obstacle implements Sql {
   appends = 0;
   hold: Promise<void> = Promise.resolve();
   failure: Error | undefined;
+  /** Whether no map can be read. */
+  unreadable = false;
   /** Happens after an append, before its answer comes. */
   meanwhile: (() => Promise<unknown>) | undefined;
   readonly #sql: Sql;
@@ -38,6 +40,7 @@ class Obstacle implements Sql {
       await this.hold;
       if (this.failure) throw this.failure;
     }
+    if (this.unreadable && text.includes('FROM maps')) throw new Error('unreadable');
     const rows = await this.#sql.query<Row>(text, parameters);
     if (text.includes('INSERT INTO map_updates')) await this.meanwhile?.();
     return rows;
@@ -187,6 +190,21 @@ describe.each(DATABASE_KINDS)('a gate on the %s database', (kind) => {
     sql.failure = undefined;
     expect(await gate.admit(Y.encodeStateAsUpdate(editor.doc), 'ann')).toEqual({ kind: 'kept' });
     expect(await storedTitle()).toBe('Title123');
+  });
+
+  it('stores nothing for a map that it could not load, and takes edits once it can', async () => {
+    const before = readMap(mapOfStored(await load()));
+    sql.unreadable = true;
+    const live = newMapDoc();
+    await expect(gate.attach(live)).rejects.toThrow('unreadable');
+    await expect(gate.admit(editor.type('!'), 'ann')).rejects.toThrow('unreadable');
+    await expect(gate.edit(() => [{ op: 'set', in: 'map', fields: { title: '' } }])).rejects.toThrow('unreadable');
+    expect(sql.appends).toBe(0);
+    expect(live.share.size === 0 || Y.encodeStateAsUpdate(live).byteLength <= 2).toBe(true);
+    sql.unreadable = false;
+    expect(readMap(mapOfStored(await load()))).toEqual(before);
+    expect(await gate.admit(Y.encodeStateAsUpdate(editor.doc), 'ann')).toEqual({ kind: 'kept' });
+    expect(await storedTitle()).toBe('Title!');
   });
 
   it('shows clients nothing that is not in the log', async () => {

@@ -92,12 +92,16 @@ export class MapGate {
   }
 
   /**
-   * Makes an edit of the server's own. `plan` gives the changes for the map as it is; what it throws is passed on, and
-   * nothing has happened. Gives the map after the edit and the revision at which it stands so.
+   * Makes an edit of the server's own, for `actorId`. `plan` gives the changes for the map as it is; what it throws is
+   * passed on, and nothing has happened. Gives the map after the edit and the revision at which it stands so.
    *
    * @throws StaleRevisionError when the map's revision doesn't fit; MapGoneError; the database's error
    */
-  async edit(plan: (map: JourneyMap) => readonly Change[], fits?: (revision: number) => boolean): Promise<Edited> {
+  async edit(
+    plan: (map: JourneyMap) => readonly Change[],
+    fits?: (revision: number) => boolean,
+    actorId: string | null = null,
+  ): Promise<Edited> {
     let isNewest = false;
     for (;;) {
       const edited = await this.#withShadow((shadow) => {
@@ -107,7 +111,7 @@ export class MapGate {
           if (isNewest) throw new StaleRevisionError();
           return undefined;
         }
-        return this.#editNow(shadow, plan, fits ? this.#revision : null);
+        return this.#editNow(shadow, plan, fits ? this.#revision : null, actorId);
       });
       if (edited) return edited;
       await this.#queue.settled();
@@ -159,8 +163,9 @@ export class MapGate {
     shadow: Shadow,
     plan: (map: JourneyMap) => readonly Change[],
     ifRevision: number | null,
+    actorId: string | null,
   ): Promise<Edited> {
-    const taken = shadow.edit((doc, map) => changeDoc(doc, map, plan(map), FROM_LOG));
+    const taken = shadow.edit((doc, map) => changeDoc(doc, map, plan(map), FROM_LOG), actorId);
     if (taken.kind === 'refused') {
       this.#dropShadow();
       if (taken.refusal.reason === 'invalid') throw new InvalidMapError(taken.refusal.faults);

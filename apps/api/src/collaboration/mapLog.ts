@@ -9,6 +9,8 @@ export interface LogEntry {
   /** How many stages and cards it has then. */
   stageCount: number;
   cardCount: number;
+  /** Who made it: a user's or a guest's id. Null where nobody did. */
+  actorId: string | null;
   /** Yjs client ids that write for the first time, and who writes under them. */
   newClients: ReadonlyArray<{ clientId: number; actorId: string }>;
 }
@@ -21,6 +23,8 @@ export interface StoredMap {
   updates: Uint8Array[];
   /** The revisions of the updates. */
   logged: number[];
+  /** Who made them, each once. */
+  actorIds: string[];
   /** The canonical JSON at `stateRevision`. */
   document: string;
 }
@@ -30,10 +34,10 @@ export interface StoredMap {
  * (And rows rather than one array of them, which takes the embedded database many times as long to read.)
  */
 const LOAD = `
-  SELECT 0 AS place, revision, state_revision AS "stateRevision", document, state AS bytes
+  SELECT 0 AS place, revision, state_revision AS "stateRevision", document, state AS bytes, NULL AS "actorId"
   FROM maps WHERE id = $1 AND deleted_at IS NULL
   UNION ALL
-  SELECT 1, u.revision, NULL, NULL, u.update
+  SELECT 1, u.revision, NULL, NULL, u.update, u.actor_id
   FROM map_updates u JOIN maps m ON m.id = u.map_id WHERE m.id = $1 AND m.deleted_at IS NULL
   ORDER BY 1, 2`;
 
@@ -42,6 +46,7 @@ interface LoadedRow {
   stateRevision: number | null;
   document: string | null;
   bytes: Uint8Array;
+  actorId: string | null;
 }
 
 /** The stored map, or undefined when there is none outside the trash. */
@@ -55,6 +60,7 @@ export async function loadMap(sql: Sql, mapId: string): Promise<StoredMap | unde
     state: map.bytes,
     updates: log.map(({ bytes }) => bytes),
     logged: log.map(({ revision }) => revision),
+    actorIds: [...new Set(log.map(({ actorId }) => actorId))].filter((id) => id !== null),
   };
 }
 
@@ -103,11 +109,11 @@ export const MOST_ENTRIES = 32;
  * begun to write under the same client id in another process, the whole fails: no id may be nobody's.
  */
 function appendStatement(count: number): string {
-  const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 10}::bytea)`);
+  const rows = Array.from({ length: count }, (_, index) => `(${index + 1}, $${index + 11}::bytea)`);
   return `
   WITH head AS (
     UPDATE maps SET revision = revision + $2, title = $3, title_key = $4, stage_count = $8, card_count = $9,
-      updated_at = now()
+      updated_at = now(), changed_since = COALESCE(changed_since, now())
     WHERE id = $1 AND deleted_at IS NULL AND ($5::int IS NULL OR revision = $5)
     RETURNING revision
   ), owners AS (
@@ -116,8 +122,8 @@ function appendStatement(count: number): string {
     ON CONFLICT (map_id, client_id) DO UPDATE
     SET actor_id = CASE WHEN map_clients.actor_id = excluded.actor_id THEN excluded.actor_id END
   )
-  INSERT INTO map_updates (map_id, revision, update)
-  SELECT $1, head.revision - $2 + t.place, t.update
+  INSERT INTO map_updates (map_id, revision, update, actor_id)
+  SELECT $1, head.revision - $2 + t.place, t.update, ($10::text[])[t.place]
   FROM head, (VALUES ${rows.join(', ')}) AS t(place, update)
   RETURNING revision`;
 }
@@ -145,6 +151,7 @@ export async function appendUpdates(
     clients.map(({ actorId }) => actorId),
     last.stageCount,
     last.cardCount,
+    entries.map(({ actorId }) => actorId),
     ...entries.map(({ update }) => update),
   ]);
   return rows.length === 0 ? undefined : Math.max(...rows.map(({ revision }) => revision));

@@ -91,12 +91,16 @@ export class Shadow {
     return this.#judge(recorded, actorId);
   }
 
-  /** Makes an edit of the server's own. What `edit` throws before it changes the document leaves all as it was. */
-  edit(edit: (doc: Y.Doc, map: JourneyMap) => void): Taken {
+  /**
+   * Makes an edit of the server's own, for `actorId` or nobody. What `edit` throws before it changes the document leaves
+   * all as it was.
+   */
+  edit(edit: (doc: Y.Doc, map: JourneyMap) => void, actorId: string | null): Taken {
     const map = this.read();
     return this.#judge(
       this.#record(() => edit(this.#doc, map)),
       SERVER,
+      actorId,
     );
   }
 
@@ -137,17 +141,18 @@ export class Shadow {
     return undefined;
   }
 
-  #judge({ transactions, updates, faults }: Recorded, actorId: string): Taken {
+  /** `writerId` is whose Yjs client id it stands under. */
+  #judge({ transactions, updates, faults }: Recorded, writerId: string, actorId: string | null = writerId): Taken {
     if (updates.length === 0) return { kind: 'nothing' };
     const update = updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates);
     const all = faults.length > 0 ? faults : this.#faultsInSize(update);
     if (all.length > 0) {
       return this.#spoil({ reason: 'invalid', faults: all, touched: touchedRecords(transactions) });
     }
-    const newClients = actorId === SERVER ? [] : this.#newClients(transactions, actorId);
+    const newClients = writerId === SERVER ? [] : this.#newClients(transactions, writerId);
     const stageCount = collectionRoot(this.#doc, 'stages').size;
     const cardCount = collectionRoot(this.#doc, 'cards').size;
-    return { kind: 'taken', entry: { update, title: this.#title(), stageCount, cardCount, newClients } };
+    return { kind: 'taken', entry: { update, title: this.#title(), stageCount, cardCount, actorId, newClients } };
   }
 
   #spoil(refusal: Refusal): Taken {

@@ -5,6 +5,7 @@ import { encodeNewMap } from '../collaboration/encodeNewMap.ts';
 import { titleKey } from '../collaboration/titleKey.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
+import { packDocument } from '../versions/packDocument.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 
@@ -38,6 +39,7 @@ export async function createMap(
     schemaVersion: map.schemaVersion,
     state,
     document,
+    firstVersion: { id: newId(), document: await packDocument(document) },
   });
   return { id, title, revision: 1, document };
 }

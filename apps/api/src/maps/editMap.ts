@@ -17,9 +17,10 @@ export async function replaceMap(
   mapId: string,
   wanted: JourneyMap,
   condition: Condition,
+  actorId: string | null = null,
 ): Promise<MapDocument> {
   refuseTooLarge(JSON.stringify(wanted));
-  return edit(services, mapId, (map) => diffMaps(map, wanted), condition);
+  return edit(services, mapId, (map) => diffMaps(map, wanted), condition, actorId);
 }
 
 /**
@@ -32,6 +33,7 @@ export function changeMap(
   mapId: string,
   changes: readonly Change[],
   condition: Condition,
+  actorId: string | null = null,
 ): Promise<MapDocument> {
   const plan = (map: JourneyMap) => {
     const wanted = parseMap(applyChanges(map, changes));
@@ -39,7 +41,7 @@ export function changeMap(
     // From what came of them, and not the changes themselves: a record put and taken out again leaves no trace.
     return diffMaps(map, wanted);
   };
-  return edit(services, mapId, plan, condition);
+  return edit(services, mapId, plan, condition, actorId);
 }
 
 async function edit(
@@ -47,7 +49,8 @@ async function edit(
   mapId: string,
   plan: (map: JourneyMap) => Change[],
   condition: Condition,
+  actorId: string | null,
 ): Promise<MapDocument> {
-  const { map, revision } = await gates.of(mapId).edit(plan, condition);
+  const { map, revision } = await gates.of(mapId).edit(plan, condition, actorId);
   return { title: map.map.title, revision, document: JSON.stringify(map) };
 }

@@ -19,6 +19,8 @@ export interface NewMap {
   state: Uint8Array;
   /** The same as JSON text. */
   document: string;
+  /** Its first version, and the document as versions keep it. */
+  firstVersion: { id: string; document: Uint8Array };
 }
 
 /** The rows of maps, apart from their log and the one column that is read as it is. */
@@ -39,6 +41,9 @@ export class MapsRepository {
          INSERT INTO maps (id, workspace_id, title, title_key, stage_count, card_count, schema_version, state, document,
            visibility)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::visibility) RETURNING id
+       ), version AS (
+         INSERT INTO versions (id, map_id, revision, kind, authors, changes, document)
+         SELECT $12, id, 1, 'created', $13, '[]', $14::bytea FROM map
        )
        INSERT INTO map_people (map_id, user_id, role) SELECT id, $11, 'owner' FROM map`,
       [
@@ -53,6 +58,9 @@ export class MapsRepository {
         map.document,
         visibility,
         ownerId,
+        map.firstVersion.id,
+        JSON.stringify([{ id: ownerId }]),
+        map.firstVersion.document,
       ],
     );
   }

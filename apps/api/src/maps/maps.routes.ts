@@ -110,7 +110,11 @@ export function mapRoutes(app: App, services: Services): void {
         );
       }
       const map = parseMap(request.body.document);
-      return sendMap(reply, request.params.id, await replaceMap(services, request.params.id, map, condition));
+      return sendMap(
+        reply,
+        request.params.id,
+        await replaceMap(services, request.params.id, map, condition, personOf(request).id),
+      );
     },
   );
 
@@ -132,7 +136,11 @@ export function mapRoutes(app: App, services: Services): void {
       await requireMap(request, services, 'edit');
       const { params, body, headers } = request;
       const changes = body.changes as Parameters<typeof changeMap>[2];
-      return sendMap(reply, params.id, await changeMap(services, params.id, changes, readIfMatch(headers['if-match'])));
+      return sendMap(
+        reply,
+        params.id,
+        await changeMap(services, params.id, changes, readIfMatch(headers['if-match']), personOf(request).id),
+      );
     },
   );
 

@@ -3,7 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayComment, mayEdit, mayManage, mayRead, mayShare, mayTrash } from '../policies/mapPolicy.ts';
+import {
+  mayComment,
+  mayEdit,
+  mayKeepHistory,
+  mayManage,
+  mayRead,
+  maySeeHistory,
+  mayShare,
+  mayTrash,
+} from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { readStored } from './readStored.ts';
 
@@ -16,6 +25,8 @@ const PURPOSES = {
   edit: { may: mayEdit, trash: 'outside' },
   share: { may: mayShare, trash: 'outside' },
   manage: { may: mayManage, trash: 'outside' },
+  'see history': { may: maySeeHistory, trash: 'outside' },
+  'keep history': { may: mayKeepHistory, trash: 'outside' },
   'see in trash': { may: mayTrash, trash: 'inside' },
   delete: { may: mayTrash, trash: 'outside' },
   restore: { may: mayTrash, trash: 'either' },

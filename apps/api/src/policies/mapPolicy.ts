@@ -51,6 +51,16 @@ export function mayExport(actor: Actor, map: MapFacts): boolean {
   return mayRead(actor, map) && (actor.kind !== 'guest' || actor.mayExport);
 }
 
+/** See what the map was, and what happened to it: all of it, and so nobody who came by a link. */
+export function maySeeHistory(actor: Actor, map: MapFacts): boolean {
+  return actor.kind === 'person' && mayRead(actor, map);
+}
+
+/** Name what the map is, and bring back what it was. */
+export function mayKeepHistory(actor: Actor, map: MapFacts): boolean {
+  return actor.kind === 'person' && mayEdit(actor, map);
+}
+
 /** Make links to the map, change and revoke them. */
 export function mayShare(actor: Actor, map: MapFacts): boolean {
   return actor.kind === 'person' && isAtLeast(roleOn(actor, map), 'editor');

@@ -91,6 +91,17 @@ export class WorkspacesRepository {
         );
         await sql.query(`DELETE FROM ${table} WHERE ${actor} = $1`, [visitorId]);
       }
+      await sql.query('UPDATE map_updates SET actor_id = $2 WHERE actor_id = $1', [visitorId, userId]);
+      await sql.query('UPDATE maps SET editors = array_replace(editors, $1, $2) WHERE $1 = ANY(editors)', [
+        visitorId,
+        userId,
+      ]);
+      await sql.query('UPDATE activities SET actor_id = $2 WHERE actor_id = $1', [visitorId, userId]);
+      const quoted = [visitorId, userId].map((id) => JSON.stringify({ id }));
+      await sql.query(
+        'UPDATE versions SET authors = replace(authors, $1, $2) WHERE position($1 IN authors) > 0',
+        quoted,
+      );
     });
   }
 

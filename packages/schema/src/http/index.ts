@@ -63,6 +63,25 @@ export {
 export { type TemplateSummary, templateSummary } from './templates.ts';
 export { type ApiToken, apiToken, apiTokenBody, type MadeApiToken, madeApiToken } from './tokens.ts';
 export {
+  type ComparisonResponse,
+  compareVersionsQuery,
+  comparisonResponse,
+  type HistoryActor,
+  historyActor,
+  type ListVersionsResponse,
+  listVersionsQuery,
+  listVersionsResponse,
+  nameVersionBody,
+  type RestoreVersionResponse,
+  renameVersionBody,
+  restoreVersionResponse,
+  VERSION_KINDS,
+  type VersionResponse,
+  type VersionSummary,
+  versionResponse,
+  versionSummary,
+} from './versions.ts';
+export {
   acceptInvitationBody,
   type Invitation,
   invitation,

@@ -124,6 +124,13 @@ export const ROWS: readonly Row[] = [
     query: '?permanent=true',
     inTrash: true,
   },
+  { route: 'GET /api/maps/:id/versions', expect: 'see the map' },
+  { route: 'POST /api/maps/:id/versions', expect: 'edit the map', success: 201, json: { name: 'x' } },
+  { route: 'GET /api/maps/:id/versions/:versionId', expect: 'see the map' },
+  { route: 'PATCH /api/maps/:id/versions/:versionId', expect: 'edit the map', json: { name: 'x' } },
+  { route: 'DELETE /api/maps/:id/versions/:versionId', expect: 'edit the map', success: 204 },
+  { route: 'GET /api/maps/:id/versions/:versionId/compare', expect: 'see the map' },
+  { route: 'POST /api/maps/:id/versions/:versionId/restore', expect: 'edit the map' },
   { route: 'PUT /api/maps/:id/people', expect: 'own the map', json: { visibility: 'private' } },
 
   { route: 'GET /api/maps/:id/readers', expect: 'comment' },
