@@ -4,6 +4,7 @@ import { PROBLEM_TYPE, problem, TEMPLATE_IDS } from '@milepost/schema/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JSONSchema } from 'zod/v4/core';
 import { ApiClient } from './testing/apiClient.ts';
+import { signUp } from './testing/people.ts';
 import type { TestServer } from './testing/testServer.ts';
 import { startTestServer } from './testing/testServer.ts';
 
@@ -231,9 +232,14 @@ describe('the web application', () => {
     });
 
     it('but lets in those that come by the public address', async () => {
-      const behindProxy = await startTestServer('embedded', { publicUrl: 'https://maps.example.org' });
+      const behindProxy = await startTestServer('embedded', {
+        publicUrl: 'https://maps.example.org',
+        signUp: 'open',
+      });
       try {
-        const through = new ApiClient(() => behindProxy.url);
+        // Whoever comes that way needn't sit at this machine.
+        await expect(new ApiClient(() => behindProxy.url).credentials()).rejects.toThrow('403');
+        const through = await signUp(() => behindProxy.url, 'Ann');
         const headers = { origin: 'https://maps.example.org' };
         expect((await through.send('POST', '/api/maps', { headers })).status).toBe(201);
         expect((await through.send('POST', '/api/maps', { headers: { origin: 'https://example.org' } })).status).toBe(

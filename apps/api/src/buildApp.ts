@@ -63,6 +63,7 @@ export async function buildApp(
     // Requests carry addresses of people: what is logged of them is said below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    trustProxy: trusted(services.config),
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: CONNECTION_TIMEOUT,
     http: { shouldUpgradeCallback: asksForLive, headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: 5_000 },
@@ -132,4 +133,9 @@ export async function buildApp(
   await app.register(async (scope: App) => sharePages(scope, services, pages?.share));
   handleNotFound(app, known, pages?.serveApp);
   return { app, draining };
+}
+
+/** Which addresses, so many hops away, are those of proxies that say the truth. */
+function trusted({ trustProxy }: Services['config']): NonNullable<FastifyHttpOptions<RawServerDefault>['trustProxy']> {
+  return typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : (trustProxy ?? false);
 }

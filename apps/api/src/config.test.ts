@@ -11,6 +11,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       redisUrl: undefined,
       publicUrl: undefined,
+      trustProxy: undefined,
       smtpUrl: undefined,
       signUp: 'invitation',
       oidc: undefined,
@@ -44,6 +45,11 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'localhost'],
     ['REDIS_URL', 'localhost:6379'],
     ['PUBLIC_URL', 'maps.example.org'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['TRUST_PROXY', '10.0.0.1/33'],
+    ['TRUST_PROXY', '10.0.0.1, proxy.example.org'],
+    ['TRUST_PROXY', '10.0.0.1,'],
     ['SMTP_URL', 'https://example.org'],
     ['LOG_LEVEL', 'loud'],
     ['SIGNUP', 'everybody'],
@@ -51,6 +57,17 @@ describe('readConfig', () => {
   ])('names %s when it is %s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} is not`));
+  });
+
+  it('takes proxies as a number or as addresses', () => {
+    expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    expect(readConfig({ TRUST_PROXY: '10.0.0.1, fd00::/8' }).trustProxy).toEqual(['10.0.0.1', 'fd00::/8']);
+  });
+
+  it('has several servers only on a database that several can share', () => {
+    const REDIS_URL = 'redis://127.0.0.1:6379';
+    expect(() => readConfig({ REDIS_URL })).toThrow(/REDIS_URL needs DATABASE_URL/);
+    expect(readConfig({ REDIS_URL, DATABASE_URL: 'postgres://127.0.0.1/milepost' }).redisUrl).toBe(REDIS_URL);
   });
 
   const provider = { OIDC_ISSUER: 'https://login.example.org/', OIDC_CLIENT_ID: 'maps', OIDC_CLIENT_SECRET: 'secret' };

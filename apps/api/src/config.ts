@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
@@ -7,6 +8,14 @@ function url(protocols: readonly string[], example: string) {
     error: `is not an address like ${example}`,
   });
 }
+
+/** How many proxies stand before the server, or the addresses of those that do. */
+const proxies = z
+  .string()
+  .transform((text) => (/^[1-9]$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim())))
+  .refine((value) => typeof value === 'number' || value.every(isNetwork), {
+    error: 'is not a number of proxies (1 to 9) or a list of addresses like 10.0.0.1, 192.168.0.0/16',
+  });
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -28,6 +37,7 @@ const environment = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/milepost').optional(),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
+  TRUST_PROXY: proxies.optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   SIGNUP: z.enum(['invitation', 'open'], { error: 'is not one of invitation, open' }).default('invitation'),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://login.example.org').optional(),
@@ -49,6 +59,8 @@ export interface Config {
   redisUrl: string | undefined;
   /** The origin under which people reach the server, without a slash at the end, when it isn't the one it listens on. */
   publicUrl: string | undefined;
+  /** The proxies that are believed who asks, and under which name: as many from here on, or those at these addresses. */
+  trustProxy: number | string[] | undefined;
   smtpUrl: string | undefined;
   /** Who may make an account where accounts are needed: those who were invited, or anybody. */
   signUp: 'invitation' | 'open';
@@ -77,7 +89,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError([...new Set(faults)].join('; '));
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, SMTP_URL, SIGNUP, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, TRUST_PROXY, SMTP_URL, SIGNUP, LOG_LEVEL } =
+    parsed.data;
+  if (REDIS_URL && !DATABASE_URL) {
+    throw new ConfigError('REDIS_URL needs DATABASE_URL: the embedded database belongs to one server alone');
+  }
   if (SMTP_URL && !PUBLIC_URL) {
     throw new ConfigError('SMTP_URL needs PUBLIC_URL, the address that links in letters lead to');
   }
@@ -88,11 +104,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: TRUST_PROXY,
     smtpUrl: SMTP_URL,
     signUp: SIGNUP,
     oidc: readOidc(parsed.data),
     logLevel: LOG_LEVEL,
   };
+}
+
+/** Whether a text is an address, or a network as CIDR. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** All of a provider, or nothing of it. */

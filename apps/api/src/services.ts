@@ -5,6 +5,7 @@ import type { Rights } from './accounts/rights.ts';
 import type { TokensRepository } from './accounts/tokens.repository.ts';
 import type { UsersRepository } from './accounts/users.repository.ts';
 import type { Bus } from './bus/bus.ts';
+import type { Counters } from './bus/counters.ts';
 import type { Gates } from './collaboration/gates.ts';
 import type { LiveServer } from './collaboration/liveServer.ts';
 import type { CommentsRepository } from './comments/comments.repository.ts';
@@ -27,6 +28,7 @@ export interface Services {
   config: Config;
   database: Database;
   bus: Bus;
+  counters: Counters;
   auth: Auth;
   identities: Identities;
   newcomers: Newcomers;

@@ -9,6 +9,7 @@ import { TokensRepository } from './accounts/tokens.repository.ts';
 import { UsersRepository } from './accounts/users.repository.ts';
 import { buildApp } from './buildApp.ts';
 import { Bus } from './bus/bus.ts';
+import { Counters } from './bus/counters.ts';
 import { openRedis } from './bus/openRedis.ts';
 import { channelOf, RedisLink } from './bus/redisLink.ts';
 import { followLogs } from './collaboration/followLogs.ts';
@@ -74,7 +75,9 @@ export async function startServer(
     const secret = await authSecret(database.sql);
     const bus = new Bus();
     const redis = config.redisUrl ? openRedis(config.redisUrl, log) : undefined;
-    const link = redis && new RedisLink(bus, redis, channelOf(secret), log);
+    const channel = channelOf(secret);
+    const link = redis && new RedisLink(bus, redis, channel, log);
+    const counters = new Counters(redis, channel);
     closing.push(async () => link?.close());
     const maps = new MapsRepository(database);
     const recent = new RecentMaps(database.kind === 'embedded' ? RECENT : 0);
@@ -100,17 +103,20 @@ export async function startServer(
     const shares = new SharesRepository(database);
     const unlocked = new Unlocked(secret);
     const door = new ShareDoor(shares, unlocked);
-    const auth = createAuth(database, config, secret, log, {
-      refuseSignUp: (how, email) => newcomers.refuse(how, email),
-      accountTaken: async (visitorId, userId) => {
-        await workspaces.handOver(visitorId, userId);
-        gates.handOver(visitorId, userId);
-        rights.changed({ userId });
-        rights.signedOut(visitorId);
+    const auth = createAuth(
+      { database, counters, config, secret, log },
+      {
+        refuseSignUp: (how, email) => newcomers.refuse(how, email),
+        accountTaken: async (visitorId, userId) => {
+          await workspaces.handOver(visitorId, userId);
+          gates.handOver(visitorId, userId);
+          rights.changed({ userId });
+          rights.signedOut(visitorId);
+        },
+        sessionsEnded: (userId) => rights.signedOut(userId),
+        send: async () => {},
       },
-      sessionsEnded: (userId) => rights.signedOut(userId),
-      send: async () => {},
-    });
+    );
     const identities = new Identities(auth, database.sql);
     const rights = new Rights(bus, identities, access, door, live);
     bus.subscribe((event) => {
@@ -122,6 +128,7 @@ export async function startServer(
       config,
       database,
       bus,
+      counters,
       auth,
       identities,
       newcomers,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Counters } from '../bus/counters.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
@@ -22,8 +23,14 @@ describe.each(DATABASE_KINDS)('letters about accounts, on the %s database', (kin
     testDatabase = await createTestDatabase(kind);
     database = await openDatabase(testDatabase.config, () => {});
     await migrate(database);
-    const config = { publicUrl: PUBLIC_URL, oidc: undefined };
-    auth = createAuth(database, config, 'a secret of at least 32 characters', createLogger('silent'), {
+    const parts = {
+      database,
+      counters: new Counters(),
+      config: { publicUrl: PUBLIC_URL, oidc: undefined },
+      secret: 'a secret of at least 32 characters',
+      log: createLogger('silent'),
+    };
+    auth = createAuth(parts, {
       refuseSignUp: async () => undefined,
       accountTaken: async () => {},
       sessionsEnded: (userId) => ended.push(userId),

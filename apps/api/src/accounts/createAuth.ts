@@ -3,9 +3,11 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import type { Counters } from '../bus/counters.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger } from '../logger.ts';
+import { authLimits } from './authLimits.ts';
 import { refuseUnfit } from './refuseUnfit.ts';
 
 /** Where the library's routes are. */
@@ -29,6 +31,16 @@ export interface Letter {
   expiresAt: Date;
 }
 
+/** What authentication is made of. */
+interface AuthParts {
+  database: Pick<Database, 'prisma'>;
+  counters: Counters;
+  config: Pick<Config, 'publicUrl' | 'oidc'>;
+  /** Signs cookies. */
+  secret: string;
+  log: Logger;
+}
+
 /** What happens around the library's own work. */
 export interface AuthEvents {
   /** Why somebody may not sign up this way; undefined lets them. */
@@ -43,13 +55,7 @@ export interface AuthEvents {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Authentication: better-auth on our tables. Its routes, cookies and passwords are its own; who may come in is ours. */
-export function createAuth(
-  { prisma }: Pick<Database, 'prisma'>,
-  config: Pick<Config, 'publicUrl' | 'oidc'>,
-  secret: string,
-  log: Logger,
-  events: AuthEvents,
-) {
+export function createAuth({ database: { prisma }, counters, config, secret, log }: AuthParts, events: AuthEvents) {
   const linkOf = (kind: Letter['kind'], user: Letter['to'], url: string): Letter => ({
     kind,
     to: { id: user.id, name: user.name, email: user.email },
@@ -116,6 +122,7 @@ export function createAuth(
     ],
     rateLimit: {
       enabled: true,
+      customStorage: authLimits(counters),
       window: 60,
       max: 300,
       customRules: {

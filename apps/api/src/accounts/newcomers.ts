@@ -1,21 +1,23 @@
 import type { Config } from '../config.ts';
-import { isLoopback } from '../http/siteGuard.ts';
+import { isAlone } from '../http/siteGuard.ts';
 import type { InvitationsRepository } from '../workspaces/invitations.repository.ts';
 import { showedInvitation } from './signUpInvited.ts';
 
+type Settings = Pick<Config, 'host' | 'publicUrl' | 'trustProxy' | 'signUp'>;
+
 /** Who may draw without an account, and who may make one. */
 export class Newcomers {
-  readonly #config: Pick<Config, 'host' | 'signUp'>;
+  readonly #config: Settings;
   readonly #invitations: InvitationsRepository;
 
-  constructor(config: Pick<Config, 'host' | 'signUp'>, invitations: InvitationsRepository) {
+  constructor(config: Settings, invitations: InvitationsRepository) {
     this.#config = config;
     this.#invitations = invitations;
   }
 
-  /** Only whoever sits at this machine reaches a server on loopback: they draw first and make an account later. */
+  /** Where only whoever sits at this machine reaches the server, they draw first and make an account later. */
   get mayBeAnonymous(): boolean {
-    return isLoopback(this.#config.host);
+    return isAlone(this.#config);
   }
 
   /** Whether an account needs no invitation. */

@@ -5,7 +5,6 @@ import { ApiClient } from '../testing/apiClient.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
 
-// What was tried is counted for all servers of a process: these tests have one of their own.
 describe('whoever tries too much', () => {
   let server: TestServer;
   const nobody = new ApiClient(() => server.url, {});

@@ -20,7 +20,13 @@ describe('a PostgreSQL server that drops its connections', { timeout: 120_000 },
   beforeAll(async () => {
     database = await createTestDatabase('postgres');
     const port = await freePort();
-    const unset = { redisUrl: undefined, publicUrl: undefined, smtpUrl: undefined, oidc: undefined };
+    const unset = {
+      redisUrl: undefined,
+      publicUrl: undefined,
+      trustProxy: undefined,
+      smtpUrl: undefined,
+      oidc: undefined,
+    };
     const config = {
       host: '127.0.0.1',
       port,

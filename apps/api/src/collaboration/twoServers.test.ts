@@ -235,6 +235,19 @@ describe.skipIf(!REDIS_SERVER)(`${what} on one PostgreSQL and one Redis`, { time
     for (const { stdout } of servers) expect(stdout).not.toMatch(/unhandled|nobody waited for/);
   });
 
+  it('count together how often somebody tries', async () => {
+    const guess = (url: string) =>
+      fetch(`${url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'ann@example.org', password: 'the wrong one' }),
+      });
+    const answers = await Promise.all(Array.from({ length: 15 }, () => [guess(here()), guess(there())]).flat());
+    const refused = answers.filter(({ status }) => status === 429);
+    // Twenty a minute are let through, of those before as well.
+    expect(refused.length).toBeGreaterThanOrEqual(10);
+  });
+
   it('say that they join the others, and start without them where Redis is not there', async () => {
     await redis.kill();
     const alone = new ServerProcess({

@@ -14,8 +14,8 @@ const BY_LINK = { times: 300, window: 600, pause: 60 };
 
 /** For those who come by a share link. */
 export function guestEntrance(services: Services): Entrance {
-  const byAddress = new Attempts(BY_ADDRESS);
-  const byLink = new Attempts(BY_LINK);
+  const byAddress = new Attempts(services.counters, 'guest-by-address', BY_ADDRESS);
+  const byLink = new Attempts(services.counters, 'guest-by-link', BY_LINK);
   return {
     prefix: '/api/share/:token',
     params: shareParams.shape,

@@ -23,7 +23,9 @@ export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'p
         'This server answers to localhost only. Set PUBLIC_URL to the address that people use.',
       );
     }
-    if (!mayBeForeign(request) && request.headers.origin && !isOwn(request.headers.origin, host, publicHost)) {
+    // A proxy may have another name for the server than people have; no page can say in its place what that is.
+    const isOwnPage = (origin: string) => isOwn(origin, [request.host, publicHost]);
+    if (!mayBeForeign(request) && request.headers.origin && !isOwnPage(request.headers.origin)) {
       throw new ProblemError(
         403,
         'Only the pages of this server may do this. Set PUBLIC_URL if it has another address.',
@@ -42,8 +44,11 @@ function mayBeForeign(request: FastifyRequest): boolean {
   return SAFE.has(request.method) && !request.ws;
 }
 
-function isOwn(origin: string, host: string, publicHost: string | undefined): boolean {
-  if (!URL.canParse(origin)) return false;
-  const from = new URL(origin).host;
-  return from === host || from === publicHost;
+function isOwn(origin: string, hosts: ReadonlyArray<string | undefined>): boolean {
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}
+
+/** Whether only whoever sits at this machine reaches the server: nothing says that there is a way from outside. */
+export function isAlone({ host, publicUrl, trustProxy }: Pick<Config, 'host' | 'publicUrl' | 'trustProxy'>): boolean {
+  return isLoopback(host) && !trustProxy && (!publicUrl || LOOPBACK.test(new URL(publicUrl).hostname));
 }

@@ -1,16 +1,16 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Counters, Limits } from '../bus/counters.ts';
+import { counted } from '../bus/counters.ts';
 import { ProblemError } from '../http/problemError.ts';
 
-/** Bounds how often something may be tried: so many times in a window (s), and then not for a while (s). */
+/** Bounds how often something may be tried. */
 export class Attempts {
-  readonly #limiter: RateLimiterMemory;
+  readonly #limiter: RateLimiterAbstract;
 
-  constructor(limits: { times: number; window: number; pause: number }) {
-    this.#limiter = new RateLimiterMemory({
-      points: limits.times,
-      duration: limits.window,
-      blockDuration: limits.pause,
-    });
+  /** `name` tells what is tried from all else that is. */
+  constructor(counters: Counters, name: string, limits: Limits) {
+    this.#limiter = counters.of(name, limits);
   }
 
   /**
@@ -20,7 +20,7 @@ export class Attempts {
    */
   async count(who: string): Promise<void> {
     try {
-      await this.#limiter.consume(who);
+      await this.#limiter.consume(counted(who));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -32,6 +32,6 @@ export class Attempts {
 
   /** It worked: what was counted of `who` is forgotten. */
   async succeeded(who: string): Promise<void> {
-    await this.#limiter.delete(who);
+    await this.#limiter.delete(counted(who));
   }
 }

@@ -20,10 +20,10 @@ const config = { who: 'unasked' } as const;
 
 /** `/api/share/:token`: a map for those who come by a link. They need no account. */
 export function shareRoutes(app: App, services: Services): void {
-  const { door, unlocked } = services;
-  const byAddress = new Attempts({ times: 10, window: 60, pause: 60 });
+  const { door, unlocked, counters } = services;
+  const byAddress = new Attempts(counters, 'share-by-address', { times: 10, window: 60, pause: 60 });
   // Many addresses at once get no further than a few passwords a second would.
-  const byLink = new Attempts({ times: 120, window: 60, pause: 30 });
+  const byLink = new Attempts(counters, 'share-by-link', { times: 120, window: 60, pause: 30 });
 
   app.get(
     '/api/share/:token',

@@ -39,6 +39,7 @@ export async function startTestServer(
         port: 0,
         redisUrl: undefined,
         publicUrl: undefined,
+        trustProxy: undefined,
         smtpUrl: undefined,
         signUp: 'invitation',
         oidc: undefined,

@@ -27,9 +27,9 @@ const GOOD_FOR = 14 * 24 * 60 * 60 * 1000;
 
 /** Inviting people into a workspace, by email or by a link, and their way in. */
 export function invitationRoutes(app: App, services: Services): void {
-  const { invitations, workspaces, rights } = services;
+  const { invitations, workspaces, rights, counters } = services;
   // Whoever has a link for many could make accounts without end.
-  const attempts = new Attempts({ times: 60, window: 60, pause: 60 });
+  const attempts = new Attempts(counters, 'invitation', { times: 60, window: 60, pause: 60 });
 
   app.get(
     '/api/workspaces/:id/invitations',
