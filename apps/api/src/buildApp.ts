@@ -34,6 +34,7 @@ import type { Services } from './services.ts';
 import { oembedRoute } from './shares/oembed.routes.ts';
 import { shareRoutes } from './shares/share.routes.ts';
 import { shareFileRoutes } from './shares/shareFiles.routes.ts';
+import { shareLiveRoutes } from './shares/shareLive.routes.ts';
 import { sharePages } from './shares/sharePages.ts';
 import { sharesRoutes } from './shares/shares.routes.ts';
 import { templateRoutes } from './templates/templates.routes.ts';
@@ -128,6 +129,7 @@ export async function buildApp(
     exportRoutes(scope, services);
     openapiRoutes(scope);
     liveRoute(scope, services);
+    shareLiveRoutes(scope, services);
   });
   const pages = await serveFiles(app);
   await app.register(async (scope: App) => sharePages(scope, services, pages?.share));

@@ -18,6 +18,7 @@ import type { MapsRepository } from './maps/maps.repository.ts';
 import type { RecentMaps } from './maps/recentMaps.ts';
 import type { ShareDoor } from './shares/shareDoor.ts';
 import type { SharesRepository } from './shares/shares.repository.ts';
+import type { ShareWatchers } from './shares/shareWatchers.ts';
 import type { Unlocked } from './shares/unlocked.ts';
 import type { Versions } from './versions/versions.ts';
 import type { InvitationsRepository } from './workspaces/invitations.repository.ts';
@@ -43,6 +44,7 @@ export interface Services {
   shares: SharesRepository;
   door: ShareDoor;
   unlocked: Unlocked;
+  watchers: ShareWatchers;
   gates: Gates;
   live: LiveServer;
   exports: ExportQueue;

@@ -31,6 +31,7 @@ import { RecentMaps } from './maps/recentMaps.ts';
 import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
 import { ShareDoor } from './shares/shareDoor.ts';
 import { SharesRepository } from './shares/shares.repository.ts';
+import { ShareWatchers } from './shares/shareWatchers.ts';
 import { Unlocked } from './shares/unlocked.ts';
 import { keepVersions } from './versions/keepVersions.ts';
 import { Versions } from './versions/versions.ts';
@@ -86,6 +87,7 @@ export async function startServer(
       (id, revision) => {
         recent.forget(id);
         bus.tellOthers({ type: 'appended', mapId: id, revision });
+        watchers.mapChanged(id, revision);
       },
       log,
     );
@@ -122,6 +124,8 @@ export async function startServer(
     bus.subscribe((event) => {
       if (event.type === 'thread') live.tellOfThread(event.mapId, event.threadId);
     });
+    // After the rights: these look anew when they hear that those changed.
+    const watchers = new ShareWatchers({ bus, door, access, maps, comments, database, gates, recent, log });
     const exports = new ExportQueue();
     closing.push(() => exports.close());
     const { app, draining } = await buildApp({
@@ -143,6 +147,7 @@ export async function startServer(
       shares,
       door,
       unlocked,
+      watchers,
       gates,
       live,
       exports,
@@ -152,6 +157,7 @@ export async function startServer(
     });
     closing.push(() => app.close());
     closing.push(() => live.close());
+    closing.push(async () => watchers.close());
     closing.push(() => draining.drain(PATIENCE));
     closing.push(async () => stopPurging());
     closing.push(() => stopKeeping());

@@ -29,7 +29,7 @@ export class Gates {
   readonly #sweeping: NodeJS.Timeout;
   #closed = false;
 
-  /** `onChanged` hears of every map that changed, before anybody else does. */
+  /** `onChanged` hears of every map that changed, and at which revision it is, before anybody else does. */
   constructor(sql: Sql, onChanged: (mapId: string, revision: number) => void, log: Logger) {
     this.#sql = sql;
     this.#onChanged = onChanged;

@@ -7,12 +7,17 @@ import type { Services } from '../services.ts';
 
 const PATH = '/collab';
 
+/** Where there are WebSockets. */
+const WITH_SOCKETS = /^\/collab$|^\/api\/share\/[^/]+\/(live|collab)$/;
+
 /**
- * Whether a request is for the live connection. Others that would like another protocol, such as those of clients that
+ * Whether a request is for a live connection. Others that would like another protocol, such as those of clients that
  * always offer HTTP/2, are answered as if they hadn't said so.
  */
 export function asksForLive({ method, url, headers }: IncomingMessage): boolean {
-  return method === 'GET' && url?.split('?', 1)[0] === PATH && headers.upgrade?.toLowerCase() === 'websocket';
+  return (
+    method === 'GET' && WITH_SOCKETS.test(url?.split('?', 1)[0] ?? '') && headers.upgrade?.toLowerCase() === 'websocket'
+  );
 }
 
 /** `/collab`: the WebSocket of the live connection. */
@@ -33,7 +38,7 @@ export function liveRoute(app: App, { live, identities }: Pick<Services, 'live' 
 }
 
 /** The request in the form that Hocuspocus reads. */
-function asWebRequest(request: FastifyRequest): Request {
+export function asWebRequest(request: FastifyRequest): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, [value].flat().join(', '));

@@ -286,7 +286,9 @@ export class LiveServer {
   #dismiss(connection: Connection): void {
     this.#spent.add(connection);
     this.#tell(connection, { type: 'gone' });
-    connection.close();
+    const { actor, socket } = connection.context as LiveContext;
+    if (actor.kind === 'guest') socket.close(CLOSE.linkGone);
+    else connection.close();
   }
 
   #tell(connection: Connection, message: LiveMessage): void {

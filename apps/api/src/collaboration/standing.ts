@@ -14,6 +14,8 @@ export interface Visit {
 /** Looks up how somebody stands to a map now. */
 export async function standingOf(access: MapAccess, { actor, whoIsThere }: Visit, mapId: string): Promise<Standing> {
   const now = await whoIsThere();
+  // Guests have nothing to sign in to: their link leads nowhere any more, or not here.
+  if (now.kind === 'nobody' && actor.kind === 'guest') return 'gone';
   if (now.kind === 'nobody' || now.id !== actor.id) return 'signed-out';
   const map = await access.of(mapId, now);
   if (!map || map.inTrash || !mayRead(now, map)) return 'gone';

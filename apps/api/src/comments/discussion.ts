@@ -3,16 +3,20 @@ import { hasAnchor } from '@milepost/schema';
 import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Services } from '../services.ts';
-import { shownTo } from '../shares/shownTo.ts';
+import { partShownTo } from '../shares/shownTo.ts';
 import type { ThreadRow } from './comments.repository.ts';
 import type { Looker } from './threadView.ts';
 
 type Sources = Pick<Services, 'database' | 'gates' | 'recent' | 'comments'>;
 
-/** The comments of a map, as far as somebody gets to see them: what hangs on hidden lanes is not there for them. */
+/**
+ * The comments of a map, as far as somebody gets to see them: what hangs on hidden lanes is not there for them. For one
+ * request, in which the map is read once.
+ */
 export class Discussion {
   readonly looker: Looker;
   readonly #sources: Sources;
+  #read: Promise<{ whole: JourneyMap; shown: JourneyMap }> | undefined;
 
   constructor(looker: Looker, sources: Sources) {
     this.looker = looker;
@@ -29,32 +33,57 @@ export class Discussion {
    * @throws ProblemError 404 when it is gone
    */
   async shownMap(): Promise<JourneyMap> {
-    const { actor } = this.looker;
-    const stored = await readStored(this.#sources, this.mapId);
-    if (!stored) throw new ProblemError(404, 'There is no map with this id.');
-    const shown = actor.kind === 'guest' ? shownTo(actor, stored) : stored;
-    return JSON.parse(shown.document) as JourneyMap;
+    return (await this.#maps()).shown;
   }
 
   async threads(): Promise<ThreadRow[]> {
     const rows = await this.#sources.comments.list(this.mapId, this.looker.actor.id);
-    if (rows.every(({ anchorKind }) => this.#isShownAnyway(anchorKind))) return rows;
-    const map = await this.shownMap();
-    return rows.filter((row) => this.#isShownAnyway(row.anchorKind) || hasAnchor(map, anchorOf(row)));
+    const shown = await Promise.all(rows.map((row) => this.#isShown(row)));
+    return rows.filter((_, index) => shown[index]);
   }
 
   /** @throws ProblemError 404 where there is none, or none to be seen */
   async thread(id: string): Promise<ThreadRow> {
-    const row = await this.#sources.comments.find(this.mapId, id, this.looker.actor.id);
-    if (row && (this.#isShownAnyway(row.anchorKind) || hasAnchor(await this.shownMap(), anchorOf(row)))) return row;
+    const row = await this.#find(id);
+    if (row && (await this.#isShown(row))) return row;
     throw new ProblemError(404, 'There is no such thread on this map.');
   }
 
-  /** Guests may see some lanes only; the map and its timeline they always see. */
-  #isShownAnyway(kind: ThreadRow['anchorKind']): boolean {
+  /** Whether somebody is told that there is something new in a thread: they see it, or may have seen it before it went. */
+  async hearsOf(id: string): Promise<boolean> {
+    const row = await this.#find(id);
+    return row ? this.#isShown(row) : this.#seesAllLanes;
+  }
+
+  #find(id: string): Promise<ThreadRow | undefined> {
+    return this.#sources.comments.find(this.mapId, id, this.looker.actor.id);
+  }
+
+  get #seesAllLanes(): boolean {
+    const { actor } = this.looker;
+    return actor.kind === 'person' || !actor.lanes;
+  }
+
+  /** Links show the map and its timeline always, of lanes what `shownTo` says. What is gone was in any of them. */
+  async #isShown(row: ThreadRow): Promise<boolean> {
     const { actor } = this.looker;
     if (actor.kind === 'person' || actor.access === 'edit') return true;
-    return kind === 'map' || kind === 'stage' || kind === 'step';
+    if (['map', 'stage', 'step'].includes(row.anchorKind)) return true;
+    const { shown, whole } = await this.#maps();
+    return hasAnchor(shown, anchorOf(row)) || (this.#seesAllLanes && !hasAnchor(whole, anchorOf(row)));
+  }
+
+  #maps(): Promise<{ whole: JourneyMap; shown: JourneyMap }> {
+    this.#read ??= this.#readMaps();
+    return this.#read;
+  }
+
+  async #readMaps(): Promise<{ whole: JourneyMap; shown: JourneyMap }> {
+    const { actor } = this.looker;
+    const stored = await readStored(this.#sources, this.mapId);
+    if (!stored) throw new ProblemError(404, 'There is no map with this id.');
+    const whole = JSON.parse(stored.document) as JourneyMap;
+    return { whole, shown: actor.kind === 'guest' ? partShownTo(actor, whole) : whole };
   }
 }
 

@@ -104,6 +104,11 @@ export class MapsRepository {
     return (await this.#prisma.map.findUniqueOrThrow({ where: { id }, select: { updatedAt: true } })).updatedAt;
   }
 
+  /** The newest revision of a map. */
+  async revision(id: string): Promise<number> {
+    return (await this.#prisma.map.findUniqueOrThrow({ where: { id }, select: { revision: true } })).revision;
+  }
+
   /** A map in the trash as it was last stored: edits of its very last moments may still be in its log only. */
   storedInTrash(id: string): Promise<MapDocument> {
     const select = { title: true, revision: true, document: true };

@@ -10,17 +10,15 @@ const SWITCHED_OFF = '"visible":false';
  * What of a map a guest gets to see: the lanes that their link shows, without those that are switched off on the map.
  * Whoever edits sees all of it. What is hidden never leaves the server.
  */
-export function shownTo({ access, lanes }: Guest, map: MapDocument): MapDocument {
-  if (access === 'edit' || !(lanes || map.document.includes(SWITCHED_OFF))) return map;
-  const document = JSON.parse(map.document) as JourneyMap;
-  const shown = Object.values(document.lanes).filter(({ id, visible }) => visible && (!lanes || lanes.includes(id)));
-  return {
-    ...map,
-    document: JSON.stringify(
-      onlyLanes(
-        document,
-        shown.map(({ id }) => id),
-      ),
-    ),
-  };
+export function partShownTo({ access, lanes }: Guest, map: JourneyMap): JourneyMap {
+  if (access === 'edit') return map;
+  const shown = Object.values(map.lanes).filter(({ id, visible }) => visible && (!lanes || lanes.includes(id)));
+  const ids = shown.map(({ id }) => id);
+  return ids.length === Object.keys(map.lanes).length ? map : onlyLanes(map, ids);
+}
+
+/** The same as JSON text. It is taken apart only where there may be something to hide. */
+export function shownTo(guest: Guest, map: MapDocument): MapDocument {
+  if (guest.access === 'edit' || !(guest.lanes || map.document.includes(SWITCHED_OFF))) return map;
+  return { ...map, document: JSON.stringify(partShownTo(guest, JSON.parse(map.document))) };
 }

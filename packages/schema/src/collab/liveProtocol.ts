@@ -68,4 +68,6 @@ export const CLOSE = {
   tryAgainLater: 1013,
   /** The session has ended that the socket was opened with. */
   signedOut: 4401,
+  /** The share link that the socket was opened by leads nowhere any more, or is another. */
+  linkGone: 4404,
 } as const;

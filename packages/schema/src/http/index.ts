@@ -55,6 +55,7 @@ export {
   type Share,
   type ShareAccess,
   type SharedMap,
+  type ShareEvent,
   share,
   shareBody,
   sharedMap,

@@ -85,3 +85,10 @@ export const oembed = z.object({
   height: z.int(),
   html: z.string(),
 });
+
+/** What `/api/share/:token/live` says, as JSON: there is something new to fetch. */
+export type ShareEvent =
+  /** The map is at this revision. Also said at the beginning. */
+  | { type: 'changed'; revision: number }
+  /** Something was said in a thread, or about it; it may be gone. */
+  | { type: 'thread'; threadId: string };

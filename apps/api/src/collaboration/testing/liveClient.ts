@@ -29,10 +29,15 @@ export class LiveClient {
   readonly #provider: HocuspocusProvider;
 
   /** `credentials` are headers that say who it is. */
-  constructor(url: string, mapId: string, credentials: Record<string, string>, { query = '', reconnect = 100 } = {}) {
+  constructor(
+    url: string,
+    mapId: string,
+    credentials: Record<string, string>,
+    { path = '/collab', query = '', reconnect = 100 } = {},
+  ) {
     this.mapId = mapId;
     this.#socket = new HocuspocusProviderWebsocket({
-      url: `${url.replace(/^http/, 'ws')}/collab${query}`,
+      url: `${url.replace(/^http/, 'ws')}${path}${query}`,
       delay: reconnect,
       minDelay: reconnect,
       maxDelay: reconnect,

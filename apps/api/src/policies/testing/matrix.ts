@@ -190,6 +190,8 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/share/:token/export.png', as: 'a weak link', expect: 'weak link', link: { export: false } },
   { route: 'GET /api/share/:token/export.pdf', as: 'a weak link', expect: 'weak link', link: { export: false } },
   { route: 'GET /share/:token.png', as: 'a weak link', expect: 'weak link', link: { export: false } },
+  { route: 'GET /api/share/:token/live', expect: 'by link', success: 426 },
+  { route: 'GET /api/share/:token/collab', expect: 'by link', success: 426 },
   { route: 'POST /api/share/:token/unlock', expect: 'by link', success: 204, json: { password: 'x' } },
   {
     route: 'POST /api/share/:token/unlock',
