@@ -55,7 +55,6 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       objects.id = isOwn ? await makeMap(cast) : (await owner.create({ workspaceId: workspace })).id;
       if (inTrash) await owner.send('DELETE', `/api/maps/${objects.id}`);
     }
-    if (route.includes(':threadId')) Object.assign(objects, await makeThread(cast, objects.id ?? '', isOwn));
     if (route.includes(':versionId')) {
       const { body } = await owner.send<{ id: string }>('POST', `/api/maps/${objects.id}/versions`, {
         json: { name: 'x' },
