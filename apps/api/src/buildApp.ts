@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify';
 import { authRoutes } from './accounts/auth.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { tokenRoutes } from './accounts/tokens.routes.ts';
+import { activityRoutes } from './activity/activity.routes.ts';
 import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { commentRoutes } from './comments/comments.routes.ts';
@@ -125,6 +126,7 @@ export async function buildApp(
     shareFileRoutes(scope, services);
     oembedRoute(scope, services);
     versionRoutes(scope, services);
+    activityRoutes(scope, services);
     importRoutes(scope, services);
     exportRoutes(scope, services);
     openapiRoutes(scope);

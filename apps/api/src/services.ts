@@ -4,6 +4,7 @@ import type { Newcomers } from './accounts/newcomers.ts';
 import type { Rights } from './accounts/rights.ts';
 import type { TokensRepository } from './accounts/tokens.repository.ts';
 import type { UsersRepository } from './accounts/users.repository.ts';
+import type { Activities } from './activity/activities.ts';
 import type { Bus } from './bus/bus.ts';
 import type { Counters } from './bus/counters.ts';
 import type { Gates } from './collaboration/gates.ts';
@@ -50,5 +51,6 @@ export interface Services {
   exports: ExportQueue;
   recent: RecentMaps;
   versions: Versions;
+  activities: Activities;
   log: Logger;
 }

@@ -7,6 +7,7 @@ import { offerSetup } from './accounts/offerSetup.ts';
 import { Rights } from './accounts/rights.ts';
 import { TokensRepository } from './accounts/tokens.repository.ts';
 import { UsersRepository } from './accounts/users.repository.ts';
+import { Activities } from './activity/activities.ts';
 import { buildApp } from './buildApp.ts';
 import { Bus } from './bus/bus.ts';
 import { Counters } from './bus/counters.ts';
@@ -94,6 +95,7 @@ export async function startServer(
     closing.push(() => gates.close());
     followLogs(bus, gates);
     const versions = new Versions({ database, gates, recent, log });
+    const activities = new Activities(database.sql, log);
     const access = new MapAccess(database.sql);
     const live = new LiveServer(gates, access, bus, log);
     const users = new UsersRepository(database);
@@ -153,6 +155,7 @@ export async function startServer(
       exports,
       recent,
       versions,
+      activities,
       log,
     });
     closing.push(() => app.close());
@@ -162,7 +165,7 @@ export async function startServer(
     closing.push(async () => stopPurging());
     closing.push(() => stopKeeping());
     const stopPurging = purgeTrashDaily(maps, log);
-    const stopKeeping = keepVersions(versions, log);
+    const stopKeeping = keepVersions(versions, activities, log);
 
     if (config.redisUrl) say(`Joining the other servers at ${new URL(config.redisUrl).host}`);
     await link?.open();

@@ -16,7 +16,7 @@ const done = z.undefined().describe('Done');
 
 /** `.../threads`: the conversations about a map, by either way in. */
 export function threadRoutes(app: App, services: Services, { prefix, params, config, enter }: Entrance): void {
-  const { comments, bus } = services;
+  const { comments, bus, activities } = services;
   const ofThread = z.object({ ...params, threadId: z.string() });
   const changed = (mapId: string, threadId: string) => bus.publish({ type: 'thread', mapId, threadId });
 
@@ -58,6 +58,7 @@ export function threadRoutes(app: App, services: Services, { prefix, params, con
       if (label === undefined) {
         throw new ProblemError(422, undefined, { errors: [{ path: 'anchor', message: 'is not on this map' }] });
       }
+      const comment = await newComment(discussion.looker, said, services);
       const begun = await comments.begin(
         discussion.mapId,
         {
@@ -65,10 +66,13 @@ export function threadRoutes(app: App, services: Services, { prefix, params, con
           id: anchor.kind === 'map' ? null : (anchor.id ?? null),
           label: cutText(label, LIMITS.nameLength),
         },
-        await newComment(discussion.looker, said, services),
+        comment,
       );
       const id = idOfAdded(begun);
       changed(discussion.mapId, id);
+      const { actor } = discussion.looker;
+      const guestName = actor.kind === 'guest' ? comment.authorName : undefined;
+      await activities.note(discussion.mapId, 'thread-begun', actor, cutText(label, LIMITS.nameLength), guestName);
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -108,9 +112,14 @@ export function threadRoutes(app: App, services: Services, { prefix, params, con
     },
     async (request, reply) => {
       const discussion = await enter(request, reply, 'comment');
-      const { id } = await discussion.thread(request.params.threadId);
-      await comments.resolve(id, request.body.resolved);
+      const { id, anchorLabel, resolvedAt } = await discussion.thread(request.params.threadId);
+      const { resolved } = request.body;
+      await comments.resolve(id, resolved);
       changed(discussion.mapId, id);
+      if (resolved === (resolvedAt === null)) {
+        const kind = resolved ? 'thread-resolved' : 'thread-reopened';
+        await activities.note(discussion.mapId, kind, discussion.looker.actor, anchorLabel);
+      }
       const row = await discussion.thread(id);
       return reply.header('cache-control', 'no-store').send(threadView(row, discussion.looker));
     },

@@ -171,6 +171,7 @@ export function mapRoutes(app: App, services: Services): void {
         // In the trash nothing is folded any more, and its picture is still shown.
         await services.gates.compact(id);
         await services.maps.moveToTrash(id);
+        await services.activities.note(id, 'trashed', request.actor);
         services.recent.forget(id);
         services.rights.changed({ mapId: id });
       }
@@ -191,7 +192,8 @@ export function mapRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { id } = request.params;
       await requireMap(request, services, 'restore');
-      await services.maps.takeFromTrash(id);
+      const wasInTrash = await services.maps.takeFromTrash(id);
+      if (wasInTrash) await services.activities.note(id, 'taken-from-trash', request.actor);
       services.rights.changed({ mapId: id });
       return sendMap(reply, id, await readableMap(request, services));
     },

@@ -15,7 +15,7 @@ type Named = NonNullable<z.infer<typeof putMapPeopleBody>['people']>[number];
 
 /** `/api/maps/:id/people`: whom a map is open to. */
 export function peopleRoutes(app: App, services: Services): void {
-  const { maps, users, rights } = services;
+  const { maps, users, rights, activities } = services;
 
   app.get(
     '/api/maps/:id/people',
@@ -43,6 +43,7 @@ export function peopleRoutes(app: App, services: Services): void {
       const { visibility, people } = request.body;
       await maps.setPeople(id, visibility, people && (await resolve(people)));
       rights.changed({ mapId: id });
+      await activities.note(id, 'people-changed', request.actor);
       return reply.header('cache-control', 'no-store').send(await readPeople(id));
     },
   );

@@ -17,7 +17,7 @@ const shareParams = params.extend({ shareId: z.string().describe('The id of a li
 
 /** `/api/maps/:id/shares`: links by which people without an account reach a map. */
 export function sharesRoutes(app: App, services: Services): void {
-  const { shares, rights } = services;
+  const { shares, rights, activities } = services;
 
   app.get(
     '/api/maps/:id/shares',
@@ -53,6 +53,7 @@ export function sharesRoutes(app: App, services: Services): void {
       refuseHiddenLanes(options);
       const token = newSecretToken();
       const made = await shares.make(id, hashToken(token), options);
+      await activities.note(id, 'link-made', request.actor, made.name);
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -81,6 +82,7 @@ export function sharesRoutes(app: App, services: Services): void {
       const changed = await shares.change(id, before.id, options);
       if (!changed) throw noSuchLink();
       rights.changed({ shareId: before.id });
+      await activities.note(id, 'link-changed', request.actor, changed.name);
       return reply.header('cache-control', 'no-store').send(asShare(changed));
     },
   );
@@ -102,6 +104,7 @@ export function sharesRoutes(app: App, services: Services): void {
       const changed = await shares.change(id, request.params.shareId, { tokenHash: hashToken(token) });
       if (!changed) throw noSuchLink();
       rights.changed({ shareId: changed.id });
+      await activities.note(id, 'link-changed', request.actor, changed.name);
       return reply.header('cache-control', 'no-store').send(withToken(changed, token, request));
     },
   );
@@ -118,8 +121,10 @@ export function sharesRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id } = await requireMap(request, services, 'share');
-      if (!(await shares.revoke(id, request.params.shareId))) throw noSuchLink();
-      rights.changed({ shareId: request.params.shareId });
+      const link = await shares.find(id, request.params.shareId);
+      if (!link || !(await shares.revoke(id, link.id))) throw noSuchLink();
+      rights.changed({ shareId: link.id });
+      await activities.note(id, 'link-revoked', request.actor, link.name);
       return reply.code(204).send(undefined);
     },
   );

@@ -19,6 +19,7 @@ import { ProblemError } from '../http/problemError.ts';
 import { readCursor, writeCursor } from '../maps/cursor.ts';
 import type { Purpose } from '../maps/requireMap.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
+import { mayKeepHistory } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { personOf } from '../workspaces/requireWorkspace.ts';
 import { whoAre } from './actors.ts';
@@ -49,7 +50,8 @@ export function versionRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { id } = await requireMap(request, services, 'see history');
+      const map = await requireMap(request, services, 'see history');
+      const { id } = map;
       const { limit, cursor } = request.query;
       const after = cursor === undefined ? undefined : readCursor(cursor, 'versions', 'desc');
       const position = after && { createdAt: new Date(after.sortedBy), id: after.id };
@@ -60,7 +62,8 @@ export function versionRoutes(app: App, services: Services): void {
         last && rows.length > limit
           ? writeCursor('versions', 'desc', { sortedBy: last.createdAt.toISOString(), id: last.id })
           : null;
-      return reply.header('cache-control', 'no-store').send({ items: await summariesOf(page), nextCursor });
+      const mayKeep = mayKeepHistory(request.actor, map);
+      return reply.header('cache-control', 'no-store').send({ items: await summariesOf(page), mayKeep, nextCursor });
     },
   );
 

@@ -1,4 +1,12 @@
 export {
+  ACTIVITY_KINDS,
+  type Activity,
+  type ActivityKind,
+  activity,
+  type ListActivityResponse,
+  listActivityResponse,
+} from './activity.ts';
+export {
   type Anchor,
   anchor,
   type Comment,

@@ -45,6 +45,8 @@ export const listVersionsQuery = z.strictObject({
 export const listVersionsResponse = z.object({
   /** Newest first. */
   items: z.array(versionSummary),
+  /** Whether whoever asks may name versions and bring them back. */
+  mayKeep: z.boolean(),
   /** Null on the last page. */
   nextCursor: z.string().nullable(),
 });

@@ -124,6 +124,7 @@ export const ROWS: readonly Row[] = [
     query: '?permanent=true',
     inTrash: true,
   },
+  { route: 'GET /api/maps/:id/activity', expect: 'see the map' },
   { route: 'GET /api/maps/:id/versions', expect: 'see the map' },
   { route: 'POST /api/maps/:id/versions', expect: 'edit the map', success: 201, json: { name: 'x' } },
   { route: 'GET /api/maps/:id/versions/:versionId', expect: 'see the map' },
