@@ -31,6 +31,11 @@ export default defineConfig({
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
+            // What only comments need of what is shared otherwise.
+            {
+              name: 'comments',
+              test: /node_modules[\\/]marked[\\/]|packages[\\/]schema[\\/]src[\\/]anchors|lucide-react.*[\\/]smile-plus\./,
+            },
             // What a map is shown and edited without: the other pages' frame, dialogs and fields.
             {
               name: 'pages',
@@ -38,7 +43,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|dialogs|home|trash)|(account|dialog|home)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|home|trash)|(account|comment|dialog|home)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
@@ -50,7 +55,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|comments|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

@@ -11,6 +11,7 @@ import { Announcer } from './bars/Announcer.tsx';
 import { MoveBanner } from './bars/MoveBanner.tsx';
 import { Palette } from './bars/Palette.tsx';
 import { TopBar } from './bars/TopBar.tsx';
+import type { CommentsHandle } from './comments/Comments.tsx';
 import styles from './EditorWorkspace.module.css';
 import { useBarFocus } from './keyboard/useBarFocus.ts';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
@@ -26,6 +27,7 @@ const SelectionMenu = loadedLater(async () => (await import('./menus/SelectionMe
 const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
 const ShortcutsDialog = loadedLater(async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog);
 const CommandsDialog = loadedLater(async () => (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog);
+const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const LATER = [Inspector, SelectionMenu, ExportDialog, ShortcutsDialog, CommandsDialog];
 
 /** How long (ms) what comes later leaves the line to the map. */
@@ -42,14 +44,20 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const editor = useEditor();
   const title = useEditorState(({ map }) => map.map.title);
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
+  const commentsOpen = useEditorState((state) => state.commentsOpen);
   const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'commands'>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
+  const comments = useRef<CommentsHandle>(null);
+  const [isLater, setLater] = useState(false);
   usePage(title.trim() || messages.editor.untitled);
   usePageKeys(editor);
   useBarFocus(editor);
   useEffect(() => {
-    const timer = setTimeout(() => LATER.map((part) => part.preload()), LATER_AFTER);
+    const timer = setTimeout(() => {
+      setLater(true);
+      for (const part of LATER) void part.preload();
+    }, LATER_AFTER);
     return () => clearTimeout(timer);
   }, []);
 
@@ -64,8 +72,9 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         return () => dismissToast(id);
       },
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
+      comment: () => comments.current?.begin(),
       focusInspector() {
-        editor.set({ inspectorOpen: true });
+        editor.set({ inspectorOpen: true, commentsOpen: false });
         focusWhenThere(() => inspector.current?.querySelector('input, textarea, select'));
       },
     };
@@ -88,7 +97,8 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
           <MoveBanner />
           {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
         </main>
-        {inspectorOpen ? <Inspector ref={inspector} /> : null}
+        {inspectorOpen && !commentsOpen ? <Inspector ref={inspector} /> : null}
+        {isLater ? <Comments ref={comments} mapId={mapId} open={open} /> : null}
       </div>
       <Announcer />
       {dialog === 'export' ? (

@@ -53,7 +53,14 @@ export interface Editor {
   setMode(mode: Mode): void;
   /** What may be done has changed: what hands were doing is over when it is less. */
   setMayEdit(mayEdit: boolean): void;
-  set(part: Partial<Pick<EditorState, 'hover' | 'inspectorOpen' | 'tool' | 'zoom'>>): void;
+  set(
+    part: Partial<
+      Pick<
+        EditorState,
+        'hover' | 'inspectorOpen' | 'tool' | 'zoom' | 'commentsOpen' | 'pinsShown' | 'unread' | 'mayComment'
+      >
+    >,
+  ): void;
   announce(text: string): void;
   /** Lays the map out anew, when fonts arrived or the measures changed. */
   relayout(): void;
@@ -97,6 +104,10 @@ export function createEditor(options: EditorOptions): Editor {
     canUndo: edited.canUndo(),
     canRedo: edited.canRedo(),
     inspectorOpen: options.inspectorOpen ?? true,
+    commentsOpen: false,
+    pinsShown: true,
+    unread: 0,
+    mayComment: false,
     announcement: { text: '', count: 0 },
   }));
 

@@ -30,6 +30,14 @@ export interface EditorState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly inspectorOpen: boolean;
+  /** Whether the panel of comments is open, which takes the place of the other one. */
+  readonly commentsOpen: boolean;
+  /** Whether the canvas shows where comments are. */
+  readonly pinsShown: boolean;
+  /** How many threads of comments have something new. */
+  readonly unread: number;
+  /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */
+  readonly mayComment: boolean;
   /** The last thing said to those who can't see the canvas. `count` tells the same words said twice apart. */
   readonly announcement: { readonly text: string; readonly count: number };
 }

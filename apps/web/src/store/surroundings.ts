@@ -12,6 +12,10 @@ export interface CanvasView {
   fit(what: 'map' | 'selection'): void;
   /** The point of the layout beneath a point of the window, in px of each. */
   toLayout(clientX: number, clientY: number): { x: number; y: number };
+  /** The point of the window where a point of the layout is shown. */
+  toClient(x: number, y: number): { x: number; y: number };
+  /** Tells of every change of the viewport and of the canvas's width, now and within the frame in which it is shown. */
+  onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void;
   /** Whether a point of the window lies on the canvas. */
   holds(clientX: number, clientY: number): boolean;
   /** Whether a point of the window is near the canvas's edge, or outside. */
@@ -33,6 +37,8 @@ export interface Page {
   notify(message: string, action?: { label: string; run(): void }): () => void;
   /** Says whether everything is saved. */
   confirmSaved(): void;
+  /** Begins a comment: on what is selected, or on what is chosen next. */
+  comment(): void;
   /** Puts the keyboard's focus into the inspector, opened if need be. */
   focusInspector(): void;
 }
@@ -47,6 +53,8 @@ export const NO_VIEW: CanvasView = {
   zoomTo: nothing,
   fit: nothing,
   toLayout: (x, y) => ({ x, y }),
+  toClient: (x, y) => ({ x, y }),
+  onViewport: () => nothing,
   holds: () => true,
   isAtEdge: () => false,
   scrollAtEdge: () => false,
@@ -60,5 +68,6 @@ export const NO_PAGE: Page = {
   openMenu: nothing,
   notify: () => nothing,
   confirmSaved: nothing,
+  comment: nothing,
   focusInspector: nothing,
 };

@@ -55,7 +55,6 @@ export class CanvasController implements CanvasView {
     return { x: (clientX - left - x) / zoom, y: (clientY - top - y) / zoom };
   }
 
-  /** The point of the window where a point of the layout is shown. */
   toClient(x: number, y: number): { x: number; y: number } {
     const { left, top } = this.root.getBoundingClientRect();
     const [tx, ty, zoom] = this.store.getState().transform;
@@ -223,7 +222,6 @@ export class CanvasController implements CanvasView {
     return () => this.carried.delete(listener);
   }
 
-  /** Tells of every change of the viewport and of the canvas's width, within the frame in which it is shown. */
   onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void {
     let last: Pick<ReactFlowState, 'transform' | 'width'> | undefined;
     const tell = (state: ReactFlowState) => {

@@ -5,6 +5,7 @@ import { addPersona } from './addPersona.ts';
 import { addStage } from './addStage.ts';
 import { addStep } from './addStep.ts';
 import { clearSelection } from './clearSelection.ts';
+import { comment } from './comment.ts';
 import { deleteSelection } from './deleteSelection.ts';
 import { duplicate } from './duplicate.ts';
 import { editText } from './editText.ts';
@@ -31,8 +32,10 @@ import { selectTool } from './selectTool.ts';
 import { setFace } from './setFace.ts';
 import { showAllLanes } from './showAllLanes.ts';
 import { toggleCollapsed } from './toggleCollapsed.ts';
+import { toggleComments } from './toggleComments.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { toggleMomentOfTruth } from './toggleMomentOfTruth.ts';
+import { togglePins } from './togglePins.ts';
 import { undo } from './undo.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
@@ -73,9 +76,12 @@ export const ACTIONS: readonly Action[] = [
   fitMap,
   fitSelection,
   toggleInspector,
+  toggleComments,
+  togglePins,
   openCommands,
   openShortcuts,
   openMenu,
+  comment,
   exportMap,
   save,
 ];

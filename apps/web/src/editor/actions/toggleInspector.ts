@@ -8,8 +8,11 @@ export const toggleInspector: Action = {
   label: () => messages.editor.actions.toggleInspector,
   icon: PanelRight,
   shortcuts: ['Mod+.'],
-  checked: ({ inspectorOpen }) => inspectorOpen,
+  checked: ({ inspectorOpen, commentsOpen }) => inspectorOpen && !commentsOpen,
   looks: true,
   enabled: always,
-  run: (editor) => editor.set({ inspectorOpen: !editor.state.inspectorOpen }),
+  run(editor) {
+    const { inspectorOpen, commentsOpen } = editor.state;
+    editor.set({ inspectorOpen: commentsOpen || !inspectorOpen, commentsOpen: false });
+  },
 };

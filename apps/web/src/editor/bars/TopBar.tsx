@@ -12,6 +12,7 @@ import { redo } from '../actions/redo.ts';
 import { toggleInspector } from '../actions/toggleInspector.ts';
 import { undo } from '../actions/undo.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { CommentsButton } from './CommentsButton.tsx';
 import { SavingState } from './SavingState.tsx';
 import { TitleField } from './TitleField.tsx';
 import styles from './TopBar.module.css';
@@ -54,6 +55,7 @@ export function TopBar({ status, onRetry }: TopBarProps) {
       <div className={styles.wide}>
         <ColorSchemeMenu />
       </div>
+      <CommentsButton />
       <ActionButton action={toggleInspector} />
       <Button
         variant="primary"

@@ -3,6 +3,7 @@ import { type Action, isFor } from '../actions/action.ts';
 import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
+import { comment } from '../actions/comment.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { editText } from '../actions/editText.ts';
@@ -37,7 +38,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     case 'cards': {
       const special = [toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));
       return [
-        [editText, openDetails],
+        [editText, openDetails, comment],
         ...(special.length > 0 ? [special] : []),
         [moveBySteps, duplicate, fitSelection],
         [deleteSelection],
@@ -46,14 +47,14 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     case 'stage':
     case 'step':
       return [
-        [editText, openDetails, ...(state.selection.kind === 'stage' ? [addStep] : [])],
+        [editText, openDetails, comment, ...(state.selection.kind === 'stage' ? [addStep] : [])],
         [insertBefore, insertAfter, duplicate],
         [moveLeft, moveRight, moveBySteps, fitSelection],
         [deleteSelection],
       ];
     case 'lane':
       return [
-        [editText, openDetails],
+        [editText, openDetails, comment],
         [insertBefore, insertAfter, duplicate],
         [moveUp, moveDown, moveBySteps],
         [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
@@ -62,6 +63,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     default:
       return [
         [addCard, addStep, addStage],
+        [comment],
         [undo, redo, selectAll],
         [fitMap, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
       ];

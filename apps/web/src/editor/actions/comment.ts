@@ -1,0 +1,15 @@
+import { MessageSquare } from 'lucide-react';
+import { messages } from '../../i18n/messages.ts';
+import type { Action } from './action.ts';
+
+/** Begins a comment on what is selected, or on what is chosen next. */
+export const comment: Action = {
+  id: 'comment',
+  group: 'map',
+  label: () => messages.editor.actions.comment,
+  icon: MessageSquare,
+  shortcuts: ['c'],
+  looks: true,
+  enabled: ({ mayComment }) => mayComment,
+  run: (editor) => editor.page.comment(),
+};

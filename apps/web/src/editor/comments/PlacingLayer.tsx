@@ -1,0 +1,103 @@
+import type { Anchor } from '@milepost/schema/http';
+import { type PointerEvent, useEffect, useRef, useState, type WheelEvent } from 'react';
+import { messages } from '../../i18n/commentMessages.ts';
+import { useEditor } from '../../store/EditorContext.tsx';
+import type { Place } from '../../store/place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ByHand } from '../../ui/ByHand.tsx';
+import { anchorAt } from './anchorAt.ts';
+import { boxOfAnchor } from './anchorBox.ts';
+import styles from './PlacingLayer.module.css';
+
+interface PlacingLayerProps {
+  readonly onPlace: (anchor: Anchor) => void;
+  readonly onCancel: () => void;
+}
+
+/** Lies over the canvas until somebody has said what to comment on: by a click, or with Enter where the keyboard is. */
+export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
+  const editor = useEditor();
+  const [meant, setMeant] = useState<Anchor>();
+  const layer = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"], dialog'))
+        return;
+      const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+      if (event.key === 'Escape') onCancel();
+      else if (event.key === 'Enter' && !isOnButton) onPlace(anchorOf(editor.state.place));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [editor, onPlace, onCancel]);
+
+  const look = (event: PointerEvent) => {
+    const next = anchorAt(editor, event.clientX, event.clientY, editor.state.zoom);
+    if (next.kind !== meant?.kind || next.id !== meant.id) setMeant(next);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is the map beneath that is pointed at */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard on the whole page */}
+      <div
+        ref={layer}
+        className={styles.layer}
+        data-placing=""
+        onPointerMove={look}
+        onPointerLeave={() => setMeant(undefined)}
+        onWheel={(event: WheelEvent) => {
+          setMeant(undefined);
+          const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
+          pane?.dispatchEvent(new window.WheelEvent('wheel', event.nativeEvent));
+        }}
+        onClick={(event) => onPlace(anchorAt(editor, event.clientX, event.clientY, editor.state.zoom))}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onCancel();
+        }}
+      >
+        {meant ? <Outline anchor={meant} within={layer.current} /> : null}
+      </div>
+      <div className={styles.banner} role="status">
+        <span>
+          <ByHand {...messages.panel.place} />
+        </span>
+        <Button size="small" onClick={onCancel}>
+          {messages.compose.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Around what a click would mean. */
+function Outline({ anchor, within }: { readonly anchor: Anchor; readonly within: HTMLElement | null }) {
+  const editor = useEditor();
+  const box = boxOfAnchor(editor.state.layout, anchor);
+  const frame = within?.getBoundingClientRect();
+  const header = document.querySelector(`[data-place="${CSS.escape(`${anchor.kind} ${anchor.id}`)}"]`);
+  if (!frame) return null;
+  // Headers stay in sight, so theirs is where their element is.
+  if (header && anchor.kind !== 'card') {
+    const { left, top, width, height } = header.getBoundingClientRect();
+    return <div className={styles.outline} style={{ left: left - frame.left, top: top - frame.top, width, height }} />;
+  }
+  if (!box) return null;
+  const from = editor.view.toClient(box.x, box.y);
+  const to = editor.view.toClient(box.x + box.w, box.y + box.h);
+  return (
+    <div
+      className={styles.outline}
+      style={{ left: from.x - frame.left, top: from.y - frame.top, width: to.x - from.x, height: to.y - from.y }}
+    />
+  );
+}
+
+/** What the keyboard is on; in an empty cell its step. */
+export function anchorOf(place: Place): Anchor {
+  return place.kind === 'cell' ? { kind: 'step', id: place.stepId } : { kind: place.kind, id: place.id };
+}

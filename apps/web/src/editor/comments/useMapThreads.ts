@@ -1,0 +1,55 @@
+import type { MapReader } from '@milepost/schema/http';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { OpenMap } from '../../collab/connection.ts';
+import { CommentsApi } from '../../comments/api.ts';
+import type { Commenting } from '../../comments/commenting.ts';
+import { Threads, type ThreadsState } from '../../comments/Threads.ts';
+import { useEditorState } from '../../store/EditorContext.tsx';
+
+/** The threads of an open map, kept up to date by what the server says of them live, and what may be done with them. */
+export function useMapThreads(mapId: string, open: OpenMap): { commenting: Commenting; state: ThreadsState } {
+  const [api, threads] = useMemo(() => {
+    const made = new CommentsApi(`/api/maps/${encodeURIComponent(mapId)}`);
+    return [made, new Threads(made)] as const;
+  }, [mapId]);
+  const state = useSyncExternalStore(threads.subscribe, threads.current);
+  const readers = useReaders(api);
+
+  useEffect(() => {
+    void threads.load();
+    const stopHearing = open.onThread((id) => void threads.refresh(id));
+    let { saved } = open.status();
+    const stopFollowing = open.subscribe(() => {
+      const before = saved;
+      saved = open.status().saved;
+      // What was said meanwhile was said without this page.
+      if (before === 'offline' && saved !== 'offline') void threads.load();
+    });
+    return () => {
+      stopHearing();
+      stopFollowing();
+    };
+  }, [open, threads]);
+
+  const commenting = useMemo(
+    () => ({ threads, mayComment: readers !== undefined, isGuest: false, readers: readers ?? [] }),
+    [threads, readers],
+  );
+  return { commenting, state };
+}
+
+/** Whom comments can call by name; undefined for those who may not comment. */
+function useReaders(api: CommentsApi): readonly MapReader[] | undefined {
+  const [readers, setReaders] = useState<readonly MapReader[]>();
+  // Who may edit may comment: with one right, the other has changed.
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another right is another answer
+  useEffect(() => {
+    const asking = new AbortController();
+    api.readers(asking.signal).then(setReaders, () => {
+      if (!asking.signal.aborted) setReaders(undefined);
+    });
+    return () => asking.abort();
+  }, [api, mayEdit]);
+  return readers;
+}
