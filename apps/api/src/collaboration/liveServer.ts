@@ -24,8 +24,10 @@ import { checkSchemaVersion, DeniedError } from './denial.ts';
 import { ClosingError, MapGoneError } from './gateErrors.ts';
 import type { Gates } from './gates.ts';
 import { LiveSocket } from './liveSocket.ts';
+import { LiveSockets } from './liveSockets.ts';
 import type { MapGate } from './mapGate.ts';
 import { Opening } from './opening.ts';
+import { guardPresence } from './presenceGuard.ts';
 import { SharedPresence } from './sharedPresence.ts';
 import type { Standing, Visit } from './standing.ts';
 import { standingOf } from './standing.ts';
@@ -47,9 +49,6 @@ const SYNC_STEP_1 = 0;
 /** How long to wait (ms) before trying again to let go of a document that was in use. */
 const UNLOAD_AGAIN = 500;
 
-/** How long clients get to close their side (ms) when the server stops. */
-const CLOSING = 2_000;
-
 /**
  * The live connection to maps: Hocuspocus, with each map's gate before it. It leans on how Hocuspocus 4.7 works inside,
  * each point held by a test: the messages of a connection are handled one after the other, each after
@@ -64,7 +63,7 @@ export class LiveServer {
   readonly #hocuspocus: Hocuspocus<LiveContext>;
   readonly #presence: SharedPresence;
   readonly #strikes: Strikes;
-  readonly #sockets = new Map<LiveSocket, Actor>();
+  readonly #sockets = new LiveSockets();
   readonly #gateOf = new WeakMap<Document, MapGate>();
   /** Connections whose people may look and not edit. */
   readonly #readers = new WeakSet<Connection>();
@@ -91,6 +90,9 @@ export class LiveServer {
       connected: async (payload) => this.#connected(payload),
       onDisconnect: async (payload) => this.#disconnected(payload),
       beforeHandleMessage: (payload) => this.#beforeMessage(payload),
+      beforeHandleAwareness: async ({ states, connection, document }) => {
+        if (connection) guardPresence(states, connection, this.#gateOf.get(document));
+      },
       beforeSync: (payload) => this.#beforeSync(payload),
       afterHandleMessage: async (payload) => this.#afterMessage(payload),
       beforeUnloadDocument: async (payload) => this.#beforeUnload(payload),
@@ -105,7 +107,7 @@ export class LiveServer {
     whoIsThere: () => Promise<Actor>,
   ): void {
     const socket = new LiveSocket(webSocket);
-    this.#sockets.set(socket, actor);
+    this.#sockets.add(socket, actor);
     const context = { actor: actor as Visit['actor'], whoIsThere, socket, rightsAsOf: this.#rightsChanged };
     const connection = this.#hocuspocus.handleConnection(socket, request, context);
     socket.listen(connection.handleMessage, (code, reason) => {
@@ -139,17 +141,12 @@ export class LiveServer {
 
   /** Closes the sockets of somebody, who has to show again who they are. */
   disconnect(userId: string): void {
-    for (const [socket, actor] of this.#sockets) {
-      if (actor.kind === 'person' && actor.id === userId) socket.close(CLOSE.signedOut);
-    }
+    this.#sockets.closeOf(userId);
   }
 
   /** Closes all sockets; resolves when they are closed. Clients come back when there is a server again. */
   async close(): Promise<void> {
-    for (const socket of this.#sockets.keys()) socket.close(CLOSE.restart);
-    const deadline = Date.now() + CLOSING;
-    while (this.#sockets.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-    for (const socket of this.#sockets.keys()) socket.terminate();
+    await this.#sockets.closeAll();
     this.#hocuspocus.flushPendingStores();
   }
 

@@ -4,6 +4,7 @@ import { id as idSchema } from '@milepost/schema';
 import type { DenialReason } from '@milepost/schema/collab';
 import { CLOSE } from '@milepost/schema/collab';
 import type { WebSocket } from 'ws';
+import { Allowance } from './allowance.ts';
 import type { Frame, FrameKind } from './frame.ts';
 import { FRAME_LIMITS, readFrame } from './frame.ts';
 
@@ -20,6 +21,7 @@ const HANDLED_ENOUGH = 8 * 1024 * 1024;
  */
 export class LiveSocket implements WebSocketLike {
   readonly #socket: WebSocket;
+  readonly #presence = new Allowance();
   /** Bytes that wait to be handled, by map. Only for maps that are connected: what comes earlier is bounded elsewhere. */
   readonly #unhandled = new Map<string, number>();
 
@@ -39,6 +41,7 @@ export class LiveSocket implements WebSocketLike {
       if (data.byteLength > FRAME_LIMITS[frame.kind]) return this.close(CLOSE.tooBig);
       // Hocuspocus keeps names as keys of objects, which have some of their own.
       if (!idSchema.safeParse(frame.mapId).success) return this.#deny(frame);
+      if (frame.kind === 'awareness' && !this.#presence.take()) return;
       this.#count(frame.mapId, frame.kind, data.byteLength);
       onMessage(data);
     });

@@ -3,10 +3,11 @@ import { InvalidMapError } from '@milepost/schema';
 import { changeDoc } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 import type { Sql } from '../database/sql.ts';
+import { appendOrFail } from './appendOrFail.ts';
 import { AppendQueue } from './appendQueue.ts';
 import { ClosingError, MapGoneError, StaleRevisionError } from './gateErrors.ts';
 import type { LogEntry } from './mapLog.ts';
-import { appendUpdates, loadClients, loadMap, loadSince } from './mapLog.ts';
+import { loadClients, loadMap, loadSince } from './mapLog.ts';
 import { restoreChanges } from './restoreChanges.ts';
 import type { Refusal } from './shadow.ts';
 import { Shadow } from './shadow.ts';
@@ -64,6 +65,12 @@ export class MapGate {
   /** Up to which revision it knows the map; 0 when it doesn't yet. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Whether a Yjs client id is known to be another's. */
+  isForeign(clientId: number, actorId: string): boolean {
+    const owner = this.#shadow?.ownerOf(clientId);
+    return owner !== undefined && owner !== actorId;
   }
 
   /** Resolves when nothing is on its way into the log any more. */
@@ -250,7 +257,7 @@ export class MapGate {
 
   async #append(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
     try {
-      const revision = await this.#write(entries, ifRevision);
+      const revision = await appendOrFail(this.#sql, this.mapId, entries, ifRevision);
       this.appended.updates += entries.length;
       for (const { update } of entries) this.appended.bytes += update.byteLength;
       this.#onAppended(revision);
@@ -262,17 +269,6 @@ export class MapGate {
       // At once: an update that builds on what wasn't kept must not get as far as the queue.
       this.#dropShadow();
       throw error;
-    }
-  }
-
-  async #write(entries: readonly LogEntry[], ifRevision: number | null): Promise<number> {
-    for (;;) {
-      const revision = await appendUpdates(this.#sql, this.mapId, entries, ifRevision);
-      if (revision !== undefined) return revision;
-      const stored = await loadMap(this.#sql, this.mapId);
-      if (!stored) throw new MapGoneError();
-      if (ifRevision !== null && stored.revision !== ifRevision) throw new StaleRevisionError();
-      // It was in the trash just then, and has come out of it.
     }
   }
 

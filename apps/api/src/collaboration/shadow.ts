@@ -104,6 +104,10 @@ export class Shadow {
     );
   }
 
+  ownerOf(clientId: number): string | undefined {
+    return this.#owners.get(clientId);
+  }
+
   handOver(fromActorId: string, toActorId: string): void {
     for (const [clientId, owner] of this.#owners) if (owner === fromActorId) this.#owners.set(clientId, toActorId);
   }

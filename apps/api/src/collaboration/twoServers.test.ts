@@ -172,10 +172,11 @@ describe.skipIf(!REDIS_SERVER)(`${what} on one PostgreSQL and one Redis`, { time
 
   it('show the people of each on the other, until they go', async () => {
     const one = await (await join(ann, here())).ready();
-    one.awareness.setLocalState({ selection: ['one'] });
+    one.awareness.setLocalState({ pointer: { x: 1, y: 1 } });
     const two = await (await join(ben, there())).ready();
-    two.awareness.setLocalState({ selection: ['two'] });
-    const seen = (by: LiveClient, whom: LiveClient) => by.awareness.getStates().has(whom.doc.clientID);
+    two.awareness.setLocalState({ pointer: { x: 2, y: 2 } });
+    const seen = (by: LiveClient, whom: LiveClient) =>
+      by.awareness.getStates().get(whom.doc.clientID)?.user !== undefined;
     await waitFor(() => seen(one, two) && seen(two, one), 'each other');
     // Who comes later sees those who were there before, too.
     const three = await (await join(ann, there())).ready();
@@ -228,7 +229,7 @@ describe.skipIf(!REDIS_SERVER)(`${what} on one PostgreSQL and one Redis`, { time
     await redis.start();
     await setRole('editor');
     await waitFor(() => two.said.length > 1, 'word of it');
-    one.awareness.setLocalState({ selection: [] });
+    one.awareness.setLocalState({ pointer: { x: 3, y: 3 } });
     await waitFor(() => two.awareness.getStates().has(one.doc.clientID), 'each other');
     type(one, '3');
     await waitFor(() => two.map.map.title.startsWith('3'), 'an edit', SOON);
