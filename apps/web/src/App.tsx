@@ -11,6 +11,7 @@ const loadEditor = async () => ({ default: (await import('./editor/EditorPage.ts
 const EditorPage = lazy(loadEditor);
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./app/NotFoundPage.tsx')).NotFoundPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage }));
 const TrashPage = lazy(async () => ({ default: (await import('./home/TrashPage.tsx')).TrashPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./account/SignInPage.tsx')).SignInPage }));
 const SignUpPage = lazy(async () => ({ default: (await import('./account/SignUpPage.tsx')).SignUpPage }));
@@ -42,6 +43,7 @@ export function App() {
             <Switch>
               <Route path="/" component={HomePage} />
               <Route path="/maps/:id">{({ id }) => <EditorPage key={id} mapId={id} />}</Route>
+              <Route path="/maps/:id/history">{({ id }) => <HistoryPage key={id} mapId={id} />}</Route>
               <Route path="/trash" component={TrashPage} />
               <Route path="/account" component={AccountPage} />
               <Route path="/workspaces/:id">{({ id }) => <WorkspacePage key={id} workspaceId={id} />}</Route>

@@ -16,6 +16,12 @@ export async function unpackDocument(packed: Uint8Array): Promise<string> {
   return (await decompress(packed, { maxOutputLength: 2 * LIMITS.documentBytes })).toString();
 }
 
+/** A version's JSON text in today's form. */
+export function inTodaysForm(document: string): string {
+  const isToday = document.startsWith(`{"schemaVersion":${SCHEMA_VERSION},`);
+  return isToday ? document : JSON.stringify(mapOfVersion(document));
+}
+
 /** The map that a version's text holds, in today's form. */
 export function mapOfVersion(document: string): JourneyMap {
   const map = JSON.parse(document) as JourneyMap;

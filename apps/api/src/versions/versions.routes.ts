@@ -23,7 +23,7 @@ import { mayKeepHistory } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { personOf } from '../workspaces/requireWorkspace.ts';
 import { whoAre } from './actors.ts';
-import { mapOfVersion } from './packDocument.ts';
+import { inTodaysForm, mapOfVersion } from './packDocument.ts';
 import type { Version } from './versions.repository.ts';
 
 const tags = ['History'];
@@ -103,7 +103,7 @@ export function versionRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const version = await requireVersion(request, 'see history');
       const summary = JSON.stringify(await summaryOf(version));
-      const document = await documentOf(request.params.id, version.id);
+      const document = inTodaysForm(await documentOf(request.params.id, version.id));
       // As it is: taking it apart to put it together again would be most of the work.
       return (reply as FastifyReply)
         .header('content-type', 'application/json; charset=utf-8')

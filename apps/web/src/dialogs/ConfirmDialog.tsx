@@ -11,13 +11,23 @@ interface ConfirmDialogProps {
   /** What will be done, as a verb. */
   readonly confirm: string;
   readonly cancel: string;
+  /** `primary` where it can be undone. */
+  readonly tone?: 'danger' | 'primary';
   /** Does it; what it throws is shown, and the dialog stays. */
   readonly onConfirm: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Asks before something that can't be undone. The way out has the focus. */
-export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onClose }: ConfirmDialogProps) {
+/** Asks before something that weighs. The way out has the focus. */
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  cancel,
+  tone = 'danger',
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
 
@@ -43,7 +53,7 @@ export function ConfirmDialog({ title, children, confirm, cancel, onConfirm, onC
           <Button autoFocus onClick={onClose}>
             {cancel}
           </Button>
-          <Button variant="danger" busy={busy} onClick={() => void run()}>
+          <Button variant={tone} busy={busy} onClick={() => void run()}>
             {confirm}
           </Button>
         </>

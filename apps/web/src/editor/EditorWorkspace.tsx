@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { loadedLater } from '../app/loadedLater.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
@@ -42,6 +43,7 @@ interface EditorWorkspaceProps {
 /** The editor around the canvas: bars, panels, menus, dialogs, and what keys do on the page. */
 export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const editor = useEditor();
+  const [, navigate] = useLocation();
   const title = useEditorState(({ map }) => map.map.title);
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
@@ -66,6 +68,11 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       openExport: () => setDialog('export'),
       openShortcuts: () => setDialog('shortcuts'),
       openCommands: () => setDialog('commands'),
+      openHistory() {
+        // What is on its way to the server belongs to what is seen there.
+        const seen = () => navigate(`/maps/${mapId}/history`);
+        whenSaved(open).then(seen, seen);
+      },
       openMenu: () => setMenuOpen(true),
       notify(message, action) {
         const id = showToast({ message, action });
@@ -82,7 +89,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
     return () => {
       editor.page = NO_PAGE;
     };
-  }, [editor, open]);
+  }, [editor, open, mapId, navigate]);
 
   const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
   const close = () => setDialog(undefined);

@@ -1,6 +1,6 @@
 import type { MapSummary } from '@milepost/schema/http';
-import { Copy, Download, Ellipsis, Pencil, Trash } from 'lucide-react';
-import { Link } from 'wouter';
+import { Copy, Download, Ellipsis, History, Pencil, Trash } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
 import { thumbnailUrl } from '../api/maps.ts';
 import { exactTime, relativeTime } from '../i18n/formatTime.ts';
 import { homeMessages } from '../i18n/homeMessages.ts';
@@ -23,6 +23,7 @@ interface MapCardProps {
 
 /** A map as a picture with its title: the whole card opens it, the menu holds the rest. */
 export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
+  const [, navigate] = useLocation();
   const text = homeMessages.home;
   const title = map.title || text.untitled;
   const time = map[shows];
@@ -62,6 +63,9 @@ export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
               </MenuItem>
               <MenuItem icon={<Download />} onSelect={() => actions.export(map)}>
                 {text.export}
+              </MenuItem>
+              <MenuItem icon={<History />} onSelect={() => navigate(`/maps/${map.id}/history`)}>
+                {text.history}
               </MenuItem>
               <MenuSeparator />
               <MenuItem icon={<Trash />} shortcut="Del" destructive onSelect={() => actions.trash(map)}>

@@ -31,6 +31,7 @@ export interface Page {
   openExport(): void;
   openShortcuts(): void;
   openCommands(): void;
+  openHistory(): void;
   /** Opens the menu of what is selected, at its place on the canvas. */
   openMenu(): void;
   /** Shows for a while that something happened, or why it didn't. Gives the function that takes the words back. */
@@ -65,6 +66,7 @@ export const NO_PAGE: Page = {
   openExport: nothing,
   openShortcuts: nothing,
   openCommands: nothing,
+  openHistory: nothing,
   openMenu: nothing,
   notify: () => nothing,
   confirmSaved: nothing,

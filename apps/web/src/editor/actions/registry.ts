@@ -23,6 +23,7 @@ import { moveRight } from './moveRight.ts';
 import { moveUp } from './moveUp.ts';
 import { openCommands } from './openCommands.ts';
 import { openDetails } from './openDetails.ts';
+import { openHistory } from './openHistory.ts';
 import { openMenu } from './openMenu.ts';
 import { openShortcuts } from './openShortcuts.ts';
 import { redo } from './redo.ts';
@@ -83,5 +84,6 @@ export const ACTIONS: readonly Action[] = [
   openMenu,
   comment,
   exportMap,
+  openHistory,
   save,
 ];

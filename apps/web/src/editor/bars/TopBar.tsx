@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { exportMap } from '../actions/exportMap.ts';
+import { openHistory } from '../actions/openHistory.ts';
 import { openShortcuts } from '../actions/openShortcuts.ts';
 import { redo } from '../actions/redo.ts';
 import { toggleInspector } from '../actions/toggleInspector.ts';
@@ -44,6 +45,9 @@ export function TopBar({ status, onRetry }: TopBarProps) {
       </div>
       <div className={styles.zoom}>
         <ZoomControl />
+      </div>
+      <div className={styles.history}>
+        <ActionButton action={openHistory} />
       </div>
       <IconButton
         label={openShortcuts.label(editor.state)}

@@ -396,6 +396,7 @@ export const editor = {
     fitMap: 'Fit the map',
     fitSelection: 'Fit the selection',
     toggleInspector: 'Details panel',
+    openHistory: 'Version history',
     openShortcuts: 'Keyboard shortcuts',
     openCommands: 'All commands',
     openMenu: 'Open the menu',

@@ -28,6 +28,7 @@ export const home = {
   renameLabel: 'Title of the map',
   duplicate: 'Duplicate',
   export: 'Export…',
+  history: 'Version history',
   moveToTrash: 'Move to trash',
   trashed: (title: string) => `“${title}” is in the trash`,
   duplicated: (title: string) => `“${title}” was duplicated`,
