@@ -28,6 +28,7 @@ import { guardSite } from './http/siteGuard.ts';
 import { serveFiles } from './http/staticFiles.ts';
 import { validateWithZod } from './http/validation.ts';
 import { importRoutes } from './imports/imports.routes.ts';
+import { mailRoutes } from './mail/mail.routes.ts';
 import { mapRoutes } from './maps/maps.routes.ts';
 import { peopleRoutes } from './maps/people.routes.ts';
 import { describeApi, openapiRoutes } from './openapi/openapi.ts';
@@ -129,6 +130,7 @@ export async function buildApp(
     activityRoutes(scope, services);
     importRoutes(scope, services);
     exportRoutes(scope, services);
+    mailRoutes(scope, services);
     openapiRoutes(scope);
     liveRoute(scope, services);
     shareLiveRoutes(scope, services);

@@ -39,6 +39,12 @@ const environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
   TRUST_PROXY: proxies.optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'is not an address like Milepost <maps@example.org>',
+    })
+    .optional(),
   SIGNUP: z.enum(['invitation', 'open'], { error: 'is not one of invitation, open' }).default('invitation'),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://login.example.org').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -62,6 +68,8 @@ export interface Config {
   /** The proxies that are believed who asks, and under which name: as many from here on, or those at these addresses. */
   trustProxy: number | string[] | undefined;
   smtpUrl: string | undefined;
+  /** Who letters are from. */
+  mailFrom: string;
   /** Who may make an account where accounts are needed: those who were invited, or anybody. */
   signUp: 'invitation' | 'open';
   /** An OpenID Connect provider that people can sign in with. */
@@ -89,8 +97,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError([...new Set(faults)].join('; '));
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, TRUST_PROXY, SMTP_URL, SIGNUP, LOG_LEVEL } =
-    parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, TRUST_PROXY } = parsed.data;
+  const { SMTP_URL, MAIL_FROM, SIGNUP, LOG_LEVEL } = parsed.data;
   if (REDIS_URL && !DATABASE_URL) {
     throw new ConfigError('REDIS_URL needs DATABASE_URL: the embedded database belongs to one server alone');
   }
@@ -106,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     trustProxy: TRUST_PROXY,
     smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM ?? `Milepost <milepost@${PUBLIC_URL ? new URL(PUBLIC_URL).hostname : 'localhost'}>`,
     signUp: SIGNUP,
     oidc: readOidc(parsed.data),
     logLevel: LOG_LEVEL,

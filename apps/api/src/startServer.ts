@@ -25,6 +25,13 @@ import { ExportQueue } from './exports/exportQueue.ts';
 import { tryPort } from './http/tryPort.ts';
 import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
+import { deliverBySmtp } from './mail/deliverBySmtp.ts';
+import { Digests } from './mail/digests.ts';
+import { LettersRepository } from './mail/letters.repository.ts';
+import { NoticesRepository } from './mail/notices.repository.ts';
+import { postLink } from './mail/postLink.ts';
+import { PostOffice } from './mail/postOffice.ts';
+import { Unsubscribing } from './mail/unsubscribe.ts';
 import { MapAccess } from './maps/mapAccess.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
 import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
@@ -107,6 +114,14 @@ export async function startServer(
     const shares = new SharesRepository(database);
     const unlocked = new Unlocked(secret);
     const door = new ShareDoor(shares, unlocked);
+    const letters = new LettersRepository(database);
+    const notices = new NoticesRepository(database);
+    const { smtpUrl, mailFrom, publicUrl } = config;
+    const office = new PostOffice(letters, smtpUrl ? deliverBySmtp(smtpUrl, mailFrom) : undefined, log);
+    closing.push(() => office.close());
+    const unsubscribing = new Unsubscribing(secret);
+    const digests = new Digests({ notices, office, access, unsubscribing, publicUrl, log });
+    closing.push(() => digests.close());
     const auth = createAuth(
       { database, counters, config, secret, log },
       {
@@ -118,7 +133,7 @@ export async function startServer(
           rights.signedOut(visitorId);
         },
         sessionsEnded: (userId) => rights.signedOut(userId),
-        send: async () => {},
+        send: (link) => postLink(office, link),
       },
     );
     const identities = new Identities(auth, database.sql);
@@ -146,6 +161,10 @@ export async function startServer(
       maps,
       access,
       comments,
+      letters,
+      notices,
+      office,
+      unsubscribing,
       shares,
       door,
       unlocked,

@@ -1,5 +1,6 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
@@ -11,7 +12,8 @@ export function authRoutes(app: App, { auth }: Pick<Services, 'auth'>): void {
     method: ['GET', 'POST'],
     url: `${AUTH_PATH}/*`,
     config: { who: 'unasked' },
-    schema: { hide: true },
+    // What its addresses may ask is the library's own affair.
+    schema: { hide: true, querystring: z.looseObject({}) },
     handler: async (request, reply) => {
       refuseNul(request);
       refuseForeignTargets(request);
@@ -34,7 +36,7 @@ const TARGETS = ['callbackURL', 'redirectTo', 'errorCallbackURL', 'newUserCallba
  *
  * @throws ProblemError 403
  */
-function refuseForeignTargets({ query, body }: FastifyRequest): void {
+function refuseForeignTargets({ query, body }: Pick<FastifyRequest, 'query' | 'body'>): void {
   const here = 'http://here.invalid';
   for (const source of [query, body]) {
     for (const name of TARGETS) {

@@ -7,7 +7,7 @@ import { createLogger } from '../logger.ts';
 import { emailOf, PASSWORD } from '../testing/people.ts';
 import type { TestDatabase } from '../testing/testDatabase.ts';
 import { createTestDatabase, DATABASE_KINDS } from '../testing/testDatabase.ts';
-import type { Auth, Letter } from './createAuth.ts';
+import type { AccountLink, Auth } from './createAuth.ts';
 import { createAuth } from './createAuth.ts';
 
 const PUBLIC_URL = 'https://maps.example.org';
@@ -16,7 +16,7 @@ describe.each(DATABASE_KINDS)('letters about accounts, on the %s database', (kin
   let testDatabase: TestDatabase;
   let database: Database;
   let auth: Auth;
-  let letters: Letter[] = [];
+  let letters: AccountLink[] = [];
   let ended: string[] = [];
 
   beforeAll(async () => {
@@ -66,7 +66,7 @@ describe.each(DATABASE_KINDS)('letters about accounts, on the %s database', (kin
   it('lead to the public address, whatever name a request came by', async () => {
     await post('sign-up/email', { name: 'Ann', email: emailOf('Ann'), password: PASSWORD });
     await post('request-password-reset', { email: emailOf('Ann'), redirectTo: '/new-password' });
-    expect(letters.map((letter) => letter.kind)).toEqual(['verify-email', 'reset-password']);
+    expect(letters.map((letter) => letter.kind)).toEqual(['verify_email', 'reset_password']);
     for (const { url, to, expiresAt } of letters) {
       expect(new URL(url).origin).toBe(PUBLIC_URL);
       expect(url).not.toContain('evil');

@@ -22,9 +22,9 @@ const SESSION = 90 * 24 * 60 * 60;
 /** How long (s) a link by which one proves to own an address, or sets a new password, is good for. */
 const LINK = 60 * 60;
 
-/** A letter with a link in it, to one person. */
-export interface Letter {
-  kind: 'verify-email' | 'reset-password';
+/** A link that is to reach one person by email. */
+export interface AccountLink {
+  kind: 'verify_email' | 'reset_password';
   to: { id: string; name: string; email: string };
   url: string;
   /** When the link stops working. */
@@ -49,14 +49,14 @@ export interface AuthEvents {
   accountTaken(visitorId: string, userId: string): Promise<void>;
   /** Sessions of a user ended. */
   sessionsEnded(userId: string): void;
-  send(letter: Letter): Promise<void>;
+  send(link: AccountLink): Promise<void>;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Authentication: better-auth on our tables. Its routes, cookies and passwords are its own; who may come in is ours. */
 export function createAuth({ database: { prisma }, counters, config, secret, log }: AuthParts, events: AuthEvents) {
-  const linkOf = (kind: Letter['kind'], user: Letter['to'], url: string): Letter => ({
+  const linkOf = (kind: AccountLink['kind'], user: AccountLink['to'], url: string): AccountLink => ({
     kind,
     to: { id: user.id, name: user.name, email: user.email },
     url,
@@ -79,13 +79,13 @@ export function createAuth({ database: { prisma }, counters, config, secret, log
       minPasswordLength: 10,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: LINK,
-      sendResetPassword: ({ user, url }) => events.send(linkOf('reset-password', user, url)),
+      sendResetPassword: ({ user, url }) => events.send(linkOf('reset_password', user, url)),
     },
     emailVerification: {
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
       expiresIn: LINK,
-      sendVerificationEmail: ({ user, url }) => events.send(linkOf('verify-email', user, url)),
+      sendVerificationEmail: ({ user, url }) => events.send(linkOf('verify_email', user, url)),
     },
     // Before it is looked up whether there is an account: whoever may not make one doesn't learn who has one.
     hooks: {

@@ -1,12 +1,10 @@
 import { apiToken, apiTokenBody, madeApiToken } from '@milepost/schema/http';
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
-import type { Person } from '../policies/actor.ts';
 import type { Services } from '../services.ts';
-import { personOf } from '../workspaces/requireWorkspace.ts';
+import { requireAccount } from './requireAccount.ts';
 import { hashToken, newSecretToken } from './secretToken.ts';
 
 const tags = ['Accounts'];
@@ -75,12 +73,6 @@ export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens
 }
 
 /** A token that could make tokens would outlive its own end. */
-function requireAccount(request: FastifyRequest): Person {
-  const person = personOf(request);
-  if (person.isAnonymous) throw new ProblemError(403, 'Make an account first: a token belongs to one.');
-  if (person.byToken) throw new ProblemError(403, 'Sign in to do this: a token can’t be used for tokens.');
-  return person;
-}
 
 function asToken(row: Awaited<ReturnType<Services['tokens']['list']>>[number]) {
   return {

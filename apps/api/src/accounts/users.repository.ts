@@ -12,7 +12,7 @@ export class UsersRepository {
   async find(id: string): Promise<NonNullable<SessionResponse['user']> | undefined> {
     const user = await this.#prisma.user.findUnique({
       where: { id },
-      select: { id: true, name: true, email: true, emailVerified: true, isAnonymous: true },
+      select: { id: true, name: true, email: true, emailVerified: true, wantsDigests: true, isAnonymous: true },
     });
     if (!user) return undefined;
     const isAnonymous = user.isAnonymous === true;

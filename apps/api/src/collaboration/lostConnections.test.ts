@@ -25,6 +25,7 @@ describe('a PostgreSQL server that drops its connections', { timeout: 120_000 },
       publicUrl: undefined,
       trustProxy: undefined,
       smtpUrl: undefined,
+      mailFrom: 'Milepost <milepost@example.org>',
       oidc: undefined,
     };
     const config = {

@@ -2,6 +2,7 @@ import type { AnchorKind } from '@milepost/schema';
 import { newId } from '@milepost/schema';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
+import { noteComment } from '../mail/notices.repository.ts';
 import type { CommentWriter } from '../policies/commentPolicy.ts';
 
 /** How many comments a map may have, and how many characters they may hold together. */
@@ -176,6 +177,7 @@ async function addComment(sql: Sql, threadId: string, comment: NewComment): Prom
     [id, threadId, comment.userId, comment.guestId, comment.authorName, comment.body],
   );
   await addMentions(sql, id, comment.mentions);
+  await noteComment(sql, id);
   return id;
 }
 

@@ -41,6 +41,7 @@ export async function startTestServer(
         publicUrl: undefined,
         trustProxy: undefined,
         smtpUrl: undefined,
+        mailFrom: 'Milepost <milepost@example.org>',
         signUp: 'invitation',
         oidc: undefined,
         // What is refused on purpose would fill the screen.

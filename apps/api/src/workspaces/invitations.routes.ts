@@ -14,9 +14,10 @@ import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { invitation as invitationLetter } from '../mail/wording.ts';
 import type { Services } from '../services.ts';
 import { Attempts } from '../shares/attempts.ts';
-import { requireWorkspace } from './requireWorkspace.ts';
+import { personOf, requireWorkspace } from './requireWorkspace.ts';
 
 const tags = ['Workspaces'];
 const params = z.object({ id: z.string().describe('The id of a workspace') });
@@ -69,6 +70,12 @@ export function invitationRoutes(app: App, services: Services): void {
         expiresAt: new Date(Date.now() + GOOD_FOR),
       });
       const url = `${originOf(request, services.config)}/invitations/${token}`;
+      if (made.email && services.office.delivers) {
+        const name = (await workspaces.find(workspaceId))?.name ?? '';
+        const wording = invitationLetter(personOf(request).name, name, url);
+        const { email, expiresAt } = made;
+        await services.office.post({ kind: 'invitation', userId: undefined, email, ...wording, url, expiresAt });
+      }
       return reply
         .code(201)
         .header('cache-control', 'no-store')

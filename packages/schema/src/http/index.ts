@@ -35,6 +35,7 @@ export {
   importWarning,
   MERMAID_ORDERS,
 } from './imports.ts';
+export { type LetterToPassOn, letterToPassOn, patchAccountBody } from './mail.ts';
 export {
   createMapBody,
   deleteMapQuery,

@@ -11,6 +11,8 @@ export const sessionResponse = z.object({
       /** Null for those who draw without an account. */
       email: z.string().nullable(),
       emailVerified: z.boolean(),
+      /** Whether they want to hear of new comments by email. */
+      wantsDigests: z.boolean(),
       isAnonymous: z.boolean(),
     })
     .nullable(),

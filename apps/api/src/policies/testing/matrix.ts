@@ -89,6 +89,10 @@ export const ROWS: readonly Row[] = [
   { route: 'POST /api/auth/*', expect: 'for all', success: 404 },
 
   { route: 'GET /api/session', expect: 'for all' },
+  { route: 'PATCH /api/account', expect: 'for accounts', success: 204, json: { wantsDigests: true } },
+  { route: 'GET /api/unsubscribe/:token', expect: 'for all', success: 302 },
+  { route: 'POST /api/unsubscribe/:token', expect: 'for all', success: 404 },
+  { route: 'GET /api/workspaces/:id/letters', expect: 'own the space' },
   { route: 'GET /api/tokens', expect: 'for accounts' },
   { route: 'POST /api/tokens', expect: 'for accounts', success: 201, json: { name: 'x' } },
   { route: 'DELETE /api/tokens/:id', expect: 'for accounts', success: 404 },

@@ -1,0 +1,228 @@
+import type { LetterToPassOn, Thread } from '@milepost/schema/http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../logger.ts';
+import { MapAccess } from '../maps/mapAccess.ts';
+import { ApiClient } from '../testing/apiClient.ts';
+import type { MailServer } from '../testing/mailServer.ts';
+import { startMailServer } from '../testing/mailServer.ts';
+import { bringIn, emailOf, invite, sessionOf, signIn, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
+import { DATABASE_KINDS } from '../testing/testDatabase.ts';
+import type { TestServer } from '../testing/testServer.ts';
+import { startTestServer } from '../testing/testServer.ts';
+import { waitFor } from '../testing/waitFor.ts';
+import { deliverBySmtp } from './deliverBySmtp.ts';
+import { Digests } from './digests.ts';
+import { LettersRepository } from './letters.repository.ts';
+import { NoticesRepository } from './notices.repository.ts';
+import { PostOffice } from './postOffice.ts';
+import { Unsubscribing } from './unsubscribe.ts';
+
+const PUBLIC_URL = 'https://maps.example.org';
+const FROM = 'Milepost <maps@example.org>';
+const log = createLogger('silent');
+const OFTEN = { round: 20, secondAttempt: 1_500 };
+
+describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
+  let mail: MailServer;
+  let server: TestServer;
+  const url = () => server.url;
+
+  beforeAll(async () => {
+    mail = await startMailServer();
+    server = await startTestServer(kind, { smtpUrl: mail.url, publicUrl: PUBLIC_URL, mailFrom: FROM });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await mail?.close();
+  });
+  beforeEach(() => {
+    mail.received.length = 0;
+  });
+
+  const arrived = async (name: string, subject: RegExp) => {
+    const find = () => mail.received.find((letter) => letter.to === emailOf(name) && subject.test(letter.subject));
+    await waitFor(() => find() !== undefined, `a letter to ${name}`);
+    return find() as NonNullable<ReturnType<typeof find>>;
+  };
+  /** Follows a link of a letter, which leads to the public address, on this server. */
+  const follow = (body: string) => {
+    const link = body.match(/https:\/\/maps\.example\.org(\S+)/)?.[1] ?? '';
+    return fetch(`${url()}${link}`, { redirect: 'manual' });
+  };
+  /** Confirms somebody's address, as digests go to nobody else. */
+  const confirmed = async (name: string) => {
+    const client = await signUp(url, name);
+    await follow((await arrived(name, /Confirm/)).body);
+    expect((await sessionOf(client)).user?.emailVerified).toBe(true);
+    return client;
+  };
+
+  it('confirms an address by a link', async () => {
+    await confirmed('Vera');
+    const { headers } = await arrived('Vera', /Confirm/);
+    expect(headers.get('from')).toBe(FROM);
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('sets a new password by a link, once', async () => {
+    await signUp(url, 'Rosa');
+    const nobody = new ApiClient(url, {});
+    const json = { email: emailOf('Rosa'), redirectTo: '/new-password' };
+    expect((await nobody.send('POST', '/api/auth/request-password-reset', { json })).status).toBe(200);
+    const answer = await follow((await arrived('Rosa', /password/)).body);
+    const token = new URL(answer.headers.get('location') ?? '', PUBLIC_URL).searchParams.get('token');
+    const set = (newPassword: string) =>
+      nobody.send('POST', '/api/auth/reset-password', { json: { token, newPassword } });
+    expect((await set('a whole new password')).status).toBe(200);
+    expect((await set('another password yet')).status).toBe(400);
+    await ApiClient.signIn(url, { email: emailOf('Rosa'), password: 'a whole new password' });
+    await expect(signIn(url, 'Rosa')).rejects.toThrow('401');
+  });
+
+  it('invites by letter, whatever the names say', async () => {
+    const ann = await signUp(url, 'Ann');
+    const id = await workspaceOf(ann);
+    await ann.send('PATCH', `/api/workspaces/${id}`, { json: { name: 'Bcc: all@example.org\r\n\r\nShop' } });
+    await invite(ann, id, { role: 'editor', email: emailOf('Ivo') });
+    const letter = await arrived('Ivo', /Ann invites you/);
+    expect(letter.headers.has('bcc')).toBe(false);
+    expect(letter.body).toContain(`${PUBLIC_URL}/invitations/`);
+  });
+
+  it('tells of comments in one letter, and ends that by one click', async () => {
+    const ann = await confirmed('Anna');
+    const ben = await confirmed('Bent');
+    const outsider = await confirmed('Otto');
+    await bringIn(ann, await workspaceOf(ann), ben, 'commenter');
+    const { id } = await ann.create({ title: 'Checkout', workspaceId: await workspaceOf(ann) });
+    await ann.send('PUT', `/api/maps/${id}/people`, {
+      json: {
+        people: [
+          { userId: await userIdOf(ann), role: 'owner' },
+          { userId: await userIdOf(outsider), role: 'viewer' },
+        ],
+      },
+    });
+    const say = async (who: ApiClient, body: string, to: ApiClient[] = []) => {
+      const mentions = await Promise.all(to.map(userIdOf));
+      const json = { anchor: { kind: 'map' }, body, mentions };
+      const answer = await who.send<Thread>('POST', `/api/maps/${id}/threads`, { json });
+      expect(answer.status).toBe(201);
+      return answer.body;
+    };
+    const first = await say(ann, 'Why here?', [ben, outsider]);
+    await ben.send('POST', `/api/maps/${id}/threads/${first.id}/comments`, { json: { body: 'Because.' } });
+    await say(ben, 'And this?', [ann]);
+    // Who is not on the map any more hears nothing of it.
+    await ann.send('PUT', `/api/maps/${id}/people`, {
+      json: { people: [{ userId: await userIdOf(ann), role: 'owner' }] },
+    });
+
+    mail.received.length = 0;
+    const unsubscribing = new Unsubscribing('secret');
+    const collect = () =>
+      server.inDatabase(async (database) => {
+        const office = new PostOffice(new LettersRepository(database), deliverBySmtp(mail.url, FROM), log, OFTEN);
+        const parts = {
+          notices: new NoticesRepository(database),
+          office,
+          access: new MapAccess(database.sql),
+          unsubscribing,
+        };
+        const digests = new Digests({ ...parts, publicUrl: PUBLIC_URL, log }, { round: 60_000, waited: 0 });
+        await digests.collect();
+        await digests.close();
+        await office.close();
+      });
+    await collect();
+    expect(mail.received.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      [emailOf('Anna'), '2 new comments on “Checkout”'],
+      [emailOf('Bent'), '1 new comment on “Checkout”'],
+    ]);
+    const { body, headers } = await arrived('Anna', /comments/);
+    expect(body).toContain('Bent: Because.');
+    expect(body).toContain('Bent: And this?');
+    expect(body).toContain(`${PUBLIC_URL}/maps/${id}?thread=${first.id}`);
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    mail.received.length = 0;
+    await collect();
+    expect(mail.received).toEqual([]);
+  });
+
+  it('ends letters about comments only for whom the link was made', async () => {
+    const cleo = await confirmed('Cleo');
+    const click = (token: string) =>
+      fetch(`${url()}/api/unsubscribe/${token}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      });
+    const secret = await server.inDatabase(async ({ sql }) => {
+      const [row] = await sql.query<{ value: string }>(`SELECT value FROM settings WHERE key = 'auth-secret'`, []);
+      return row?.value ?? '';
+    });
+    const token = new Unsubscribing(secret).tokenOf(await userIdOf(cleo));
+    expect((await click(`${token}x`)).status).toBe(404);
+    expect((await fetch(`${url()}/api/unsubscribe/${token}`, { redirect: 'manual' })).status).toBe(302);
+    expect((await sessionOf(cleo)).user?.wantsDigests).toBe(true);
+    expect((await click(token)).status).toBe(204);
+    expect((await sessionOf(cleo)).user?.wantsDigests).toBe(false);
+    await cleo.send('PATCH', '/api/account', { json: { wantsDigests: true } });
+    expect((await sessionOf(cleo)).user?.wantsDigests).toBe(true);
+  });
+
+  it('tries again what could not be sent, and sends it once', async () => {
+    mail.refuse(true);
+    await server.inDatabase(async (database) => {
+      const letters = new LettersRepository(database);
+      const expiresAt = new Date(Date.now() + 60_000);
+      const letter = {
+        kind: 'invitation',
+        userId: undefined,
+        email: emailOf('Late'),
+        subject: 'S',
+        body: 'B',
+        url: 'u',
+      } as const;
+      const [one, other] = [0, 1].map(() => new PostOffice(letters, deliverBySmtp(mail.url, FROM), log, OFTEN));
+      await one?.post({ ...letter, expiresAt });
+      await one?.post({ ...letter, subject: 'Too late', expiresAt: new Date(Date.now() - 1) });
+      await one?.collect();
+      expect(mail.received).toEqual([]);
+      mail.refuse(false);
+      await waitFor(() => mail.received.length > 0, 'the letter');
+      await Promise.all([one?.collect(), other?.collect()]);
+      await Promise.all([one?.close(), other?.close()]);
+      expect(mail.received.map(({ subject }) => subject)).toEqual(['S']);
+    });
+  });
+});
+
+describe('a server that sends no mail', () => {
+  let server: TestServer;
+  const url = () => server.url;
+  beforeAll(async () => {
+    server = await startTestServer('embedded');
+  });
+  afterAll(() => server?.close());
+
+  it('shows an owner the links of those who belong to nobody else', async () => {
+    const owner = await signUp(url, 'Olga');
+    const member = await signUp(url, 'Mara');
+    const workspace = await workspaceOf(owner);
+    await bringIn(owner, workspace, member, 'editor');
+    const forgot = { email: emailOf('Mara'), redirectTo: '/new-password' };
+    await new ApiClient(url, {}).send('POST', '/api/auth/request-password-reset', { json: forgot });
+    const shown = async (who: ApiClient, id: string) => {
+      const { status, body } = await who.send<LetterToPassOn[]>('GET', `/api/workspaces/${id}/letters`);
+      return status === 200 ? body.map((letter) => letter.kind).sort() : status;
+    };
+    expect(await shown(owner, workspace)).toEqual(['reset_password', 'verify_email']);
+    expect(await shown(member, workspace)).toBe(403);
+    // Somebody else's maps would be open to this owner too.
+    const other = await signUp(url, 'Nils');
+    await bringIn(other, await workspaceOf(other), member, 'viewer');
+    expect(await shown(owner, workspace)).toEqual([]);
+    expect(await shown(other, await workspaceOf(other))).toEqual([]);
+  });
+});
