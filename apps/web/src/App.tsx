@@ -19,6 +19,9 @@ const InvitationPage = lazy(async () => ({ default: (await import('./account/Inv
 const NewPasswordPage = lazy(async () => ({
   default: (await import('./account/NewPasswordPage.tsx')).NewPasswordPage,
 }));
+const UnsubscribePage = lazy(async () => ({
+  default: (await import('./account/UnsubscribePage.tsx')).UnsubscribePage,
+}));
 const AccountPage = lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage }));
 const WorkspacePage = lazy(async () => ({ default: (await import('./account/WorkspacePage.tsx')).WorkspacePage }));
 
@@ -50,6 +53,7 @@ export function App() {
               <Route path="/sign-in" component={SignInPage} />
               <Route path="/sign-up" component={SignUpPage} />
               <Route path="/new-password" component={NewPasswordPage} />
+              <Route path="/unsubscribe/:token">{({ token }) => <UnsubscribePage token={token} />}</Route>
               <Route path="/invitations/:token">{({ token }) => <InvitationPage token={token} />}</Route>
               <Route component={NotFoundPage} />
             </Switch>

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { showToast } from '../ui/toast.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { Digests } from './Digests.tsx';
 import { CHOSEN_PASSWORD, NAME, PASSWORD } from './fields.ts';
 import styles from './Section.module.css';
 import { Section } from './Section.tsx';
@@ -50,6 +51,7 @@ export function AccountPage() {
                 <Button onClick={() => void leaveElsewhere()}>{text.signOutElsewhere}</Button>
               </div>
             </Section>
+            <Digests isWanted={user.wantsDigests} isVerified={user.emailVerified} />
             <Tokens />
           </>
         ) : null}

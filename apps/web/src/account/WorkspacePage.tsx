@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toast.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { Invitations } from './Invitations.tsx';
+import { Letters } from './Letters.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
 import styles from './Section.module.css';
 import { Section } from './Section.tsx';
@@ -54,6 +55,7 @@ function OneWorkspace({
         ) : null}
         <Members workspaceId={id} isOwner={isOwner} userId={userId} />
         {isOwner ? <Invitations workspaceId={id} /> : null}
+        {isOwner ? <Letters workspaceId={id} /> : null}
       </div>
     </PageFrame>
   );

@@ -56,3 +56,12 @@ export function makeToken(token: { name: string; scope: RoleName }): Promise<Mad
 export async function revokeToken(id: string): Promise<void> {
   await request(`/api/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
+
+export async function setWantsDigests(wantsDigests: boolean): Promise<void> {
+  await request('/api/account', { method: 'PATCH', json: { wantsDigests } });
+}
+
+/** Ends letters about comments to whoever got the letter that `token` stands in. */
+export async function unsubscribe(token: string): Promise<void> {
+  await request(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST', json: {} });
+}

@@ -18,8 +18,12 @@ export interface ImportSource {
 
 const TYPES: Readonly<Record<ImportFormat, string>> = { mermaid: 'text/plain', json: 'application/json' };
 
-function send<Answer>({ format, text, index, order }: ImportSource, preview: boolean, signal?: AbortSignal) {
-  const query = queryOf({ preview: preview ? 'true' : undefined, ...(format === 'mermaid' ? { index, order } : {}) });
+function send<Answer>(
+  { format, text, index, order }: ImportSource,
+  where: { preview: 'true' } | { workspaceId: string | undefined },
+  signal?: AbortSignal,
+) {
+  const query = queryOf({ ...where, ...(format === 'mermaid' ? { index, order } : {}) });
   return requestJson<Answer>(`/api/imports/${format}${query}`, {
     method: 'POST',
     text: { type: TYPES[format], body: text },
@@ -29,10 +33,13 @@ function send<Answer>({ format, text, index, order }: ImportSource, preview: boo
 
 /** What the import would bring, without keeping it. */
 export function previewImport(source: ImportSource, signal: AbortSignal): Promise<ImportPreview> {
-  return send(source, true, signal);
+  return send(source, { preview: 'true' }, signal);
 }
 
-/** Makes a map of it. */
-export function importMap(source: ImportSource): Promise<MapResponse & { warnings: ImportWarning[] }> {
-  return send(source, false);
+/** Makes a map of it, in a workspace or, without one, where the server puts it. */
+export function importMap(
+  source: ImportSource,
+  workspaceId: string | undefined,
+): Promise<MapResponse & { warnings: ImportWarning[] }> {
+  return send(source, { workspaceId });
 }

@@ -7,7 +7,14 @@ export type MapSort = ListMapsQuery['sort'];
 
 /** One page of the maps, or of those in the trash. */
 export function listMaps(
-  query: { search?: string; sort?: MapSort; trash?: boolean; limit?: number; cursor?: string | undefined },
+  query: {
+    search?: string;
+    sort?: MapSort;
+    trash?: boolean;
+    workspaceId?: string | undefined;
+    limit?: number;
+    cursor?: string | undefined;
+  },
   signal?: AbortSignal,
 ): Promise<ListMapsResponse> {
   const { trash, ...rest } = query;
@@ -20,7 +27,7 @@ export function readMap(id: string, signal?: AbortSignal): Promise<MapResponse> 
 }
 
 /** A new map: from a template, or blank without one. */
-export function createMap(from: { title?: string; template?: string }): Promise<MapResponse> {
+export function createMap(from: { title?: string; template?: string; workspaceId?: string }): Promise<MapResponse> {
   return requestJson('/api/maps', { method: 'POST', json: from });
 }
 

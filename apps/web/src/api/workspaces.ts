@@ -1,5 +1,6 @@
 import type {
   Invitation,
+  LetterToPassOn,
   MadeInvitation,
   MapPeople,
   Member,
@@ -41,6 +42,11 @@ export function invite(id: string, invitation: { role: RoleName; email?: string 
 
 export async function withdrawInvitation(id: string, invitationId: string): Promise<void> {
   await request(`/api/workspaces/${part(id)}/invitations/${part(invitationId)}`, { method: 'DELETE' });
+}
+
+/** Letters about members' accounts that wait to be passed on, where the server sends none. */
+export function listLetters(workspaceId: string, signal?: AbortSignal): Promise<LetterToPassOn[]> {
+  return requestJson(`/api/workspaces/${part(workspaceId)}/letters`, { signal });
 }
 
 export function seeInvitation(token: string, signal?: AbortSignal): Promise<OfferedInvitation> {

@@ -6,7 +6,7 @@ import { refreshSession, useSession } from './session.ts';
 const SignInPage = lazy(async () => ({ default: (await import('../account/SignInPage.tsx')).SignInPage }));
 
 /** Pages for those who have not said who they are. */
-const OPEN = /^\/(sign-in|sign-up|new-password|invitations)(\/|$)/;
+const OPEN = /^\/(sign-in|sign-up|new-password|invitations|unsubscribe)(\/|$)/;
 
 /** Shows a page to whoever may see it, and to others the way in. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {

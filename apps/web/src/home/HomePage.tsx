@@ -16,6 +16,8 @@ import { useFileDrop } from './useFileDrop.ts';
 import { useMapActions } from './useMapActions.ts';
 import { useMapList } from './useMapList.ts';
 import { MAP_SORTS, useMapQuery } from './useMapQuery.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import { WorkspaceSelect } from './WorkspaceSelect.tsx';
 
 const NewMapDialog = loadedLater(async () => (await import('../dialogs/NewMapDialog.tsx')).NewMapDialog);
 const ImportDialog = loadedLater(async () => (await import('../dialogs/ImportDialog.tsx')).ImportDialog);
@@ -31,7 +33,8 @@ export function HomePage() {
   const text = homeMessages.home;
   usePage(text.title);
   const { search, sort, setSearch, setSort } = useMapQuery();
-  const list = useMapList({ search, sort, trash: false });
+  const { workspaceId } = useWorkspace();
+  const list = useMapList({ search, sort, trash: false, workspaceId });
   const grid = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
@@ -52,7 +55,13 @@ export function HomePage() {
 
   // Until the first answer nobody knows which of the two pages this is.
   const undecided = !list.query && list.failed === null && search === '';
-  const isFirstVisit = list.query?.search === '' && search === '' && list.items.length === 0 && !list.failed;
+  const isFirstVisit =
+    list.query?.search === '' &&
+    !list.query.workspaceId &&
+    search === '' &&
+    !workspaceId &&
+    list.items.length === 0 &&
+    !list.failed;
 
   return (
     <PageFrame>
@@ -70,6 +79,7 @@ export function HomePage() {
             <h1 className={styles.title}>{text.title}</h1>
             <div className={styles.tools}>
               <SearchField value={search} onSearch={setSearch} className={styles.search} />
+              <WorkspaceSelect className={styles.workspace} />
               <Select
                 label={text.sort}
                 hidesLabel

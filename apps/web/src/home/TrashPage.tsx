@@ -21,12 +21,15 @@ import { TrashCard } from './TrashCard.tsx';
 import styles from './TrashPage.module.css';
 import { useMapList } from './useMapList.ts';
 import { useNow } from './useNow.ts';
+import { useWorkspace } from './useWorkspace.ts';
+import { WorkspaceSelect } from './WorkspaceSelect.tsx';
 
 /** The deleted maps: each can come back, or go for ever. */
 export function TrashPage() {
   const text = homeMessages.trash;
   usePage(text.title);
-  const list = useMapList({ search: '', sort: 'updatedAt', trash: true });
+  const { workspaceId } = useWorkspace();
+  const list = useMapList({ search: '', sort: 'updatedAt', trash: true, workspaceId });
   const [deleting, setDeleting] = useState<MapSummary>();
   const grid = useRef<HTMLUListElement>(null);
   const now = useNow();
@@ -56,6 +59,7 @@ export function TrashPage() {
     <PageFrame>
       <header className={styles.header}>
         <h1 className={styles.title}>{text.title}</h1>
+        <WorkspaceSelect />
         {list.items.length > 0 ? <p className={styles.lead}>{text.keeps}</p> : null}
       </header>
       {list.failed === 'all' ? (

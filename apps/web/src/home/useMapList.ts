@@ -12,6 +12,8 @@ export interface MapListQuery {
   readonly search: string;
   readonly sort: MapSort;
   readonly trash: boolean;
+  /** Only those of one workspace. */
+  readonly workspaceId: string | undefined;
 }
 
 interface State {
@@ -75,7 +77,7 @@ export interface MapList extends State {
  * The maps that answer a query, page after page. A new query calls off the one before; what was found stays in sight
  * until the answer is there. While the server can't be reached it is asked again every few seconds.
  */
-export function useMapList({ search, sort, trash }: MapListQuery): MapList {
+export function useMapList({ search, sort, trash, workspaceId }: MapListQuery): MapList {
   const [state, dispatch] = useReducer(reduce, start);
   const running = useRef<AbortController>(undefined);
   const latest = useRef(state);
@@ -96,6 +98,7 @@ export function useMapList({ search, sort, trash }: MapListQuery): MapList {
             search,
             sort,
             trash,
+            workspaceId,
             ...(what === 'more'
               ? { limit: PAGE, cursor: nextCursor ?? undefined }
               : { limit: Math.min(LARGEST_PAGE, Math.max(PAGE, items.length)) }),
@@ -103,12 +106,12 @@ export function useMapList({ search, sort, trash }: MapListQuery): MapList {
           own.signal,
         );
         if (own.signal.aborted) return;
-        dispatch({ type: 'loaded', query: { search, sort, trash }, ...page, append: what === 'more' });
+        dispatch({ type: 'loaded', query: { search, sort, trash, workspaceId }, ...page, append: what === 'more' });
       } catch (error) {
         if (!isAbort(error)) dispatch({ type: 'failed', what, error });
       }
     },
-    [search, sort, trash],
+    [search, sort, trash, workspaceId],
   );
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { ImportPreview } from '@milepost/schema/http';
 import { useEffect, useState } from 'react';
 import type { ImportFormat, ImportSource, MermaidOrder } from '../../api/imports.ts';
 import { importMap } from '../../api/imports.ts';
+import { useWorkspace } from '../../home/useWorkspace.ts';
 import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { homeMessages } from '../../i18n/homeMessages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ interface ImportStepProps {
 /** Second step: what would come, and the choice to keep it. */
 export function ImportStep({ format, text, onBack, onImported }: ImportStepProps) {
   const words = dialogMessages.importing;
+  const { placeForNew } = useWorkspace();
   const [index, setIndex] = useState(0);
   const [order, setOrder] = useState<MermaidOrder>('task-score-actors');
   const [attempt, setAttempt] = useState(0);
@@ -41,7 +43,7 @@ export function ImportStep({ format, text, onBack, onImported }: ImportStepProps
     setImporting(true);
     setFailure(undefined);
     try {
-      onImported((await importMap(source)).id);
+      onImported((await importMap(source, placeForNew)).id);
     } catch (error) {
       setFailure(importFault(error, text));
       setImporting(false);

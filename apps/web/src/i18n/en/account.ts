@@ -131,5 +131,23 @@ export const account = {
     fault: (message: string) => `That didn’t work: it ${message}.`,
     needsAccount: 'Create an account to share this map with others.',
   },
+  letters: {
+    heading: 'Links to pass on',
+    text: 'This server sends no email. Give each of these to the member who asked for it, and to nobody else.',
+    kinds: { verify_email: 'Confirms the email address', reset_password: 'Sets a new password' },
+    copyOf: (email: string) => `Copy the link for ${email}`,
+  },
+  digests: {
+    heading: 'Email',
+    wanted: 'Write to me about comments that mention me, or answer mine',
+    unverified: 'Confirm your email address first: the link is in the letter that came when you signed up.',
+  },
+  unsubscribe: {
+    title: 'No more letters about comments?',
+    lead: 'You’ll find what was said on the maps themselves. You can have the letters again on your account’s page.',
+    action: 'No more letters',
+    done: 'There will be no more letters about comments.',
+    unknown: 'This link isn’t from a letter of this server.',
+  },
   toMaps: 'To your maps',
 };

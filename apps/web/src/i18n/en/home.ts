@@ -11,6 +11,8 @@ export const home = {
   search: 'Search maps',
   searchPlaceholder: 'Search by title',
   clearSearch: 'Clear search',
+  workspace: 'Workspace',
+  allWorkspaces: 'All workspaces',
   sort: 'Sort by',
   sorts: { updatedAt: 'Last edited', createdAt: 'Newest', title: 'Title' },
   list: 'Maps',
