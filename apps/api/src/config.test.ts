@@ -13,6 +13,7 @@ describe('readConfig', () => {
       publicUrl: undefined,
       trustProxy: undefined,
       smtpUrl: undefined,
+      mailFrom: 'Milepost <milepost@localhost>',
       signUp: 'invitation',
       oidc: undefined,
       logLevel: 'warn',
@@ -33,11 +34,14 @@ describe('readConfig', () => {
       dataDir: '/var/lib/milepost',
       databaseUrl: undefined,
       publicUrl: 'https://maps.example.org',
+      mailFrom: 'Milepost <milepost@maps.example.org>',
     });
   });
 
   it.each([
     ['PORT', 'eighty'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
+    ['MAIL_FROM', 'Milepost'],
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['HOST', 'http://localhost'],

@@ -36,6 +36,7 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
       name: 'Ann',
       email: emailOf('Ann'),
       emailVerified: false,
+      wantsDigests: true,
       isAnonymous: false,
     });
     await ann.create({ title: 'Hers' });

@@ -29,7 +29,12 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
 
   beforeAll(async () => {
     mail = await startMailServer();
-    server = await startTestServer(kind, { smtpUrl: mail.url, publicUrl: PUBLIC_URL, mailFrom: FROM });
+    server = await startTestServer(kind, {
+      smtpUrl: mail.url,
+      publicUrl: PUBLIC_URL,
+      mailFrom: FROM,
+      signUp: 'open',
+    });
   });
   afterAll(async () => {
     await server?.close();

@@ -47,6 +47,7 @@ export class ApiClient {
     const contentType = type ?? (body === undefined ? undefined : 'application/json');
     const response = await fetch(`${this.#url()}${path}`, {
       method,
+      redirect: 'manual',
       headers: { ...(await this.credentials()), ...(contentType ? { 'content-type': contentType } : {}), ...headers },
       ...(body === undefined ? {} : { body }),
     });
