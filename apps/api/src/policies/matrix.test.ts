@@ -1,6 +1,7 @@
 import { blankMap } from '@milepost/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../buildApp.ts';
+import { Counters } from '../bus/counters.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +18,11 @@ import { FILES, ROWS, statusesOf } from './testing/matrix.ts';
 
 it('every route has a row that says who may use it', async () => {
   // Nothing is asked of it, so that it needs nothing to work with.
-  const services = { config: readConfig({}), log: createLogger('silent') } as Services;
+  const services = {
+    config: readConfig({}),
+    counters: new Counters(),
+    log: createLogger('silent'),
+  } as Services;
   const routes: string[] = [];
   const { app } = await buildApp(services, (method, url) => routes.push(`${method} ${url}`));
   await app.close();
