@@ -34,7 +34,7 @@ export default defineConfig({
             // What only comments need of what is shared otherwise.
             {
               name: 'comments',
-              test: /node_modules[\\/]marked[\\/]|packages[\\/]schema[\\/]src[\\/]anchors|lucide-react.*[\\/]smile-plus\./,
+              test: /node_modules[\\/]marked[\\/]|packages[\\/]schema[\\/]src[\\/]anchors|lucide-react.*[\\/](smile-plus|file-text|sheet)\./,
             },
             // What a map is shown and edited without: the other pages' frame, dialogs and fields.
             {

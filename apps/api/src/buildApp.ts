@@ -10,6 +10,7 @@ import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { commentRoutes } from './comments/comments.routes.ts';
 import { memberEntrance } from './comments/entrance.ts';
 import { guestEntrance } from './comments/guestEntrance.ts';
+import { reviewRoute } from './comments/review.routes.ts';
 import { readingRoutes, threadRoutes } from './comments/threads.routes.ts';
 import { threadsCsvRoute } from './comments/threadsCsv.routes.ts';
 import { exportRoutes } from './exports/exports.routes.ts';
@@ -122,6 +123,7 @@ export async function buildApp(
     }
     readingRoutes(scope, services, members);
     threadsCsvRoute(scope, members);
+    reviewRoute(scope, services, members);
     sharesRoutes(scope, services);
     shareRoutes(scope, services);
     shareFileRoutes(scope, services);

@@ -44,6 +44,7 @@ export { type PixelSize, type PngSize, PngTooLargeError, pngSize } from './scene
 export type { Part, Pen } from './scene/infographic/sheet.ts';
 export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
 export type { DrawingList, GroupKind, GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
+export type { ReviewComment, ReviewThread } from './scene/review/reviewThread.ts';
 export { canvasFont } from './text/canvasFont.ts';
 export { cleanText } from './text/cleanText.ts';
 export type { MeasureText, TextStyle } from './text/measureText.ts';

@@ -1,8 +1,10 @@
+import type { ReviewThread } from '@milepost/drawing';
+
 /** What the worker threads draw. Plain data, since it crosses to another thread. */
 export type DrawJob = {
   /** The map as JSON text, as the database has it. */
   document: string;
-} & ({ form: 'thumbnail'; width: number; height: number } | (Drawing & Imprint));
+} & ({ form: 'thumbnail'; width: number; height: number } | ((Drawing | Review) & Imprint));
 
 /** What is printed at the foot. */
 interface Imprint {
@@ -16,6 +18,9 @@ type Drawing =
   | { form: 'png'; scale?: number; width?: number; transparent: boolean }
   | { form: 'pdf'; paper: 'a4' | 'a3' | 'fit'; orientation: 'landscape' | 'portrait' }
   | { form: 'svg' };
+
+/** A map with what was said about it. */
+type Review = Omit<Extract<Drawing, { form: 'pdf' }>, 'form'> & { form: 'review'; threads: ReviewThread[] };
 
 /** A file, or why it can't be made. An error's class doesn't survive the way between threads. */
 export type Drawn = Uint8Array | { refused: string };

@@ -4,6 +4,7 @@ import {
   PngTooLargeError,
   renderPdf,
   renderPng,
+  renderReview,
   renderSvg,
   renderThumbnail,
 } from '@milepost/drawing/skia';
@@ -26,6 +27,9 @@ export async function draw(job: DrawJob): Promise<Drawn> {
 async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
   if (job.form === 'thumbnail') return renderThumbnail(map, job.width, job.height);
   const { date, address } = job;
+  if (job.form === 'review') {
+    return renderReview(map, job.threads, { date, address, paper: job.paper, orientation: job.orientation });
+  }
   if (job.form === 'pdf') {
     return renderPdf(map, { date, address, paper: job.paper, orientation: job.orientation }).file;
   }

@@ -29,7 +29,7 @@ export const fileOf = (form: Form) => ({
   },
 });
 
-type WithoutMap<Job> = Job extends { date: string } ? Omit<Job, 'document' | 'date' | 'address'> : never;
+type WithoutMap<Job> = Job extends { date: string; form: Form } ? Omit<Job, 'document' | 'date' | 'address'> : never;
 
 /** What is to be drawn of a map. */
 export type Drawing = WithoutMap<DrawJob>;

@@ -2,6 +2,7 @@ export { createMeasure } from './createMeasure.ts';
 export { registerFonts } from './registerFonts.ts';
 export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts';
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize, renderPng } from './renderPng.ts';
+export { renderReview } from './renderReview.ts';
 export { renderSvg } from './renderSvg.ts';
 export { renderThumbnail } from './renderThumbnail.ts';
 export { skiaPaint } from './skiaPaint.ts';

@@ -141,6 +141,7 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/maps/:id/readers', expect: 'comment' },
   { route: 'GET /api/maps/:id/threads', expect: 'see the map' },
   { route: 'GET /api/maps/:id/threads.csv', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/review.pdf', expect: 'see the map' },
   {
     route: 'POST /api/maps/:id/threads',
     expect: 'comment',

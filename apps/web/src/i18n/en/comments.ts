@@ -88,6 +88,7 @@ export const comments = {
     stage: 'In which stage',
     anywhere: 'In any stage',
     takeAlong: 'Download the comments',
+    reviewPack: 'Review pack: map and comments (PDF)',
     csv: 'As a table (CSV)',
   },
 };

@@ -1,0 +1,31 @@
+import type { AnchorKind } from '@milepost/schema';
+
+/** The words that a review adds to those of the map and of its comments. */
+export interface ReviewWords {
+  readonly title: (map: string) => string;
+  readonly anchors: Readonly<Record<AnchorKind, string>>;
+  readonly guest: (name: string) => string;
+  readonly resolved: string;
+  readonly gone: string;
+  readonly none: string;
+  readonly more: (comments: number) => string;
+  readonly page: (page: number, pages: number) => string;
+}
+
+export const englishReviewWords: ReviewWords = {
+  title: (map) => `Comments on “${map}”`,
+  anchors: {
+    map: 'Whole map',
+    stage: 'Stage',
+    step: 'Step',
+    lane: 'Lane',
+    card: 'Card',
+    connection: 'Connection',
+  },
+  guest: (name) => `${name} (guest)`,
+  resolved: 'Resolved',
+  gone: 'Deleted since',
+  none: 'Nobody has commented on this map.',
+  more: (comments) => `${comments} more comments are in the table (CSV).`,
+  page: (page, pages) => `${page} / ${pages}`,
+};

@@ -1,0 +1,57 @@
+import type { JourneyMap } from '@milepost/schema';
+import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
+import { knownLocale } from '../layout/cardContext.ts';
+import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
+import type { Op } from '../scene/ops.ts';
+import { composeAppendix } from '../scene/review/composeAppendix.ts';
+import { pinsOnPage } from '../scene/review/pinsOnPage.ts';
+import type { ReviewThread } from '../scene/review/reviewThread.ts';
+import { englishReviewWords } from '../scene/review/reviewWords.ts';
+import { themeFor } from '../theme/themeFor.ts';
+import { createMeasure } from './createMeasure.ts';
+import { skiaPaint } from './skiaPaint.ts';
+
+const PT_PER_PX = 0.75;
+/** A map on a page of its own size has its comments on paper. */
+const A4 = { w: 841.89, h: 595.28 };
+
+/** A map as a PDF with numbered pins, and after it all that was said about it: vectors, and text that can be searched. */
+export function renderReview(map: JourneyMap, threads: readonly ReviewThread[], options: PageOptions = {}): Buffer {
+  const theme = options.theme ?? themeFor(map.map.theme);
+  const measure = createMeasure(map.map.locale);
+  const placed = composePage(map, { ...options, theme }, measure);
+  const { infographic } = placed;
+  const { lang } = infographic;
+  const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });
+  const draw = (page: { w: number; h: number }, paint: (context: SKRSContext2D) => void) => {
+    // The package's types name the browser's context here; it is Skia's, with links.
+    const context = document.beginPage(page.w, page.h) as unknown as SKRSContext2D;
+    context.fillStyle = theme.canvas;
+    context.fillRect(0, 0, page.w, page.h);
+    paint(context);
+    document.endPage();
+  };
+
+  draw(placed.page, (context) => {
+    skiaPaint(context, infographic.ops, {
+      scale: placed.scale,
+      offset: placed.offset,
+      lang,
+      onGroup: ({ link, bounds: { x, y, w, h } }) => {
+        if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
+      },
+    });
+    skiaPaint(context, pinsOnPage(placed, threads, theme, measure), { lang });
+  });
+  const paper = options.paper === 'fit' ? A4 : placed.page;
+  const appendix: Op[][] = composeAppendix(threads, {
+    page: { w: paper.w / PT_PER_PX, h: paper.h / PT_PER_PX },
+    title: infographic.title,
+    locale: knownLocale(map.map.locale),
+    theme,
+    words: englishReviewWords,
+    measure,
+  });
+  for (const ops of appendix) draw(paper, (context) => skiaPaint(context, ops, { scale: PT_PER_PX, lang }));
+  return document.close();
+}
