@@ -7,6 +7,7 @@ import { tokenRoutes } from './accounts/tokens.routes.ts';
 import { activityRoutes } from './activity/activity.routes.ts';
 import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
+import { approvalRoutes, askingRoutes } from './comments/approvals.routes.ts';
 import { commentRoutes } from './comments/comments.routes.ts';
 import { memberEntrance } from './comments/entrance.ts';
 import { guestEntrance } from './comments/guestEntrance.ts';
@@ -120,7 +121,9 @@ export async function buildApp(
     for (const entrance of [members, guestEntrance(services)]) {
       threadRoutes(scope, services, entrance);
       commentRoutes(scope, services, entrance);
+      approvalRoutes(scope, services, entrance);
     }
+    askingRoutes(scope, services);
     readingRoutes(scope, services, members);
     threadsCsvRoute(scope, members);
     reviewRoute(scope, services, members);

@@ -9,6 +9,7 @@ import type { Bus } from './bus/bus.ts';
 import type { Counters } from './bus/counters.ts';
 import type { Gates } from './collaboration/gates.ts';
 import type { LiveServer } from './collaboration/liveServer.ts';
+import type { ApprovalsRepository } from './comments/approvals.repository.ts';
 import type { CommentsRepository } from './comments/comments.repository.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -46,6 +47,7 @@ export interface Services {
   maps: MapsRepository;
   access: MapAccess;
   comments: CommentsRepository;
+  approvals: ApprovalsRepository;
   letters: LettersRepository;
   notices: NoticesRepository;
   office: PostOffice;

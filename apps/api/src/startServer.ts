@@ -16,6 +16,7 @@ import { channelOf, RedisLink } from './bus/redisLink.ts';
 import { followLogs } from './collaboration/followLogs.ts';
 import { Gates } from './collaboration/gates.ts';
 import { LiveServer } from './collaboration/liveServer.ts';
+import { ApprovalsRepository } from './comments/approvals.repository.ts';
 import { CommentsRepository } from './comments/comments.repository.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
@@ -109,6 +110,7 @@ export async function startServer(
     const tokens = new TokensRepository(database);
     const workspaces = new WorkspacesRepository(database);
     const comments = new CommentsRepository(database);
+    const approvals = new ApprovalsRepository(database);
     const invitations = new InvitationsRepository(database);
     const newcomers = new Newcomers(config, invitations);
     const shares = new SharesRepository(database);
@@ -140,6 +142,7 @@ export async function startServer(
     const rights = new Rights(bus, identities, access, door, live);
     bus.subscribe((event) => {
       if (event.type === 'thread') live.tellOfThread(event.mapId, event.threadId);
+      if (event.type === 'approvals') live.tellOfApprovals(event.mapId);
     });
     // After the rights: these look anew when they hear that those changed.
     const watchers = new ShareWatchers({ bus, door, access, maps, comments, database, gates, recent, log });
@@ -161,6 +164,7 @@ export async function startServer(
       maps,
       access,
       comments,
+      approvals,
       letters,
       notices,
       office,

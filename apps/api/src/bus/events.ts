@@ -21,6 +21,8 @@ export const serverEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signed-out'), userId: actorId }),
   /** Something was said in a thread of comments, or about it; it is to be read anew. */
   z.object({ type: z.literal('thread'), mapId: id, threadId: id }),
+  /** Somebody asked for approval of a map, or answered. */
+  z.object({ type: z.literal('approvals'), mapId: id }),
   /** The log of a map has grown up to a revision, by another process. */
   z.object({ type: z.literal('appended'), mapId: id, revision: z.int() }),
   /** What people of another process say of themselves on a map: an awareness update, in base64. */

@@ -117,6 +117,12 @@ export class LiveServer {
     });
   }
 
+  /** Tells everybody on a map that approval of it was asked for, or given. */
+  tellOfApprovals(mapId: string): void {
+    const connections = this.#hocuspocus.documents.get(mapId)?.getConnections() ?? [];
+    for (const connection of connections) this.#tell(connection, { type: 'approvals' });
+  }
+
   /** Tells everybody on a map that a thread of comments changed. Guests who may see parts of it only hear of none. */
   tellOfThread(mapId: string, threadId: string): void {
     for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) {

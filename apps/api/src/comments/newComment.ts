@@ -21,12 +21,21 @@ export async function newComment(
   { body, name, mentions = [] }: Said,
   services: Pick<Services, 'database'>,
 ): Promise<NewComment> {
-  if (actor.kind === 'guest' && name === undefined) throw refuse('name', 'is missing: guests say who they are');
   const writer =
     actor.kind === 'guest'
-      ? { userId: null, guestId: actor.id, authorName: (name ?? '').trim() }
+      ? { userId: null, guestId: actor.id, authorName: requireName(name) }
       : { userId: actor.id, guestId: null, authorName: actor.name };
   return { ...writer, body, mentions: await checkMentions({ actor, map }, mentions, services) };
+}
+
+/**
+ * What a guest calls themselves.
+ *
+ * @throws ProblemError 422
+ */
+export function requireName(name: string | undefined): string {
+  if (name === undefined) throw refuse('name', 'is missing: guests say who they are');
+  return name.trim();
 }
 
 /**
@@ -38,12 +47,13 @@ export async function checkMentions(
   { actor, map }: Looker,
   mentions: readonly string[],
   { database }: Pick<Services, 'database'>,
+  path = 'mentions',
 ): Promise<string[]> {
   if (mentions.length === 0) return [];
-  if (actor.kind === 'guest') throw refuse('mentions', 'are for people with an account');
+  if (actor.kind === 'guest') throw refuse(path, 'are for people with an account');
   const readers = new Set((await readersOf(database.sql, map)).map(({ id }) => id));
   const stranger = mentions.findIndex((id) => !readers.has(id));
-  if (stranger >= 0) throw refuse(`mentions.${stranger}`, 'is nobody who may read this map');
+  if (stranger >= 0) throw refuse(`${path}.${stranger}`, 'is nobody who may read this map');
   return [...new Set(mentions)];
 }
 

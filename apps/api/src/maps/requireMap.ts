@@ -2,6 +2,7 @@ import { id as idSchema } from '@milepost/schema';
 import type { FastifyRequest } from 'fastify';
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { mayAskForApproval } from '../policies/approvalPolicy.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 import {
   mayComment,
@@ -21,6 +22,7 @@ type MapRequest = FastifyRequest<{ Params: { id: string } }>;
 /** What is to be done with a map: which policy is asked, and whether the map is to be in the trash, outside it, or either. */
 const PURPOSES = {
   read: { may: mayRead, trash: 'outside' },
+  'ask for approval': { may: mayAskForApproval, trash: 'outside' },
   comment: { may: mayComment, trash: 'outside' },
   edit: { may: mayEdit, trash: 'outside' },
   share: { may: mayShare, trash: 'outside' },

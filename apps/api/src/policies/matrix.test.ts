@@ -83,6 +83,10 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       objects.token = (await invite(spare, spareWorkspaceId, { role: 'viewer' })).token;
     }
     if (route.includes(':threadId')) Object.assign(objects, await makeThread(cast, objects.id ?? '', isOwn));
+    if (route.includes(':approvalId')) {
+      const { body } = await owner.send<{ id: string }>('POST', `/api/maps/${objects.id}/approvals`, { json: {} });
+      objects.approvalId = body.id;
+    }
     if (route.includes(':shareId')) objects.shareId = (await makeShare(owner, objects.id ?? '')).id;
     if (route.includes(':invitationId')) objects.invitationId = (await invite(owner, workspace, { role: 'viewer' })).id;
     return objects;

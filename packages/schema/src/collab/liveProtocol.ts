@@ -35,6 +35,8 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('access'), mayEdit: z.boolean() }),
   /** Something was said in a thread of comments, or about it: it is to be read anew, and may be gone. */
   z.object({ type: z.literal('thread'), threadId: z.string() }),
+  /** Somebody asked for approval of the map, or answered: that is to be read anew. */
+  z.object({ type: z.literal('approvals') }),
 ]);
 
 /** What the server says beside the sync. */

@@ -69,7 +69,7 @@ const body = text.check(
 );
 
 /** The name of a guest; those with an account have theirs. */
-const guestName = name.check(
+export const guestName = name.check(
   z.refine((value) => value.trim() !== '', { error: 'is empty' }),
   z.refine((value) => value.length <= 100 && !/[\t\n]/.test(value), { error: 'is not a name of a line' }),
 );

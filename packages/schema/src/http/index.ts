@@ -6,6 +6,7 @@ export {
   type ListActivityResponse,
   listActivityResponse,
 } from './activity.ts';
+export { type Approval, answerBody, approval, approvalBody, VERDICTS, type Verdict, verdict } from './approvals.ts';
 export {
   type Anchor,
   anchor,

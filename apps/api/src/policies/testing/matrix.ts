@@ -139,6 +139,14 @@ export const ROWS: readonly Row[] = [
   { route: 'PUT /api/maps/:id/people', expect: 'own the map', json: { visibility: 'private' } },
 
   { route: 'GET /api/maps/:id/readers', expect: 'comment' },
+  { route: 'GET /api/maps/:id/approvals', expect: 'see the map' },
+  { route: 'POST /api/maps/:id/approvals', expect: 'edit the map', success: 201, json: {} },
+  {
+    route: 'PUT /api/maps/:id/approvals/:approvalId/answer',
+    expect: 'comment',
+    json: { verdict: 'approve' },
+  },
+  { route: 'DELETE /api/maps/:id/approvals/:approvalId', expect: 'edit the map', success: 204 },
   { route: 'GET /api/maps/:id/threads', expect: 'see the map' },
   { route: 'GET /api/maps/:id/threads.csv', expect: 'see the map' },
   { route: 'GET /api/maps/:id/review.pdf', expect: 'see the map' },
@@ -172,6 +180,11 @@ export const ROWS: readonly Row[] = [
 
   ...ofLinks({ route: 'GET /api/share/:token' }),
   ...ofLinks({ route: 'GET /api/oembed', query: '?url={url}' }),
+  ...ofLinks({ route: 'GET /api/share/:token/approvals' }),
+  ...ofCommentLinks({
+    route: 'PUT /api/share/:token/approvals/:approvalId/answer',
+    json: { verdict: 'changes', name: 'Gus' },
+  }),
   ...ofLinks({ route: `GET ${byLink}` }),
   ...ofLinks({ route: `GET ${byLink}/:threadId` }),
   ...ofCommentLinks({
