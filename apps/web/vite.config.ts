@@ -43,7 +43,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|trash)|(account|comment|dialog|history|home)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|trash)|(account|comment|dialog|history|home|presence)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import { FONT_STACK } from '@milepost/drawing';
 import { ReactFlow, ReactFlowProvider, useKeyPress, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import type { ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '../i18n/messages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
@@ -35,16 +36,23 @@ const proOptions = { hideAttribution: true };
 const MIDDLE_BUTTON = [1];
 const LEFT_OR_MIDDLE_BUTTON = [0, 1];
 
-/** The map to look at and to work on. `mapId` is what the viewport is remembered by. */
-export function MapCanvas({ mapId }: { readonly mapId: string }) {
+interface MapCanvasProps {
+  /** What the viewport is remembered by. */
+  readonly mapId: string;
+  /** What lies over the map, and finds its canvas by `useCanvas`. */
+  readonly children?: ReactNode;
+}
+
+/** The map to look at and to work on. */
+export function MapCanvas(props: MapCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Canvas mapId={mapId} />
+      <Canvas {...props} />
     </ReactFlowProvider>
   );
 }
 
-function Canvas({ mapId }: { readonly mapId: string }) {
+function Canvas({ mapId, children }: MapCanvasProps) {
   const editor = useEditor();
   const theme = useMapTheme(useEditorState(({ map }) => map.map.theme));
   const lang = useEditorState(({ map }) => map.map.locale ?? 'en');
@@ -66,20 +74,21 @@ function Canvas({ mapId }: { readonly mapId: string }) {
   return (
     <CanvasContext value={controller}>
       <ThemeContext value={theme}>
-        <Surface root={root} mapId={mapId} lang={lang} ground={theme.canvas} />
+        <Surface root={root} mapId={mapId} lang={lang} ground={theme.canvas}>
+          {children}
+        </Surface>
       </ThemeContext>
     </CanvasContext>
   );
 }
 
-interface SurfaceProps {
+interface SurfaceProps extends MapCanvasProps {
   readonly root: React.RefObject<HTMLDivElement | null>;
-  readonly mapId: string;
   readonly lang: string;
   readonly ground: string;
 }
 
-function Surface({ root, mapId, lang, ground }: SurfaceProps) {
+function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
   const nodes = useNodes();
   const marquee = useRef<HTMLDivElement>(null);
   const isHand = useEditorState(({ tool }) => tool === 'hand');
@@ -141,6 +150,7 @@ function Surface({ root, mapId, lang, ground }: SurfaceProps) {
           <MarqueeLayer ref={marquee} />
         </ViewportPortal>
       </ReactFlow>
+      {children}
     </div>
   );
 }

@@ -29,6 +29,8 @@ const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDia
 const ShortcutsDialog = loadedLater(async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog);
 const CommandsDialog = loadedLater(async () => (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog);
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
+const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
+const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
 const LATER = [Inspector, SelectionMenu, ExportDialog, ShortcutsDialog, CommandsDialog];
 
 /** How long (ms) what comes later leaves the line to the map. */
@@ -96,11 +98,13 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   return (
     <div className={styles.page}>
-      <TopBar status={status} onRetry={open.retry} />
+      <TopBar status={status} onRetry={open.retry}>
+        {isLater ? <PeopleHere open={open} /> : null}
+      </TopBar>
       <div className={styles.work}>
         <Palette />
         <main id={MAIN} tabIndex={-1} className={styles.main}>
-          <MapCanvas mapId={mapId} />
+          <MapCanvas mapId={mapId}>{isLater ? <PresenceLayer open={open} /> : null}</MapCanvas>
           <MoveBanner />
           {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
         </main>

@@ -66,6 +66,25 @@ export class CanvasController implements CanvasView {
     return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   }
 
+  /** The viewport, and the size (px) of the canvas. */
+  get viewport(): Viewport & { width: number; height: number } {
+    const { transform, width, height } = this.store.getState();
+    const [x, y, zoom] = transform;
+    return { x, y, zoom, width, height };
+  }
+
+  /** The part of the layout that is in sight. */
+  get inSight(): Box {
+    const { x, y, zoom, width, height } = this.viewport;
+    return { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
+  }
+
+  /** Moves the viewport at once. */
+  goTo(viewport: Viewport): void {
+    this.stopGliding();
+    void this.flow.setViewport(viewport);
+  }
+
   get zoom(): number {
     return this.store.getState().transform[2];
   }

@@ -1,4 +1,5 @@
 import { ChevronLeft, Download, Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import type { MapStatus } from '../../collab/connection.ts';
@@ -22,10 +23,12 @@ import { ZoomControl } from './ZoomControl.tsx';
 interface TopBarProps {
   readonly status: MapStatus;
   readonly onRetry: () => void;
+  /** Who else is here. */
+  readonly children?: ReactNode;
 }
 
 /** The strip at the top of the editor. */
-export function TopBar({ status, onRetry }: TopBarProps) {
+export function TopBar({ status, onRetry, children }: TopBarProps) {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const text = messages.editor;
@@ -43,6 +46,7 @@ export function TopBar({ status, onRetry }: TopBarProps) {
           </>
         ) : null}
       </div>
+      {children}
       <div className={styles.zoom}>
         <ZoomControl />
       </div>

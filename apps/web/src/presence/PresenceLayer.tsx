@@ -1,0 +1,55 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCanvas } from '../canvas/CanvasContext.tsx';
+import type { OpenMap } from '../collab/connection.ts';
+import { messages } from '../i18n/presenceMessages.ts';
+import { useEditor } from '../store/EditorContext.tsx';
+import { followView } from './followView.ts';
+import { othersOn } from './Others.ts';
+import { OthersPainter } from './OthersPainter.ts';
+import styles from './PresenceLayer.module.css';
+import { tellOthers } from './tellOthers.ts';
+
+/** What others do on the map, over the canvas; and the frame around it while the view follows one of them. */
+export function PresenceLayer({ open }: { readonly open: OpenMap }) {
+  const editor = useEditor();
+  const canvas = useCanvas();
+  const others = othersOn(open);
+  const layer = useRef<HTMLDivElement>(null);
+  const followed = useSyncExternalStore(others.subscribe, () => others.followed);
+
+  useEffect(() => {
+    const root = layer.current?.parentElement;
+    if (!canvas || !layer.current || !root) return;
+    const painter = new OthersPainter(editor, canvas, layer.current, others);
+    const stopTelling = tellOthers(editor, canvas, root, others);
+    return () => {
+      stopTelling();
+      painter.stop();
+    };
+  }, [editor, canvas, others]);
+
+  const follows = followed?.id;
+  useEffect(() => {
+    const root = layer.current?.parentElement;
+    if (follows === undefined || !canvas || !root) return;
+    return followView(editor, canvas, root, others);
+  }, [follows, editor, canvas, others]);
+
+  return (
+    <>
+      <div ref={layer} className={styles.layer} data-presence="" aria-hidden="true" />
+      {followed ? (
+        <div className={styles.frame} style={{ '--person': followed.colour }}>
+          <button
+            type="button"
+            className={styles.following}
+            onClick={() => others.follow(undefined)}
+            onPointerDown={(event) => event.stopPropagation()}
+          >
+            {messages.following(followed.name)} <b>{messages.stop}</b>
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { PeopleHere } from './PeopleHere.tsx';
+export { PresenceLayer } from './PresenceLayer.tsx';
