@@ -147,7 +147,7 @@ const forms: readonly ((specifier: string) => string)[] = [
 ];
 
 /** Those of them that name nothing but types. */
-const typeForms = new Set(forms.keys().filter((form) => /^(import|export) type /.test(forms[form]?.('') ?? '')));
+const typeForms = new Set([...forms.keys()].filter((form) => /^(import|export) type /.test(forms[form]?.('') ?? '')));
 
 /** Lays one import in one form into a file of its own, beside the file that the case names. */
 function place(folder: string, [file, specifier]: readonly [string, string], index: number, form: number): string {
