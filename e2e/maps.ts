@@ -18,9 +18,9 @@ export async function makeMap(
   return (await answer.json()) as MapResponse;
 }
 
-/** The map as the server has it. */
-export async function readDocument(request: APIRequestContext, id: string): Promise<JourneyMap> {
-  const answer = await request.get(`/api/maps/${id}`);
+/** The map as the server has it, the tests' common one when no other is given. */
+export async function readDocument(request: APIRequestContext, id: string, server = ''): Promise<JourneyMap> {
+  const answer = await request.get(`${server}/api/maps/${id}`);
   expect(answer.status()).toBe(200);
   return ((await answer.json()) as MapResponse).document;
 }

@@ -7,7 +7,7 @@ import { workspacesOf } from '../workspaces/requireWorkspace.ts';
 
 /** `/api/session`: who one is here, and how one can say so. */
 export function sessionRoutes(app: App, services: Services): void {
-  const { newcomers, users, config, auth } = services;
+  const { newcomers, users, config, auth, office } = services;
 
   /** Each day that somebody comes, their session and its cookie begin anew. */
   async function renew({ cookie }: IncomingHttpHeaders, reply: FastifyReply): Promise<void> {
@@ -32,6 +32,7 @@ export function sessionRoutes(app: App, services: Services): void {
       return reply.header('cache-control', 'no-store').send({
         user: user ?? null,
         workspaces: actor.kind === 'person' && user ? await workspacesOf(actor, services) : [],
+        mail: office.delivers,
         signIn: {
           anonymous: newcomers.mayBeAnonymous,
           signUp: newcomers.maySignUp,

@@ -3,7 +3,7 @@ import { ApiError } from '../api/ApiError.ts';
 import { changeName, changePassword, signOutElsewhere } from '../api/accounts.ts';
 import { describeError } from '../api/describeError.ts';
 import { PageFrame } from '../app/PageFrame.tsx';
-import { refreshSession, useUser } from '../app/session.ts';
+import { refreshSession, useSession, useUser } from '../app/session.ts';
 import { usePage } from '../app/usePage.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import buttonStyles from '../ui/Button.module.css';
@@ -23,6 +23,9 @@ const text = accountMessages.page;
 /** Somebody's own account: name, password, devices, tokens, workspaces. */
 export function AccountPage() {
   const user = useUser();
+  const session = useSession();
+  const sendsMail = typeof session === 'object' && session.mail;
+  const unverified = sendsMail ? text.unverified : text.unverifiedByHand;
   usePage(text.title);
   return (
     <PageFrame>
@@ -31,7 +34,7 @@ export function AccountPage() {
         {user?.isAnonymous ? <Visitor /> : null}
         {user && !user.isAnonymous ? (
           <>
-            <Section heading={user.email ?? user.name} text={user.emailVerified ? undefined : text.unverified}>
+            <Section heading={user.email ?? user.name} text={user.emailVerified ? undefined : unverified}>
               <AccountForm
                 fields={[
                   { ...NAME, label: text.name, hint: text.nameHint, input: { ...NAME.input, defaultValue: user.name } },
@@ -51,7 +54,7 @@ export function AccountPage() {
                 <Button onClick={() => void leaveElsewhere()}>{text.signOutElsewhere}</Button>
               </div>
             </Section>
-            <Digests isWanted={user.wantsDigests} isVerified={user.emailVerified} />
+            {sendsMail ? <Digests isWanted={user.wantsDigests} isVerified={user.emailVerified} /> : null}
             <Tokens />
           </>
         ) : null}

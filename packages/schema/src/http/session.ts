@@ -17,6 +17,8 @@ export const sessionResponse = z.object({
     })
     .nullable(),
   workspaces: z.array(workspaceSummary),
+  /** Whether this server sends email. */
+  mail: z.boolean(),
   signIn: z.object({
     /** Whether one may draw without an account. */
     anonymous: z.boolean(),

@@ -38,12 +38,12 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />
       <TitleField />
       <SavingState saved={status.saved} onRetry={onRetry} />
-      <div className={styles.middle} role="toolbar" aria-label={text.historyLabel}>
+      <div className={styles.middle}>
         {mayEdit ? (
-          <>
+          <div className={styles.steps} role="toolbar" aria-label={text.historyLabel}>
             <ActionButton action={undo} />
             <ActionButton action={redo} />
-          </>
+          </div>
         ) : null}
       </div>
       {children}

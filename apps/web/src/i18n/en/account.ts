@@ -69,6 +69,8 @@ export const account = {
     visitorText:
       'Your maps belong to this browser. With an account you keep them when it forgets you, and can share them.',
     unverified: 'Not confirmed yet: see the link that was sent to you.',
+    unverifiedByHand:
+      'Not confirmed yet. This server sends no email: an owner of your workspace can see the link, and pass it on.',
   },
   tokens: {
     title: 'API tokens',
