@@ -5,6 +5,7 @@ import { authRoutes } from './accounts/auth.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { tokenRoutes } from './accounts/tokens.routes.ts';
 import { activityRoutes } from './activity/activity.routes.ts';
+import { archiveRoutes } from './archive/archive.routes.ts';
 import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { approvalRoutes, askingRoutes } from './comments/approvals.routes.ts';
@@ -113,6 +114,7 @@ export async function buildApp(
     sessionRoutes(scope, services);
     tokenRoutes(scope, services);
     workspaceRoutes(scope, services);
+    archiveRoutes(scope, services);
     invitationRoutes(scope, services);
     templateRoutes(scope);
     mapRoutes(scope, services);

@@ -7,6 +7,7 @@ import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
 import { packDocument } from '../versions/packDocument.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
+import type { NewMap } from './maps.repository.ts';
 import { refuseTooLarge } from './refuseTooLarge.ts';
 
 /** A map that was just made. */
@@ -22,13 +23,28 @@ export interface CreatedMap extends MapDocument {
 export async function createMap(
   { maps }: Pick<Services, 'maps'>,
   map: JourneyMap,
-  { visibility = 'workspace', ...place }: MapPlace & { visibility?: MapFacts['visibility'] },
+  place: MapPlace & { visibility?: MapFacts['visibility'] },
 ): Promise<CreatedMap> {
+  const made = await newMapOf(map, place);
+  await maps.create(made);
+  const { id, title, document } = made;
+  return { id, title, revision: 1, document };
+}
+
+/**
+ * A new map ready to be kept. `map` has gone through `parseMap`.
+ *
+ * @throws InvalidMapError when it is too large
+ */
+export async function newMapOf(
+  map: JourneyMap,
+  { visibility = 'workspace', ...place }: MapPlace & { visibility?: MapFacts['visibility'] },
+): Promise<NewMap> {
   const id = newId();
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);
   refuseTooLarge(document);
-  await maps.create({
+  return {
     id,
     ...place,
     visibility,
@@ -40,8 +56,7 @@ export async function createMap(
     state,
     document,
     firstVersion: { id: newId(), document: await packDocument(document) },
-  });
-  return { id, title, revision: 1, document };
+  };
 }
 
 /** The title of a copy. */

@@ -1,5 +1,6 @@
 import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { Database } from '../database/database.ts';
+import type { Sql } from '../database/sql.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Role } from '../policies/role.ts';
 
@@ -33,10 +34,11 @@ export class MapsRepository {
     this.#sql = sql;
   }
 
-  async create(map: NewMap): Promise<void> {
+  /** Keeps a new map, as part of a transaction where one is given. */
+  async create(map: NewMap, sql: Sql = this.#sql): Promise<void> {
     const { id, workspaceId, ownerId, visibility, title, titleKey, stageCount, cardCount, schemaVersion } = map;
     // Prisma would take the bytes through Base64 and back, which for a large map takes longer than everything else.
-    await this.#sql.query(
+    await sql.query(
       `WITH map AS (
          INSERT INTO maps (id, workspace_id, title, title_key, stage_count, card_count, schema_version, state, document,
            visibility)

@@ -7,6 +7,7 @@ export {
   listActivityResponse,
 } from './activity.ts';
 export { type Approval, answerBody, approval, approvalBody, VERDICTS, type Verdict, verdict } from './approvals.ts';
+export { type ImportArchiveResponse, importArchiveResponse } from './archive.ts';
 export {
   type Anchor,
   anchor,

@@ -223,6 +223,14 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/workspaces', expect: 'for the known' },
   { route: 'POST /api/workspaces', expect: 'make a space', success: 201, json: { name: 'x' } },
   { route: 'PATCH /api/workspaces/:id', expect: 'own the space', success: 204, json: { name: 'x' } },
+  { route: 'GET /api/workspaces/:id/archive', expect: 'own the space' },
+  {
+    route: 'POST /api/workspaces/:id/archive',
+    expect: 'own the space',
+    success: 422,
+    text: 'none',
+    headers: { 'content-type': 'application/zip' },
+  },
   { route: 'GET /api/workspaces/:id/members', expect: 'see the space' },
   {
     route: 'PATCH /api/workspaces/:id/members/:userId',

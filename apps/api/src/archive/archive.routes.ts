@@ -1,0 +1,114 @@
+import { Readable } from 'node:stream';
+import { importArchiveResponse } from '@milepost/schema/http';
+import * as z from 'zod';
+import type { App } from '../http/app.ts';
+import { problems } from '../http/contract.ts';
+import { ProblemError } from '../http/problemError.ts';
+import type { Services } from '../services.ts';
+import { personOf, requireWorkspace } from '../workspaces/requireWorkspace.ts';
+import { keepArchived } from './keepArchived.ts';
+import { ArchiveReader, whyRefused } from './readArchive.ts';
+import { writeArchive } from './writeArchive.ts';
+
+const tags = ['Workspaces'];
+const params = z.object({ id: z.string().describe('The id of a workspace') });
+
+/** The largest archive (bytes, packed) that is taken at once. */
+const MOST = 48 * 1024 * 1024;
+
+const TYPES = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'];
+
+/** `/api/workspaces/:id/archive`: everything of a workspace as one .zip, and the way back in, here or elsewhere. */
+export function archiveRoutes(app: App, services: Services): void {
+  app.get(
+    '/api/workspaces/:id/archive',
+    {
+      schema: {
+        tags,
+        summary: 'Take everything of a workspace away as one file',
+        description: 'Its maps with comments and versions, people by name. Private maps of others stay theirs.',
+        params,
+        produces: ['application/zip'],
+        response: {
+          200: { description: 'A .zip', content: { 'application/zip': { schema: z.string() } } },
+          ...problems(403, 404),
+        },
+      },
+    },
+    async (request, reply) => {
+      const id = await requireWorkspace(request, services, 'manage');
+      const name = `milepost-${new Date().toISOString().slice(0, 10)}.zip`;
+      return reply
+        .header('content-type', 'application/zip')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('cache-control', 'no-store')
+        .send(Readable.from(writeArchive(services, id, personOf(request)), { objectMode: false }) as never);
+    },
+  );
+
+  // One at a time: unpacked, an archive is many times as large.
+  let isBusy = false;
+
+  app.register(async (scope: App) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(TYPES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+    scope.post(
+      '/api/workspaces/:id/archive',
+      {
+        bodyLimit: MOST,
+        schema: {
+          tags,
+          summary: 'Bring the maps of an archive into a workspace',
+          description: 'Each map comes whole or not at all; the answer says which. Existing maps stay as they are.',
+          consumes: ['application/zip'],
+          params,
+          response: { 200: importArchiveResponse, ...problems(403, 404, 413, 415, 422, 503) },
+        },
+      },
+      async (request, reply) => {
+        const workspaceId = await requireWorkspace(request, services, 'manage');
+        const { body } = request;
+        if (!Buffer.isBuffer(body)) throw new ProblemError(415, 'Send an archive as application/zip.');
+        if (isBusy) {
+          throw new ProblemError(503, 'Another archive is being brought in. Try again in a moment.', {
+            headers: { 'retry-after': '10' },
+          });
+        }
+        isBusy = true;
+        try {
+          return reply.send(await bringIn(body, { workspaceId, ownerId: personOf(request).id }));
+        } finally {
+          isBusy = false;
+        }
+      },
+    );
+  });
+
+  async function bringIn(body: Buffer, place: { workspaceId: string; ownerId: string }) {
+    const told: z.infer<typeof importArchiveResponse> = { imported: [], refused: [] };
+    const { archive, maps } = await open(body);
+    for (const { folder, title } of maps) {
+      try {
+        const archived = await archive.map(folder);
+        told.imported.push({ id: await keepArchived(services, archived, place), title: archived.map.map.title });
+      } catch (error) {
+        const reason = whyRefused(error);
+        if (reason === undefined) throw error;
+        told.refused.push({ title, reason });
+      }
+    }
+    return told;
+  }
+
+  async function open(body: Buffer) {
+    try {
+      const archive = new ArchiveReader(body);
+      return { archive, maps: (await archive.manifest()).maps };
+    } catch (error) {
+      const reason = whyRefused(error);
+      if (reason === undefined) throw error;
+      throw new ProblemError(422, `This is not an archive of Milepost: ${reason}.`);
+    }
+  }
+}

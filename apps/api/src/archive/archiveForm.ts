@@ -1,0 +1,71 @@
+import { ANCHOR_KINDS, faultInText, LIMITS } from '@milepost/schema';
+import { role, VERSION_KINDS } from '@milepost/schema/http';
+import { VISIBILITIES } from '@milepost/schema/http/names';
+import * as z from 'zod';
+
+/** The version of the archive's form that this server writes and reads. */
+export const ARCHIVE_VERSION = 1;
+
+const time = z.iso.datetime();
+const said = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => faultInText(value) === undefined, { error: 'has characters that no text may have' });
+const name = said(LIMITS.nameLength);
+const text = said(LIMITS.textLength);
+const person = z.object({ name, role });
+
+/** `manifest.json`: what the archive is, and where its maps are. */
+export const manifest = z.object({
+  format: z.literal('milepost-archive'),
+  version: z.literal(ARCHIVE_VERSION),
+  exportedAt: time,
+  workspace: z.object({ name, members: z.array(person) }),
+  /** Each map's folder. */
+  maps: z.array(z.object({ folder: z.string().regex(/^maps\/\d{1,6}$/), title: name })).max(10_000),
+});
+
+export type Manifest = z.infer<typeof manifest>;
+
+/** `about.json` in a map's folder: what belongs to a map beside its document (`map.json`). */
+export const aboutMap = z.object({
+  visibility: z.enum(VISIBILITIES),
+  createdAt: time,
+  people: z.array(person),
+  threads: z
+    .array(
+      z.object({
+        anchor: z.object({ kind: z.enum(ANCHOR_KINDS), id: z.string().max(64).optional(), label: name }),
+        createdAt: time,
+        resolvedAt: time.nullable(),
+        comments: z
+          .array(
+            z.object({
+              author: name,
+              guest: z.boolean(),
+              body: text,
+              createdAt: time,
+              editedAt: time.nullable(),
+            }),
+          )
+          .min(1)
+          .max(10_000),
+      }),
+    )
+    .max(10_000),
+});
+
+export type AboutMap = z.infer<typeof aboutMap>;
+
+/** A line of `versions.jsonl` in a map's folder, oldest first. The document is checked by `parseMap`. */
+export const versionLine = z.object({
+  kind: z.enum(VERSION_KINDS),
+  name: name.nullable(),
+  createdAt: time,
+  authors: z.array(z.object({ name })).max(1_000),
+  restoredFrom: time.nullable(),
+  document: z.unknown(),
+});
+
+export type VersionLine = z.infer<typeof versionLine>;

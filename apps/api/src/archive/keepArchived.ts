@@ -1,0 +1,92 @@
+import { newId } from '@milepost/schema';
+import type { Sql } from '../database/sql.ts';
+import { newMapOf } from '../maps/createMap.ts';
+import type { Services } from '../services.ts';
+import { packDocument } from '../versions/packDocument.ts';
+import { changesBetween } from '../versions/versions.ts';
+import type { MapPlace } from '../workspaces/requireWorkspace.ts';
+import type { AboutMap } from './archiveForm.ts';
+import type { ArchivedMap } from './readArchive.ts';
+
+/**
+ * Keeps a map of an archive with its comments and versions: all of it, or nothing. People are known by name only, and
+ * whoever brings the archive owns the map. Gives its id.
+ */
+export async function keepArchived(
+  { maps, database }: Pick<Services, 'maps' | 'database'>,
+  { map, about, versions }: ArchivedMap,
+  place: MapPlace,
+): Promise<string> {
+  const made = await newMapOf(map, { ...place, visibility: about.visibility });
+  const packed = await Promise.all(versions.map(({ document }) => packDocument(JSON.stringify(document))));
+  await database.sql.transaction(async (sql) => {
+    await maps.create(made, sql);
+    await sql.query('UPDATE maps SET created_at = LEAST($2, created_at) WHERE id = $1', [
+      made.id,
+      new Date(about.createdAt),
+    ]);
+    for (const [index, version] of inTime(versions).entries()) {
+      const before = versions[index - 1]?.document;
+      await sql.query(
+        `INSERT INTO versions (id, map_id, revision, kind, name, authors, changes, restored_from, document, created_at)
+         VALUES ($1, $2, 0, $3::version_kind, $4, $5, $6, $7, $8, $9)`,
+        [
+          newId(),
+          made.id,
+          version.kind,
+          version.name,
+          JSON.stringify(version.authors),
+          JSON.stringify(before ? changesBetween(before, version.document) : []),
+          version.restoredFrom === null ? null : new Date(version.restoredFrom),
+          packed[index] as Uint8Array,
+          version.at,
+        ],
+      );
+    }
+    for (const [index, thread] of about.threads.entries()) await keepThread(sql, made.id, index + 1, thread);
+  });
+  return made.id;
+}
+
+/** Versions with times of the past that rise, whatever the archive says. */
+function inTime<Version extends { createdAt: string }>(versions: readonly Version[]): Array<Version & { at: Date }> {
+  let latest = Date.now() - 1;
+  return [...versions]
+    .reverse()
+    .map((version) => {
+      latest = Math.min(latest - 1, Date.parse(version.createdAt));
+      return { ...version, at: new Date(latest) };
+    })
+    .reverse();
+}
+
+async function keepThread(
+  sql: Sql,
+  mapId: string,
+  number: number,
+  { anchor, createdAt, resolvedAt, comments }: AboutMap['threads'][number],
+): Promise<void> {
+  const id = newId();
+  await sql.query(
+    `INSERT INTO threads (id, map_id, number, anchor_kind, anchor_id, anchor_label, created_at, resolved_at)
+     VALUES ($1, $2, $3, $4::anchor_kind, $5, $6, $7, $8)`,
+    [
+      id,
+      mapId,
+      number,
+      anchor.kind,
+      anchor.kind === 'map' ? null : (anchor.id ?? null),
+      anchor.label,
+      new Date(createdAt),
+      resolvedAt === null ? null : new Date(resolvedAt),
+    ],
+  );
+  for (const { author, guest, body, createdAt: at, editedAt } of comments) {
+    await sql.query(
+      `INSERT INTO comments (id, thread_id, guest_id, author_name, body, created_at, edited_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      // A guest of the other server is nobody who could come here.
+      [newId(), id, guest ? 'guest:' : null, author, body, new Date(at), editedAt === null ? null : new Date(editedAt)],
+    );
+  }
+}

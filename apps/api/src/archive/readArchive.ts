@@ -1,0 +1,97 @@
+import { setImmediate } from 'node:timers/promises';
+import { checkJsonShape } from '@milepost/formats';
+import type { JourneyMap } from '@milepost/schema';
+import { InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
+import type * as z from 'zod';
+import { refuseTooLarge } from '../maps/refuseTooLarge.ts';
+import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
+import { aboutMap, manifest, versionLine } from './archiveForm.ts';
+import { ZipError, ZipReader } from './zipReader.ts';
+
+/** What an archive may unpack to (bytes): all of it, a map's document, what is said about it, and its versions. */
+const MOST = { all: 1024 * 1024 * 1024, about: 64 * 1024 * 1024, versions: 96 * 1024 * 1024 };
+const MOST_FILES = 40_000;
+
+/** A map of an archive, checked. */
+export interface ArchivedMap {
+  map: JourneyMap;
+  about: AboutMap;
+  /** Oldest first. */
+  versions: Array<Omit<VersionLine, 'document'> & { document: JourneyMap }>;
+}
+
+/** Something in an archive that isn't as it should be. The message says what, for whoever brought it. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+}
+
+/** An archive that somebody brings in, from this server or another one. */
+export class ArchiveReader {
+  readonly #zip: ZipReader;
+
+  /** @throws ZipError */
+  constructor(bytes: Uint8Array) {
+    this.#zip = new ZipReader(bytes, { files: MOST_FILES, bytes: MOST.all });
+  }
+
+  /** @throws ArchiveError, ZipError */
+  async manifest(): Promise<Manifest> {
+    return this.#read('manifest.json', MOST.about, manifest);
+  }
+
+  /** @throws ArchiveError, ZipError when anything of the map isn't as it should be */
+  async map(folder: string): Promise<ArchivedMap> {
+    const map = checkedMap(await this.#zip.text(`${folder}/map.json`, 2 * LIMITS.documentBytes), 'map.json');
+    const about = await this.#read(`${folder}/about.json`, MOST.about, aboutMap);
+    const path = `${folder}/versions.jsonl`;
+    const lines = this.#zip.has(path) ? (await this.#zip.text(path, MOST.versions)).split('\n') : [];
+    const versions: ArchivedMap['versions'] = [];
+    for (const [index, line] of lines.entries()) {
+      if (line === '') continue;
+      const where = `versions.jsonl, line ${index + 1}`;
+      const { document, ...version } = checked(json(line, where), versionLine, where);
+      versions.push({ ...version, document: checkedMap(JSON.stringify(document), where) });
+      // Others are answered in between.
+      await setImmediate();
+    }
+    return { map, about, versions };
+  }
+
+  async #read<Schema extends z.ZodType>(path: string, most: number, schema: Schema): Promise<z.infer<Schema>> {
+    return checked(json(await this.#zip.text(path, most), path), schema, path);
+  }
+}
+
+/** Why an archive, or a map of it, was not taken; undefined for errors of the server's own. */
+export function whyRefused(error: unknown): string | undefined {
+  return error instanceof ZipError || error instanceof ArchiveError ? error.message : undefined;
+}
+
+function checkedMap(text: string, where: string): JourneyMap {
+  try {
+    const map = parseMap(json(text, where));
+    refuseTooLarge(JSON.stringify(map));
+    return map;
+  } catch (error) {
+    if (!(error instanceof InvalidMapError)) throw error;
+    const [first] = error.faults;
+    throw new ArchiveError(`${where}: ${first?.path || 'the document'} ${first?.message ?? 'is not valid'}`);
+  }
+}
+
+function json(text: string, where: string): unknown {
+  const fault = checkJsonShape(text);
+  if (fault) throw new ArchiveError(`${where}: ${fault.path || 'it'} ${fault.message}`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ArchiveError(`${where} is not JSON`);
+  }
+}
+
+function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, where: string): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ArchiveError(`${where}: ${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is not valid'}`);
+}

@@ -1,0 +1,121 @@
+import { englishSentence } from '@milepost/schema/history';
+import { readStored } from '../maps/readStored.ts';
+import type { Person } from '../policies/actor.ts';
+import { mayRead } from '../policies/mapPolicy.ts';
+import type { Services } from '../services.ts';
+import { whoAre } from '../versions/actors.ts';
+import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
+import { ARCHIVE_VERSION } from './archiveForm.ts';
+import { ZipWriter } from './zipWriter.ts';
+
+type Sources = Pick<
+  Services,
+  'database' | 'gates' | 'recent' | 'access' | 'workspaces' | 'comments' | 'maps' | 'versions'
+>;
+
+/** How somebody is called who has no name any more. */
+const NAMELESS = { former: 'Former member', guest: 'Guest', member: 'Member' } as const;
+
+/**
+ * Everything of a workspace that somebody may read, as a .zip: its maps with their comments and versions, and people by
+ * name. Private maps of others are theirs.
+ */
+export async function* writeArchive(sources: Sources, workspaceId: string, person: Person): AsyncGenerator<Uint8Array> {
+  const zip = new ZipWriter();
+  const ids = await readableMaps(sources, workspaceId, person);
+  const folders: Manifest['maps'] = [];
+  for (const id of ids) {
+    const map = await readStored(sources, id);
+    // It went to the trash meanwhile.
+    if (!map) continue;
+    const folder = `maps/${folders.length + 1}`;
+    folders.push({ folder, title: map.title });
+    yield* zip.file(`${folder}/map.json`, [map.document]);
+    yield* zip.file(`${folder}/about.json`, [JSON.stringify(await aboutOf(sources, id), undefined, 2)]);
+    yield* zip.file(`${folder}/versions.jsonl`, versionsOf(sources, id));
+  }
+  const workspace = await sources.workspaces.find(workspaceId);
+  const members = await sources.workspaces.members(workspaceId);
+  const manifest: Manifest = {
+    format: 'milepost-archive',
+    version: ARCHIVE_VERSION,
+    exportedAt: new Date().toISOString(),
+    workspace: {
+      name: workspace?.name ?? '',
+      members: members.map(({ role, user }) => ({ name: user.name, role })),
+    },
+    maps: folders,
+  };
+  yield* zip.file('manifest.json', [JSON.stringify(manifest, undefined, 2)]);
+  yield* zip.end();
+}
+
+async function readableMaps({ database, access }: Sources, workspaceId: string, person: Person): Promise<string[]> {
+  const rows = await database.sql.query<{ id: string }>(
+    'SELECT id FROM maps WHERE workspace_id = $1 AND deleted_at IS NULL ORDER BY created_at, id',
+    [workspaceId],
+  );
+  const readable: string[] = [];
+  for (const { id } of rows) {
+    const facts = await access.of(id, person);
+    if (facts && mayRead(person, facts)) readable.push(id);
+  }
+  return readable;
+}
+
+async function aboutOf({ database, maps, comments }: Sources, mapId: string): Promise<AboutMap> {
+  const [row] = await database.sql.query<{ createdAt: Date }>(
+    'SELECT created_at AS "createdAt" FROM maps WHERE id = $1',
+    [mapId],
+  );
+  const { visibility, people } = await maps.people(mapId);
+  const threads = await comments.list(mapId, '');
+  return {
+    visibility,
+    createdAt: (row?.createdAt ?? new Date()).toISOString(),
+    people: people.map(({ role, user }) => ({ name: user.name, role })),
+    threads: threads.map((thread) => ({
+      anchor: {
+        kind: thread.anchorKind,
+        ...(thread.anchorId === null ? {} : { id: thread.anchorId }),
+        label: thread.anchorLabel,
+      },
+      createdAt: thread.createdAt.toISOString(),
+      resolvedAt: thread.resolvedAt?.toISOString() ?? null,
+      comments: thread.comments.map((comment) => ({
+        author: comment.user?.name ?? comment.authorName,
+        guest: comment.guestId !== null,
+        body: comment.body,
+        createdAt: comment.createdAt.toISOString(),
+        editedAt: comment.editedAt?.toISOString() ?? null,
+      })),
+    })),
+  };
+}
+
+/** The versions of a map, oldest first, one a line. */
+async function* versionsOf({ database, versions }: Sources, mapId: string): AsyncGenerator<string> {
+  const all = await versions.rows.all(mapId);
+  const whoIs = await whoAre(
+    database.sql,
+    all.flatMap(({ authors }) => authors),
+  );
+  for (const version of all.reverse()) {
+    const document = await versions.documentOf(mapId, version.id);
+    if (document === undefined) continue;
+    const { kind, name, createdAt, authors, changes, restoredFrom } = version;
+    const line: Omit<VersionLine, 'document'> & { changes: string[] } = {
+      kind,
+      name,
+      createdAt: createdAt.toISOString(),
+      authors: authors.map((author) => {
+        const who = whoIs(author);
+        return { name: who.name ?? NAMELESS[who.kind] };
+      }),
+      // For people who read the archive: whoever brings it in tells them from the documents.
+      changes: changes.map(englishSentence),
+      restoredFrom: restoredFrom?.toISOString() ?? null,
+    };
+    yield `${JSON.stringify(line).slice(0, -1)},"document":${document}}\n`;
+  }
+}
