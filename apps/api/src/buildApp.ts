@@ -1,6 +1,7 @@
 import websocket from '@fastify/websocket';
 import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
 import Fastify, { LogController } from 'fastify';
+import { accountRoutes } from './accounts/account.routes.ts';
 import { authRoutes } from './accounts/auth.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { tokenRoutes } from './accounts/tokens.routes.ts';
@@ -113,6 +114,7 @@ export async function buildApp(
     authRoutes(scope, services);
     sessionRoutes(scope, services);
     tokenRoutes(scope, services);
+    accountRoutes(scope, services);
     workspaceRoutes(scope, services);
     archiveRoutes(scope, services);
     invitationRoutes(scope, services);

@@ -1,4 +1,5 @@
 import { englishSentence } from '@milepost/schema/history';
+import { FORMER } from '../accounts/deleteAccount.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Person } from '../policies/actor.ts';
 import { mayRead } from '../policies/mapPolicy.ts';
@@ -14,7 +15,7 @@ type Sources = Pick<
 >;
 
 /** How somebody is called who has no name any more. */
-const NAMELESS = { former: 'Former member', guest: 'Guest', member: 'Member' } as const;
+const NAMELESS = { former: FORMER, guest: 'Guest', member: 'Member' } as const;
 
 /**
  * Everything of a workspace that somebody may read, as a .zip: its maps with their comments and versions, and people by

@@ -2,6 +2,7 @@ import { newId } from '@milepost/schema';
 import type { WorkspaceSummary } from '@milepost/schema/http';
 import type { Database } from '../database/database.ts';
 import type { Role } from '../policies/role.ts';
+import { handMapsOver } from './handMapsOver.ts';
 
 /** The workspace of maps from before there were any: it belongs to the first person who comes. */
 export const FIRST_WORKSPACE = 'first';
@@ -188,11 +189,8 @@ async function leaveMaps(sql: Database['sql'], workspaceId: string, userId: stri
      WHERE m.id = p.map_id AND m.workspace_id = $1 AND p.user_id = $2 RETURNING p.map_id AS "mapId"`,
     [workspaceId, userId],
   );
-  await sql.query(
-    `INSERT INTO map_people (map_id, user_id, role)
-     SELECT m.id, w.user_id, 'owner' FROM maps m JOIN members w ON w.workspace_id = m.workspace_id AND w.role = 'owner'
-     WHERE m.id = ANY($1::text[]) AND NOT EXISTS (SELECT 1 FROM map_people WHERE map_id = m.id AND role = 'owner')
-     ON CONFLICT (map_id, user_id) DO UPDATE SET role = 'owner'`,
-    [left.map(({ mapId }) => mapId)],
+  await handMapsOver(
+    sql,
+    left.map(({ mapId }) => mapId),
   );
 }

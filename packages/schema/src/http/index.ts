@@ -1,3 +1,4 @@
+export { deleteAccountBody } from './account.ts';
 export {
   ACTIVITY_KINDS,
   type Activity,

@@ -93,6 +93,8 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/unsubscribe/:token', expect: 'for all', success: 302 },
   { route: 'POST /api/unsubscribe/:token', expect: 'for all', success: 404 },
   { route: 'GET /api/workspaces/:id/letters', expect: 'own the space' },
+  // The password is wrong: otherwise nobody would be left to ask.
+  { route: 'DELETE /api/account', expect: 'for accounts', success: 403, json: { password: 'wrong' } },
   { route: 'GET /api/tokens', expect: 'for accounts' },
   { route: 'POST /api/tokens', expect: 'for accounts', success: 201, json: { name: 'x' } },
   { route: 'DELETE /api/tokens/:id', expect: 'for accounts', success: 404 },
