@@ -9,8 +9,8 @@ export type Deleted = { kept: Array<{ id: string; name: string }> } | { kept?: n
 
 /**
  * Deletes an account and what is theirs alone: workspaces that nobody else belongs to with all their maps, sessions,
- * tokens, reactions. What they made with others stays with those: maps go to the owners of their workspace, comments and
- * versions stay, without the name.
+ * tokens, reactions. What they made with others stays with those: maps go to the owners of their workspace, comments,
+ * approvals and versions stay, without the name.
  */
 export function deleteAccount(sql: Sql, userId: string): Promise<Deleted> {
   return sql.transaction(async (transaction) => {
@@ -45,6 +45,8 @@ export function deleteAccount(sql: Sql, userId: string): Promise<Deleted> {
       left.map(({ mapId }) => mapId),
     );
     await transaction.query('UPDATE comments SET author_name = $2 WHERE user_id = $1', [userId, FORMER]);
+    await transaction.query('UPDATE approvals SET asked_by_name = $2 WHERE asked_by_id = $1', [userId, FORMER]);
+    await transaction.query('UPDATE approval_answers SET name = $2 WHERE actor_id = $1', [userId, FORMER]);
     await transaction.query('DELETE FROM reactions WHERE actor_id = $1', [userId]);
     await transaction.query('DELETE FROM verifications WHERE value = $1', [userId]);
     await transaction.query('DELETE FROM users WHERE id = $1', [userId]);

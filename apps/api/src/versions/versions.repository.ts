@@ -124,6 +124,16 @@ export class VersionsRepository {
     return rows.map(asVersion)[0];
   }
 
+  /** Has a version stay for ever, under a name where one is given. */
+  async makeStay(mapId: string, id: string, name: string | null): Promise<Version | undefined> {
+    const rows = await this.#sql.query<Row>(
+      `UPDATE versions SET name = COALESCE($3, name), kind = CASE kind WHEN 'created' THEN kind ELSE 'named' END
+       WHERE map_id = $1 AND id = $2 RETURNING ${FIELDS}`,
+      [mapId, id, name],
+    );
+    return rows.map(asVersion)[0];
+  }
+
   async countNamed(mapId: string): Promise<number> {
     const [row] = await this.#sql.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM versions WHERE map_id = $1 AND name IS NOT NULL',

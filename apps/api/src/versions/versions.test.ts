@@ -165,6 +165,18 @@ describe.each(DATABASE_KINDS)('the history of a map on the %s database', (kind) 
     expect(newest?.authors).toEqual([{ id: 'ann' }, { id: 'ben' }, { id: 'cid' }]);
   });
 
+  it('keeps for ever what somebody asked to be kept, with or without a name', async () => {
+    await edit('1');
+    await versions.keepDue(later(6 * MINUTE));
+    const kept = await versions.keep(mapId, { kind: 'named', by: 'ann' });
+    expect(kept).toMatchObject({ kind: 'named', name: null });
+    await edit('2');
+    await versions.keepDue(later(6 * MINUTE));
+    await age(400 * DAY);
+    await versions.thinAll();
+    expect(await titles()).toEqual(['2', '1', '0']);
+  });
+
   it('is thinned even where nobody edits any more', async () => {
     await edit('1');
     await versions.keep(mapId, { kind: 'automatic', by: null });

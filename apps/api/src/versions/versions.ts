@@ -48,8 +48,8 @@ export class Versions {
       const isHeld = newest !== undefined && newest.revision >= now.revision;
       if (isHeld && (name === null || newest.name === null)) {
         await this.rows.isHeld(mapId, newest.revision);
-        const named = name === null ? newest : await this.rows.rename(mapId, newest.id, name);
-        if (named) return named;
+        const held = what.kind === 'named' ? await this.rows.makeStay(mapId, newest.id, name) : newest;
+        if (held) return held;
         continue;
       }
       const changes = newest && !isHeld ? await this.#changesSince(mapId, newest, now) : [];
