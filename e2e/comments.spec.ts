@@ -206,3 +206,32 @@ test('what a guest writes runs nothing on anybody’s page', async ({ page, requ
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await guest.dispose();
 });
+
+test('approval is asked for and given, and grows old with the next edit', async ({ browser }) => {
+  const { ann, ben, map } = await makeTeam(browser, 'commenter');
+  const [mine, theirs] = [await open(ann, map), await open(ben, map)];
+  await mine.getByRole('button', { name: /^Comments/ }).click();
+  await theirs.getByRole('button', { name: /^Comments/ }).click();
+  await panel(mine).getByRole('button', { name: 'Ask for approval' }).click();
+  await panel(mine).getByRole('textbox', { name: 'What to look at' }).fill('Is the **tone** right?');
+  await panel(mine).getByRole('checkbox', { name: 'Ben Okafor' }).check();
+  await panel(mine).getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(panel(mine)).toContainText('Waiting for Ben Okafor');
+
+  await expect(panel(theirs)).toContainText('Ann Lee asks for approval', { timeout: 2_000 });
+  await panel(theirs).getByRole('button', { name: 'Ask for changes' }).click();
+  await panel(theirs).getByRole('textbox', { name: 'What should be changed?' }).fill('Bolder, please');
+  await panel(theirs).getByRole('button', { name: 'Ask for changes' }).click();
+  await expect(panel(mine)).toContainText('Asked for changes', { timeout: 2_000 });
+  await expect(panel(mine)).toContainText('Bolder, please');
+  await expectAccessible(mine, { include: 'aside[aria-label="Comments"]' });
+  await panel(theirs).getByRole('button', { name: 'Change your answer' }).click();
+  await panel(theirs).getByRole('button', { name: 'Approve' }).click();
+  await expect(panel(mine)).toContainText('Approved', { timeout: 2_000 });
+  await expect(panel(mine)).not.toContainText('The map has changed since');
+
+  await mine.getByRole('textbox', { name: 'Title of the map' }).fill('Another title');
+  await expect(panel(theirs)).toContainText('The map has changed since.');
+  await ann.close();
+  await ben.close();
+});

@@ -52,8 +52,11 @@ export interface OpenMap {
   status(): MapStatus;
   /** Calls `listener` after each change of the status; gives the function that ends this. */
   subscribe(listener: () => void): () => void;
-  /** Calls `listener` with the id of each thread of comments that the server says has changed; gives what ends this. */
-  onThread(listener: (threadId: string) => void): () => void;
+  /**
+   * Calls `listener` with the id of each thread of comments that the server says has changed, and without one when
+   * approval was asked for or given; gives what ends this.
+   */
+  onComments(listener: (threadId?: string) => void): () => void;
   /** Whether leaving now would lose something. */
   hasUnsavedEdits(): boolean;
   /** Tries to connect now rather than later. */
@@ -67,7 +70,7 @@ export interface OpenMap {
 export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefused }: OpenMapOptions): OpenMap {
   const doc = newMapDoc();
   const listeners = new Set<() => void>();
-  const threadListeners = new Set<(threadId: string) => void>();
+  const commentListeners = new Set<(threadId?: string) => void>();
   let phase: MapStatus['map'] = 'opening';
   /** Whether the map is kept on this device; undefined until what was kept is in the document. */
   let isKept: boolean | undefined;
@@ -152,7 +155,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     const message = readLiveMessage(payload);
     if (message?.type === 'gone') return void leave();
     if (message?.type === 'access') return setMayEdit(message.mayEdit);
-    if (message?.type === 'thread') for (const listener of threadListeners) listener(message.threadId);
+    if (message?.type === 'thread') for (const listener of commentListeners) listener(message.threadId);
+    if (message?.type === 'approvals') for (const listener of commentListeners) listener();
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
     if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
@@ -199,9 +203,9 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onThread(listener) {
-      threadListeners.add(listener);
-      return () => threadListeners.delete(listener);
+    onComments(listener) {
+      commentListeners.add(listener);
+      return () => commentListeners.delete(listener);
     },
     // What is kept of a map that is gone is still here after this page.
     hasUnsavedEdits: () => saving.hasUnsavedEdits && !(phase === 'gone' && isKept),

@@ -1,4 +1,4 @@
-import type { Anchor, Comment, MapReader, ReactionEmoji, Thread } from '@milepost/schema/http';
+import type { Anchor, Approval, Comment, MapReader, ReactionEmoji, Thread, Verdict } from '@milepost/schema/http';
 import { request, requestJson } from '../api/request.ts';
 
 /** What somebody says: guests with their name, people with an account with the ids of those whom they call. */
@@ -6,6 +6,13 @@ export interface Said {
   readonly body: string;
   readonly name?: string | undefined;
   readonly mentions?: readonly string[] | undefined;
+}
+
+/** What somebody answers who was asked for approval: guests with their name. */
+export interface Answered {
+  readonly verdict: Verdict;
+  readonly note?: string;
+  readonly name?: string;
 }
 
 const part = encodeURIComponent;
@@ -58,6 +65,23 @@ export class CommentsApi {
   /** Whom a comment may call by name. Only for people with an account who may comment. */
   readers(signal?: AbortSignal): Promise<MapReader[]> {
     return requestJson(`${this.#base}/readers`, { signal });
+  }
+
+  approvals(signal?: AbortSignal): Promise<Approval[]> {
+    return requestJson(`${this.#base}/approvals`, { signal });
+  }
+
+  /** Asks for approval of the map as it is now. Only for people who may edit it. */
+  askForApproval(asking: { note: string; people: readonly string[] }): Promise<Approval> {
+    return requestJson(`${this.#base}/approvals`, { method: 'POST', json: asking });
+  }
+
+  answer(approvalId: string, answered: Answered): Promise<Approval> {
+    return requestJson(`${this.#base}/approvals/${part(approvalId)}/answer`, { method: 'PUT', json: answered });
+  }
+
+  async takeBackApproval(approvalId: string): Promise<void> {
+    await request(`${this.#base}/approvals/${part(approvalId)}`, { method: 'DELETE' });
   }
 
   #thread(threadId: string): string {

@@ -13,6 +13,7 @@ import { CommentsPanel } from './CommentsPanel.tsx';
 import { EMPTY_DESK, stepDesk } from './desk.ts';
 import { PinsLayer } from './PinsLayer.tsx';
 import { PlacingLayer } from './PlacingLayer.tsx';
+import { useApprovals } from './useApprovals.ts';
 import { useMapThreads } from './useMapThreads.ts';
 
 /** What the page asks of comments. */
@@ -37,7 +38,8 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
   const editor = useEditor();
   const isOpen = useEditorState((state) => state.commentsOpen);
   const pinsShown = useEditorState((state) => state.pinsShown);
-  const { commenting, state } = useMapThreads(mapId, open);
+  const { api, commenting, state } = useMapThreads(mapId, open);
+  const approvals = useApprovals(api, open);
   const { threads } = commenting;
   const [desk, step] = useReducer(stepDesk, EMPTY_DESK);
 
@@ -107,7 +109,15 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
           )
         : null}
       {isOpen && !desk.isPlacing ? (
-        <CommentsPanel mapId={mapId} state={state} desk={desk} step={step} onShow={show} onBegin={send} />
+        <CommentsPanel
+          mapId={mapId}
+          state={state}
+          approvals={approvals}
+          desk={desk}
+          step={step}
+          onShow={show}
+          onBegin={send}
+        />
       ) : null}
     </CommentingContext>
   );

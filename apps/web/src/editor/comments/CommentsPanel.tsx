@@ -1,7 +1,7 @@
 import type { AnchorRef } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
-import { ArrowLeft, MessageSquare, Plus, X } from 'lucide-react';
+import { ArrowLeft, Check, MessageSquare, Plus, X } from 'lucide-react';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { describeError } from '../../api/describeError.ts';
 import type { Said } from '../../comments/api.ts';
@@ -17,17 +17,21 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Approvals } from './Approvals.tsx';
+import { AskForApproval } from './AskForApproval.tsx';
 import styles from './CommentsPanel.module.css';
 import type { Desk, DeskStep } from './desk.ts';
 import { Filters } from './Filters.tsx';
 import { filterThreads } from './filterThreads.ts';
 import { TakeAlong } from './TakeAlong.tsx';
+import type { MapApprovals } from './useApprovals.ts';
 
 const text = messages.panel;
 
 interface CommentsPanelProps {
   readonly mapId: string;
   readonly state: ThreadsState;
+  readonly approvals: MapApprovals;
   readonly desk: Desk;
   readonly step: Dispatch<DeskStep>;
   readonly onShow: (anchor: AnchorRef) => void;
@@ -35,12 +39,12 @@ interface CommentsPanelProps {
 }
 
 /** The panel of comments: the list of threads, one of them, or a new one. */
-export function CommentsPanel({ mapId, state, desk, step, onShow, onBegin }: CommentsPanelProps) {
+export function CommentsPanel({ mapId, state, approvals, desk, step, onShow, onBegin }: CommentsPanelProps) {
   const editor = useEditor();
   const panel = useRef<HTMLElement>(null);
-  const { threadId, draft } = desk;
+  const { threadId, draft, isAsking } = desk;
   const thread = state.threads?.find(({ id }) => id === threadId);
-  const isList = !thread && !draft;
+  const isList = !thread && !draft && !isAsking;
   const close = () => {
     step({ type: 'list' });
     editor.set({ commentsOpen: false });
@@ -74,7 +78,7 @@ export function CommentsPanel({ mapId, state, desk, step, onShow, onBegin }: Com
     >
       <header className={styles.head}>
         {isList ? null : <IconButton data-back="" size="small" label={text.back} icon={<ArrowLeft />} onClick={back} />}
-        <h2 className={styles.title}>{draft ? text.beginTitle : messages.label}</h2>
+        <h2 className={styles.title}>{draft ? text.beginTitle : isAsking ? messages.approval.ask : messages.label}</h2>
         {isList ? <TakeAlong mapId={mapId} /> : null}
         <IconButton data-close="" size="small" label={text.close} icon={<X />} onClick={close} />
       </header>
@@ -83,8 +87,10 @@ export function CommentsPanel({ mapId, state, desk, step, onShow, onBegin }: Com
           <OpenThread thread={thread} onShow={onShow} />
         ) : draft ? (
           <NewThread key={`${draft.kind} ${draft.id}`} anchor={draft} onBegin={onBegin} onCancel={back} />
+        ) : isAsking ? (
+          <AskForApproval approvals={approvals} onDone={back} />
         ) : (
-          <ThreadList state={state} desk={desk} step={step} onShow={onShow} />
+          <ThreadList approvals={approvals} state={state} desk={desk} step={step} onShow={onShow} />
         )}
       </div>
     </aside>
@@ -134,11 +140,23 @@ function NewThread({ anchor, onBegin, onCancel }: NewThreadProps) {
   );
 }
 
-function ThreadList({ state, desk, step, onShow }: Pick<CommentsPanelProps, 'state' | 'desk' | 'step' | 'onShow'>) {
+function ThreadList({
+  state,
+  approvals,
+  desk,
+  step,
+  onShow,
+}: Pick<CommentsPanelProps, 'state' | 'approvals' | 'desk' | 'step' | 'onShow'>) {
   const map = useEditorState((current) => current.map);
   const { mayComment } = useCommenting();
   const { threads, error } = state;
+  const mayEdit = useEditorState((current) => current.mayEdit);
   const begin = () => step({ type: 'place' });
+  const ask = mayEdit ? (
+    <Button size="small" icon={<Check />} onClick={() => step({ type: 'ask' })}>
+      {messages.approval.ask}
+    </Button>
+  ) : null;
   if (!threads) {
     return error ? (
       <Notice tone="error" className={styles.notice}>
@@ -148,27 +166,32 @@ function ThreadList({ state, desk, step, onShow }: Pick<CommentsPanelProps, 'sta
   }
   if (threads.length === 0) {
     return (
-      <EmptyState
-        icon={<MessageSquare />}
-        title={text.emptyTitle}
-        level={3}
-        className={styles.empty}
-        actions={
-          mayComment ? (
-            <Button variant="primary" icon={<Plus />} onClick={begin}>
-              {text.begin}
-            </Button>
-          ) : undefined
-        }
-      >
-        {mayComment ? text.empty : text.emptyReading}
-      </EmptyState>
+      <>
+        <Approvals approvals={approvals} />
+        <EmptyState
+          icon={<MessageSquare />}
+          title={text.emptyTitle}
+          level={3}
+          className={styles.empty}
+          actions={
+            mayComment ? (
+              <Button variant="primary" icon={<Plus />} onClick={begin}>
+                {text.begin}
+              </Button>
+            ) : undefined
+          }
+        >
+          {mayComment ? text.empty : text.emptyReading}
+        </EmptyState>
+        {ask ? <div className={styles.foot}>{ask}</div> : null}
+      </>
     );
   }
   const { only, filter } = desk;
   const shown = only ? threads.filter(({ id }) => only.has(id)) : filterThreads(threads, filter, map);
   return (
     <>
+      <Approvals approvals={approvals} />
       {only ? (
         <div className={styles.only}>
           <span>{text.several(shown.length)}</span>
@@ -199,6 +222,7 @@ function ThreadList({ state, desk, step, onShow }: Pick<CommentsPanelProps, 'sta
           <Button size="small" icon={<Plus />} onClick={begin}>
             {text.begin}
           </Button>
+          {ask}
         </div>
       ) : null}
     </>

@@ -12,6 +12,8 @@ export interface Desk {
   readonly draft: Anchor | undefined;
   /** Whether it is still to be said what it is about. */
   readonly isPlacing: boolean;
+  /** Whether approval is about to be asked for. */
+  readonly isAsking: boolean;
 }
 
 export type DeskStep =
@@ -19,6 +21,7 @@ export type DeskStep =
   | { readonly type: 'open'; readonly threads: readonly Thread[] }
   | { readonly type: 'list' }
   | { readonly type: 'place' }
+  | { readonly type: 'ask' }
   | { readonly type: 'draft'; readonly anchor: Anchor }
   | { readonly type: 'cancel' };
 
@@ -28,10 +31,11 @@ export const EMPTY_DESK: Desk = {
   threadId: undefined,
   draft: undefined,
   isPlacing: false,
+  isAsking: false,
 };
 
 export function stepDesk(desk: Desk, step: DeskStep): Desk {
-  const idle = { ...desk, draft: undefined, isPlacing: false };
+  const idle = { ...desk, draft: undefined, isPlacing: false, isAsking: false };
   switch (step.type) {
     case 'filter':
       return { ...desk, filter: step.filter, only: undefined };
@@ -42,6 +46,8 @@ export function stepDesk(desk: Desk, step: DeskStep): Desk {
     }
     case 'list':
       return { ...idle, threadId: undefined };
+    case 'ask':
+      return { ...idle, threadId: undefined, isAsking: true };
     case 'place':
       return { ...desk, isPlacing: true };
     case 'draft':

@@ -7,7 +7,10 @@ import { Threads, type ThreadsState } from '../../comments/Threads.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 
 /** The threads of an open map, kept up to date by what the server says of them live, and what may be done with them. */
-export function useMapThreads(mapId: string, open: OpenMap): { commenting: Commenting; state: ThreadsState } {
+export function useMapThreads(
+  mapId: string,
+  open: OpenMap,
+): { api: CommentsApi; commenting: Commenting; state: ThreadsState } {
   const [api, threads] = useMemo(() => {
     const made = new CommentsApi(`/api/maps/${encodeURIComponent(mapId)}`);
     return [made, new Threads(made)] as const;
@@ -17,7 +20,9 @@ export function useMapThreads(mapId: string, open: OpenMap): { commenting: Comme
 
   useEffect(() => {
     void threads.load();
-    const stopHearing = open.onThread((id) => void threads.refresh(id));
+    const stopHearing = open.onComments((id) => {
+      if (id) void threads.refresh(id);
+    });
     let { saved } = open.status();
     const stopFollowing = open.subscribe(() => {
       const before = saved;
@@ -35,7 +40,7 @@ export function useMapThreads(mapId: string, open: OpenMap): { commenting: Comme
     () => ({ threads, mayComment: readers !== undefined, isGuest: false, readers: readers ?? [] }),
     [threads, readers],
   );
-  return { commenting, state };
+  return { api, commenting, state };
 }
 
 /** Whom comments can call by name; undefined for those who may not comment. */

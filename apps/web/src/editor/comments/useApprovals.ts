@@ -1,0 +1,59 @@
+import type { Approval } from '@milepost/schema/http';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { OpenMap } from '../../collab/connection.ts';
+import type { Answered, CommentsApi } from '../../comments/api.ts';
+import { useEditorState } from '../../store/EditorContext.tsx';
+
+/** The requests for approval of a map, newest first, and what can be done about them. */
+export interface MapApprovals {
+  readonly all: readonly Approval[];
+  ask(asking: { note: string; people: readonly string[] }): Promise<void>;
+  answer(id: string, answered: Answered): Promise<void>;
+  takeBack(id: string): Promise<void>;
+}
+
+/** How long (ms) after an edit it is asked whether that changed what was approved. */
+const CHANGED_AFTER = 3_000;
+
+const NONE: readonly Approval[] = [];
+
+/** The requests for approval of an open map, kept up to date by what the server says of them live. */
+export function useApprovals(api: CommentsApi, open: OpenMap): MapApprovals {
+  const [all, setAll] = useState(NONE);
+  const map = useEditorState((state) => state.map);
+  // What can't be read now is read the next time.
+  const load = useCallback(() => api.approvals().then(setAll, () => {}), [api]);
+
+  useEffect(() => {
+    void load();
+    return open.onComments((threadId) => {
+      if (threadId === undefined) void load();
+    });
+  }, [load, open]);
+  const mayBecomeOld = all.some(({ changedSince }) => !changedSince);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each edit may be the first one since
+  useEffect(() => {
+    if (!mayBecomeOld) return;
+    const timer = setTimeout(() => void load(), CHANGED_AFTER);
+    return () => clearTimeout(timer);
+  }, [map, mayBecomeOld, load]);
+
+  return useMemo(
+    () => ({
+      all,
+      ask: async (asking) => {
+        await api.askForApproval(asking);
+        await load();
+      },
+      answer: async (id, answered) => {
+        await api.answer(id, answered);
+        await load();
+      },
+      takeBack: async (id) => {
+        await api.takeBackApproval(id);
+        await load();
+      },
+    }),
+    [api, all, load],
+  );
+}
