@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { showToast } from '../ui/toast.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { DeleteAccount } from './DeleteAccount.tsx';
 import { Digests } from './Digests.tsx';
 import { CHOSEN_PASSWORD, NAME, PASSWORD } from './fields.ts';
 import styles from './Section.module.css';
@@ -56,6 +57,7 @@ export function AccountPage() {
             </Section>
             {sendsMail ? <Digests isWanted={user.wantsDigests} isVerified={user.emailVerified} /> : null}
             <Tokens />
+            <DeleteAccount />
           </>
         ) : null}
       </div>

@@ -10,6 +10,7 @@ import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toast.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { Archive } from './Archive.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Letters } from './Letters.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
@@ -42,7 +43,7 @@ function OneWorkspace({
       <div className={styles.page}>
         <h1 className={styles.title}>{name}</h1>
         {isOwner ? (
-          <Section heading={text.name}>
+          <Section heading={text.settings}>
             <AccountForm
               fields={[{ name: 'name', label: text.name, input: { defaultValue: name, maxLength: 200 } }]}
               action={accountMessages.page.save}
@@ -56,6 +57,7 @@ function OneWorkspace({
         <Members workspaceId={id} isOwner={isOwner} userId={userId} />
         {isOwner ? <Invitations workspaceId={id} /> : null}
         {isOwner ? <Letters workspaceId={id} /> : null}
+        {isOwner ? <Archive workspaceId={id} /> : null}
       </div>
     </PageFrame>
   );

@@ -61,6 +61,11 @@ export async function setWantsDigests(wantsDigests: boolean): Promise<void> {
   await request('/api/account', { method: 'PATCH', json: { wantsDigests } });
 }
 
+/** Deletes the account of whoever asks. Without a password where they sign in elsewhere. */
+export async function deleteAccount(password: string): Promise<void> {
+  await request('/api/account', { method: 'DELETE', json: password ? { password } : {} });
+}
+
 /** Ends letters about comments to whoever got the letter that `token` stands in. */
 export async function unsubscribe(token: string): Promise<void> {
   await request(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST', json: {} });

@@ -6,7 +6,7 @@ export interface RequestOptions {
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is, with its media type. */
-  readonly text?: { readonly type: string; readonly body: string };
+  readonly text?: { readonly type: string; readonly body: string | Blob };
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ImportArchiveResponse,
   Invitation,
   LetterToPassOn,
   MadeInvitation,
@@ -62,6 +63,16 @@ export function takeInvitation(
     method: 'POST',
     json: account ? { account } : {},
   });
+}
+
+/** Where everything of a workspace can be had as one file. */
+export function archiveUrl(id: string): string {
+  return `/api/workspaces/${part(id)}/archive`;
+}
+
+/** Brings the maps of an archive into a workspace. */
+export function importArchive(id: string, file: Blob): Promise<ImportArchiveResponse> {
+  return requestJson(archiveUrl(id), { method: 'POST', text: { type: 'application/zip', body: file } });
 }
 
 export function readPeople(mapId: string, signal?: AbortSignal): Promise<MapPeople> {

@@ -95,6 +95,7 @@ export const account = {
     heading: 'Workspaces',
     new: 'New workspace',
     name: 'Name of the workspace',
+    settings: 'Settings',
     members: 'Members',
     you: 'you',
     role: 'Role',
@@ -116,6 +117,28 @@ export const account = {
     withdrawn: 'The invitation doesn’t work any more',
     until: (when: string) => `until ${when}`,
     visitor: 'A visitor without an account',
+  },
+  archive: {
+    title: 'Archive',
+    text: 'All maps of this workspace with their comments and versions in one file, and people by name: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
+    download: 'Download archive',
+    bringIn: 'Bring in an archive…',
+    label: 'Archive to bring in',
+    done: (count: number) => (count === 1 ? '1 map was brought in.' : `${count} maps were brought in.`),
+    refused: (title: string, reason: string) => `“${title}” was not: ${reason}.`,
+  },
+  deletion: {
+    title: 'Delete account',
+    text: 'Workspaces with nobody else in them go for ever, with all their maps. Maps in workspaces of others go to their owners; what you wrote there stays, without your name.',
+    action: 'Delete account…',
+    confirmTitle: 'Delete your account for ever?',
+    confirmText:
+      'This can’t be undone. Download the archives of your workspaces first, if you want to keep what is in them.',
+    passwordHint:
+      'Leave it empty if you sign in elsewhere. You then have to have signed in within the last ten minutes.',
+    wrong: 'The password is wrong, or you signed in too long ago.',
+    confirm: 'Delete for ever',
+    cancel: 'Cancel',
   },
   share: {
     title: (map: string) => `Who may see “${map || 'Untitled map'}”`,

@@ -1,0 +1,78 @@
+import type { ImportArchiveResponse } from '@milepost/schema/http';
+import { Download, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { describeError } from '../api/describeError.ts';
+import { archiveUrl, importArchive } from '../api/workspaces.ts';
+import { accountMessages } from '../i18n/accountMessages.ts';
+import buttonStyles from '../ui/Button.module.css';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/classNames.ts';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './Section.module.css';
+import { Section } from './Section.tsx';
+
+const text = accountMessages.archive;
+
+/** Everything of a workspace as one file, and the way back in. */
+export function Archive({ workspaceId }: { readonly workspaceId: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState<ImportArchiveResponse>();
+  const [error, setError] = useState<unknown>();
+
+  const bringIn = async (file: File) => {
+    setBusy(true);
+    setTold(undefined);
+    setError(undefined);
+    try {
+      setTold(await importArchive(workspaceId, file));
+    } catch (failure) {
+      setError(failure);
+    }
+    setBusy(false);
+  };
+
+  return (
+    <Section heading={text.title} text={text.text}>
+      {error === undefined ? null : (
+        <Notice tone="error" urgent>
+          {describeError(error)}
+        </Notice>
+      )}
+      {told ? (
+        <Notice tone={told.refused.length > 0 ? 'warning' : 'info'} urgent>
+          <p>{text.done(told.imported.length)}</p>
+          {told.refused.map(({ title, reason }) => (
+            <p key={`${title} ${reason}`}>{text.refused(title, reason)}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <div className={styles.fields}>
+        <a
+          href={archiveUrl(workspaceId)}
+          download=""
+          className={classNames(buttonStyles.button, buttonStyles.secondary)}
+        >
+          <Download aria-hidden="true" />
+          {text.download}
+        </a>
+        <Button icon={<Upload />} busy={busy} onClick={() => input.current?.click()}>
+          {text.bringIn}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={text.label}
+          accept=".zip,application/zip"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            // So that choosing the same file again counts as a choice.
+            event.target.value = '';
+            if (file) void bringIn(file);
+          }}
+        />
+      </div>
+    </Section>
+  );
+}
