@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
 import { shakeReactFlow } from './tools/shakeReactFlow.ts';
+import { sharePage } from './tools/sharePage.ts';
 
 /** Where the API listens while the page comes from Vite's server. */
 const api = process.env.MILEPOST_API_URL ?? 'http://127.0.0.1:4400';
@@ -9,12 +10,17 @@ const passOn = { target: api, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), interfaceFonts(), shakeReactFlow()],
+  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage()],
   server: {
     host: '127.0.0.1',
     port: 4401,
     strictPort: true,
-    proxy: { '/api': passOn, '/fonts': passOn, '/healthz': passOn, '/collab': { ...passOn, ws: true } },
+    proxy: {
+      '/api': { ...passOn, ws: true },
+      '/fonts': passOn,
+      '/healthz': passOn,
+      '/collab': { ...passOn, ws: true },
+    },
   },
   preview: { host: '127.0.0.1', port: 4401, strictPort: true },
   build: {
@@ -23,6 +29,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     rolldownOptions: {
+      input: ['index.html', 'share.html'].map((page) => `${import.meta.dirname}/${page}`),
       output: {
         codeSplitting: {
           // Otherwise a group takes along what home needs too, and home would wait for the editor. So the groups have to
@@ -31,6 +38,20 @@ export default defineConfig({
           // What changes least and every page needs is cached apart from the app's own code. Beyond that few large
           // pieces: many small ones that come together take a tenth more.
           groups: [
+            // The light page behind share links, and what it has in common with the others. Nothing in these three may need
+            // more than they hold: the page's weight is measured.
+            {
+              name: 'looking',
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](external-link|map|table-2|sparkles|unlink)\./,
+            },
+            {
+              name: 'drawing',
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/]canvas[\\/](ThemeContext|ground[\\/]FarPainter)\./,
+            },
+            {
+              name: 'base',
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](download|message-square|maximize|minus|plus|chevron-left|chevron-right|cloud-off|lock)\.|preload-helper/,
+            },
             // What only comments need of what is shared otherwise.
             {
               name: 'comments',
@@ -39,11 +60,11 @@ export default defineConfig({
             // What a map is shown and edited without: the other pages' frame, dialogs and fields.
             {
               name: 'pages',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader|Logo))\./,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-down|circle-(alert|check|user)|file-(question|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|signpost|user-plus|users)\./,
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|trash)|(account|comment|dialog|history|home|presence)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|share|trash)|(account|comment|dialog|history|home|presence|share)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

@@ -42,6 +42,7 @@ export { moveStep } from './commands/moveStep.ts';
 export { setFields } from './commands/setFields.ts';
 export { type Fault, faultsOf, InvalidMapError, MOST_FAULTS } from './fault.ts';
 export { id, newId } from './ids.ts';
+export { byOrder, inOrder } from './inOrder.ts';
 export {
   COLLECTIONS,
   type Collection,
@@ -54,19 +55,19 @@ export {
 export { LIMITS } from './limits.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
 export { onlyLanes } from './onlyLanes.ts';
-export { byOrder, firstOrders, inOrder, type Placement, placeAt } from './order.ts';
+export { firstOrders, type Placement, placeAt } from './order.ts';
 export { parseMap } from './parseMap.ts';
 export {
   CARD_KIND_OF_LANE,
   type Card,
   type CardKind,
   type CardOf,
-  CHANNELS,
   CONFIDENCES,
   LANE_KIND_OF_CARD,
   OPPORTUNITY_STATUSES,
 } from './records/card.ts';
 export { mainText, mainTextField } from './records/cardText.ts';
+export { CHANNELS } from './records/channels.ts';
 export type { Connection } from './records/connection.ts';
 export type { Evidence } from './records/evidence.ts';
 export { LANE_GROUPS, LANE_KINDS, type Lane, type LaneGroup, type LaneKind } from './records/lane.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inOrder, order, placeAt } from './order.ts';
+import { inOrder } from './inOrder.ts';
+import { order, placeAt } from './order.ts';
 
 const siblings = fc
   .uniqueArray(

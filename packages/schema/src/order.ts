@@ -1,28 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as z from 'zod/mini';
+import type { Ordered } from './inOrder.ts';
 
 /**
  * A fractional order key: keys are compared as plain strings, and between any two different ones there is room for
  * another. Source of the idea: David Greenspan, "Implementing Fractional Indexing" (2020).
  */
 export const order = z.string().check(z.regex(/^[a-z0-9A-Z]{1,200}$/, { error: 'is not an order key' }));
-
-interface Ordered {
-  id: string;
-  order: string;
-}
-
-/** Compares by order key; two records that were given the same key at the same time are told apart by their id. */
-export function byOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-/** The records of a collection in their order. */
-export function inOrder<T extends Ordered>(records: Record<string, T> | Iterable<T>): T[] {
-  const list = Symbol.iterator in records ? [...(records as Iterable<T>)] : Object.values(records as Record<string, T>);
-  return list.sort(byOrder);
-}
 
 /** `count` evenly spaced keys for a fresh sequence. */
 export function firstOrders(count: number): string[] {

@@ -1,5 +1,5 @@
+import { byOrder, inOrder } from './inOrder.ts';
 import type { JourneyMap } from './journeyMap.ts';
-import { byOrder, inOrder } from './order.ts';
 import type { Card } from './records/card.ts';
 import type { Lane } from './records/lane.ts';
 import type { Stage } from './records/stage.ts';

@@ -17,7 +17,7 @@ const ASK_AGAIN = 'no-cache';
 export interface Pages {
   serveApp(request: FastifyRequest, reply: FastifyReply): FastifyReply;
   /** The HTML of what lies behind share links. */
-  share: string | undefined;
+  share: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Pages {
  * fonts, whose address carries their revision. Gives the app's pages, or undefined when the app hasn't been built.
  */
 export async function serveFiles(app: FastifyInstance): Promise<Pages | undefined> {
-  const built = existsSync(join(APP, 'index.html'));
+  const built = existsSync(join(APP, 'share.html'));
   await app.register(async (scope) => {
     await scope.register(compress, {
       threshold: 1024,
@@ -64,6 +64,6 @@ export async function serveFiles(app: FastifyInstance): Promise<Pages | undefine
   return {
     serveApp: (_request, reply) =>
       reply.header('cache-control', ASK_AGAIN).sendFile('index.html', { cacheControl: false }),
-    share: existsSync(join(APP, 'share.html')) ? readFileSync(join(APP, 'share.html'), 'utf8') : undefined,
+    share: readFileSync(join(APP, 'share.html'), 'utf8'),
   };
 }

@@ -22,7 +22,7 @@ export function sharePages(
 
   app.get('/embed/:token', { schema: { hide: true, params } }, async (request, reply) => {
     // The one page that others may show in a frame: it does nothing but show a map.
-    reply.header('content-security-policy', contentPolicy('*'));
+    reply.header('content-security-policy', contentPolicy({ mayBeFramed: true }));
     return send(request, reply);
   });
 

@@ -6,6 +6,7 @@ import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
+import { useGuest } from '../store/GuestContext.tsx';
 import { NO_PAGE, type Page } from '../store/surroundings.ts';
 import { dismissToast, showToast } from '../ui/toast.ts';
 import { Announcer } from './bars/Announcer.tsx';
@@ -49,6 +50,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const title = useEditorState(({ map }) => map.map.title);
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
+  const guest = useGuest();
   const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'commands'>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
@@ -67,10 +69,11 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   useEffect(() => {
     const page: Page = {
-      openExport: () => setDialog('export'),
+      openExport: () => (guest ? guest.takeAway() : setDialog('export')),
       openShortcuts: () => setDialog('shortcuts'),
       openCommands: () => setDialog('commands'),
       openHistory() {
+        if (guest) return guest.refuse();
         // What is on its way to the server belongs to what is seen there.
         const seen = () => navigate(`/maps/${mapId}/history`);
         whenSaved(open).then(seen, seen);
@@ -91,7 +94,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
     return () => {
       editor.page = NO_PAGE;
     };
-  }, [editor, open, mapId, navigate]);
+  }, [editor, open, mapId, navigate, guest]);
 
   const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
   const close = () => setDialog(undefined);

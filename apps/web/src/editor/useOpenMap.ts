@@ -1,18 +1,24 @@
 import type { Fault } from '@milepost/schema';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
+import { keepNothing } from '../collab/localCopy.ts';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
 
 const OPENING: MapStatus = { map: 'opening', saved: 'saving', mayEdit: true };
 const nothing = () => () => {};
 
-/** The shared map of an id, open for as long as the component is there; and how it stands with it. */
-export function useOpenMap(mapId: string): { open: OpenMap | undefined; status: MapStatus } {
+/**
+ * The shared map of an id, open for as long as the component is there; and how it stands with it. A guest's is opened by
+ * their link, and nothing of it stays on this device.
+ */
+export function useOpenMap(mapId: string, guestBase?: string): { open: OpenMap | undefined; status: MapStatus } {
   const [open, setOpen] = useState<OpenMap>();
 
   useEffect(() => {
-    const opened = openMap(mapId, { url: liveUrl(), onRefused: tellOfRefusal });
+    const url = liveUrl(guestBase === undefined ? '/collab' : `${guestBase}/collab`);
+    const keepCopy = guestBase === undefined ? {} : { keepCopy: keepNothing };
+    const opened = openMap(mapId, { url, onRefused: tellOfRefusal, ...keepCopy });
     setOpen(opened);
     const warn = (event: BeforeUnloadEvent) => {
       // What is kept on this device goes up later; only what is kept nowhere yet would be lost.
@@ -24,15 +30,15 @@ export function useOpenMap(mapId: string): { open: OpenMap | undefined; status: 
       setOpen(undefined);
       opened.destroy();
     };
-  }, [mapId]);
+  }, [mapId, guestBase]);
 
   const status = useSyncExternalStore(open?.subscribe ?? nothing, () => open?.status() ?? OPENING);
   return { open, status };
 }
 
-function liveUrl(): string {
+function liveUrl(path: string): string {
   const { protocol, host } = window.location;
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/collab`;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${path}`;
 }
 
 function tellOfRefusal(faults: readonly Fault[]): void {

@@ -1,4 +1,4 @@
-import { language } from './messages.ts';
+import { language } from './language.ts';
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });

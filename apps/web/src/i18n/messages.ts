@@ -8,6 +8,3 @@ export type Messages = typeof en;
  * language decides on order and plural.
  */
 export const messages: Messages = en;
-
-/** BCP 47 tag of the language of `messages`: for dates, numbers and sorting. */
-export const language = 'en';

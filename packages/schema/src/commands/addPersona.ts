@@ -1,4 +1,5 @@
-import { inOrder, placeAt } from '../order.ts';
+import { inOrder } from '../inOrder.ts';
+import { placeAt } from '../order.ts';
 import type { Persona } from '../records/persona.ts';
 import type { Command } from './command.ts';
 import { reorder } from './reorder.ts';

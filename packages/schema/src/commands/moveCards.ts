@@ -1,6 +1,7 @@
 import type { Change } from '../changes.ts';
 import { diffMaps } from '../changes.ts';
-import { inOrder, placeAt } from '../order.ts';
+import { inOrder } from '../inOrder.ts';
+import { placeAt } from '../order.ts';
 import type { Card } from '../records/card.ts';
 import { CARD_KIND_OF_LANE } from '../records/card.ts';
 import { cardsOfCell } from '../timeline.ts';

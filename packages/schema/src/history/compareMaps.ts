@@ -1,7 +1,7 @@
 import { changedFields } from '../changes.ts';
+import { byOrder } from '../inOrder.ts';
 import type { Collection, JourneyMap } from '../journeyMap.ts';
 import { COLLECTIONS } from '../journeyMap.ts';
-import { byOrder } from '../order.ts';
 import { movedWithin } from './movedWithin.ts';
 
 /** What became of a record between two states of a map. */

@@ -1,5 +1,6 @@
+import { inOrder } from '../inOrder.ts';
 import type { JourneyMap } from '../journeyMap.ts';
-import { inOrder, placeAt } from '../order.ts';
+import { placeAt } from '../order.ts';
 import type { Card } from '../records/card.ts';
 import { CARD_KIND_OF_LANE, LANE_KIND_OF_CARD } from '../records/card.ts';
 import type { Lane } from '../records/lane.ts';

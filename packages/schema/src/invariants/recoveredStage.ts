@@ -1,5 +1,6 @@
+import { inOrder } from '../inOrder.ts';
 import type { JourneyMap } from '../journeyMap.ts';
-import { inOrder, placeAt } from '../order.ts';
+import { placeAt } from '../order.ts';
 
 /** The stage that takes in steps and cards whose own place was deleted while somebody worked there. */
 export const RECOVERED_STAGE = 'recovered-stage';

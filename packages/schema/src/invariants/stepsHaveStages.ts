@@ -1,4 +1,5 @@
-import { inOrder, placeAt } from '../order.ts';
+import { inOrder } from '../inOrder.ts';
+import { placeAt } from '../order.ts';
 import type { Invariant } from './invariant.ts';
 import { RECOVERED_STAGE, withRecoveredStage } from './recoveredStage.ts';
 

@@ -5,24 +5,6 @@ import { order } from '../order.ts';
 import { asset, day, link, name, text } from '../text.ts';
 import type { LaneKind } from './lane.ts';
 
-/** The channels that come with an icon. A touchpoint may name any other in its own words. */
-export const CHANNELS = [
-  'web',
-  'mobile-app',
-  'email',
-  'phone',
-  'chat',
-  'social',
-  'ads',
-  'search',
-  'store',
-  'event',
-  'mail',
-  'partner',
-  'review-site',
-  'other',
-] as const;
-
 /** How sure the team is of what a card says. */
 export const CONFIDENCES = ['assumption', 'partial', 'validated'] as const;
 

@@ -5,8 +5,10 @@ import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
 import type { MapStatus } from '../../collab/connection.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { useGuest } from '../../store/GuestContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { exportMap } from '../actions/exportMap.ts';
 import { openHistory } from '../actions/openHistory.ts';
 import { openShortcuts } from '../actions/openShortcuts.ts';
@@ -33,9 +35,10 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
   const [, navigate] = useLocation();
   const text = messages.editor;
   const mayEdit = useEditorState((state) => state.mayEdit);
+  const guest = useGuest();
   return (
     <header className={styles.bar} data-bar="">
-      <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />
+      {guest ? null : <IconButton label={text.allMaps} icon={<ChevronLeft />} onClick={() => navigate('/')} />}
       <TitleField />
       <SavingState saved={status.saved} onRetry={onRetry} />
       <div className={styles.middle}>
@@ -50,9 +53,11 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       <div className={styles.zoom}>
         <ZoomControl />
       </div>
-      <div className={styles.history}>
-        <ActionButton action={openHistory} />
-      </div>
+      {guest ? null : (
+        <div className={styles.history}>
+          <ActionButton action={openHistory} />
+        </div>
+      )}
       <IconButton
         label={openShortcuts.label(editor.state)}
         icon={<Keyboard />}
@@ -65,15 +70,19 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       </div>
       <CommentsButton />
       <ActionButton action={toggleInspector} />
-      <Button
-        variant="primary"
-        icon={<Download />}
-        className={styles.export}
-        aria-label={text.actions.exportMap}
-        onClick={() => exportMap.run(editor)}
-      >
-        <span>{text.exportButton}</span>
-      </Button>
+      {guest ? (
+        guest.exportItems && <MenuButton label={text.actions.exportMap} icon={<Download />} menu={guest.exportItems} />
+      ) : (
+        <Button
+          variant="primary"
+          icon={<Download />}
+          className={styles.export}
+          aria-label={text.actions.exportMap}
+          onClick={() => exportMap.run(editor)}
+        >
+          <span>{text.exportButton}</span>
+        </Button>
+      )}
     </header>
   );
 }

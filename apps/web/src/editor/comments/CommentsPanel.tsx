@@ -42,6 +42,7 @@ interface CommentsPanelProps {
 export function CommentsPanel({ mapId, state, approvals, desk, step, onShow, onBegin }: CommentsPanelProps) {
   const editor = useEditor();
   const panel = useRef<HTMLElement>(null);
+  const { isGuest } = useCommenting();
   const { threadId, draft, isAsking } = desk;
   const thread = state.threads?.find(({ id }) => id === threadId);
   const isList = !thread && !draft && !isAsking;
@@ -79,7 +80,7 @@ export function CommentsPanel({ mapId, state, approvals, desk, step, onShow, onB
       <header className={styles.head}>
         {isList ? null : <IconButton data-back="" size="small" label={text.back} icon={<ArrowLeft />} onClick={back} />}
         <h2 className={styles.title}>{draft ? text.beginTitle : isAsking ? messages.approval.ask : messages.label}</h2>
-        {isList ? <TakeAlong mapId={mapId} /> : null}
+        {isList && !isGuest ? <TakeAlong mapId={mapId} /> : null}
         <IconButton data-close="" size="small" label={text.close} icon={<X />} onClick={close} />
       </header>
       <div className={styles.body}>

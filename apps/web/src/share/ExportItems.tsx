@@ -1,0 +1,11 @@
+import { messages } from '../i18n/shareMessages.ts';
+import { MenuItem } from '../ui/Menu.tsx';
+
+/** The files that a link gives its map as. `base` is `/api/share/:token`. */
+export function ExportItems({ base }: { readonly base: string }) {
+  return (['png', 'pdf'] as const).map((form) => (
+    <MenuItem key={form} onSelect={() => window.location.assign(`${base}/export.${form}`)}>
+      {messages.take[form]}
+    </MenuItem>
+  ));
+}

@@ -1,0 +1,60 @@
+import type { CardContent, TextBlock } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
+import { mainText } from '@milepost/schema';
+import { messages } from '../../i18n/shareMessages.ts';
+import type { CellCard } from './cellsOf.ts';
+import styles from './MapTable.module.css';
+
+interface CardWordsProps {
+  readonly cell: CellCard;
+  readonly map: JourneyMap;
+  /** That it is new or changed. */
+  readonly news: string | undefined;
+  /** Not where it can't be seen: a link that has the focus is seen. */
+  readonly withLinks: boolean;
+}
+
+/** All that a card says. */
+export function CardWords({ cell, map, news, withLinks }: CardWordsProps) {
+  const { card, content, steps } = cell;
+  const text = messages.table;
+  const persona = card.kind === 'emotion' ? map.personas[card.personaId ?? '']?.name : undefined;
+  const main = mainText(card);
+  const rest = [
+    card.kind === 'emotion' ? text.feeling(card.score) : undefined,
+    persona,
+    ...(content ? restOf(content) : []),
+    content?.star ? text.star : undefined,
+    steps > 1 ? text.over(steps) : undefined,
+  ].filter((words) => words?.trim() && !isSame(words, main));
+  return (
+    <>
+      {news ? <mark className={styles.news}>{news}</mark> : null}
+      <p dir="auto">{main}</p>
+      {rest.length > 0 ? (
+        <p className={styles.rest} dir="auto">
+          {rest.join(' · ')}
+        </p>
+      ) : null}
+      {withLinks && card.kind === 'touchpoint' && card.link ? (
+        <a href={card.link} target="_blank" rel="noreferrer" className={styles.rest}>
+          {text.link}
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+/** Of most cards the main words stand in the body. */
+function isSame(words: string, main: string): boolean {
+  return words.replace(/\s+/g, '') === main.replace(/\s+/g, '');
+}
+
+/** What stands on a card beside its main words. */
+function restOf({ body, value, caption, chips }: CardContent): string[] {
+  return [body, value, caption, ...chips.map((chip) => chip.text)].flatMap((block) => (block ? [wordsOf(block)] : []));
+}
+
+function wordsOf({ lines }: TextBlock): string {
+  return lines.map(({ text }) => text.trim()).join(' ');
+}

@@ -1,0 +1,24 @@
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { language } from '../../i18n/language.ts';
+import { messages } from '../../i18n/shareMessages.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import type { PanZoom } from './PanZoom.ts';
+import styles from './ZoomButtons.module.css';
+
+const percent = new Intl.NumberFormat(language, { style: 'percent' });
+
+/** Zooms for those who have neither wheel nor two fingers. */
+export function ZoomButtons({ panZoom }: { readonly panZoom: PanZoom }) {
+  const follow = useCallback((listener: () => void) => panZoom.follow(listener), [panZoom]);
+  const zoom = useSyncExternalStore(follow, () => panZoom.view.zoom);
+  const text = messages.view;
+  return (
+    <div className={styles.buttons}>
+      <IconButton label={text.zoomOut} shortcut="-" icon={<Minus />} onClick={() => panZoom.zoomBy(0.8)} />
+      <output className={styles.zoom}>{percent.format(zoom)}</output>
+      <IconButton label={text.zoomIn} shortcut="+" icon={<Plus />} onClick={() => panZoom.zoomBy(1.25)} />
+      <IconButton label={text.fit} shortcut="F" icon={<Maximize />} onClick={() => panZoom.fit()} />
+    </div>
+  );
+}
