@@ -42,7 +42,7 @@ export default defineConfig({
             // more than they hold: the page's weight is measured.
             {
               name: 'looking',
-              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](external-link|map|table-2|sparkles|unlink)\./,
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|lock|map|sparkles|table-2|unlink)\./,
             },
             {
               name: 'drawing',
@@ -50,21 +50,21 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](download|message-square|maximize|minus|plus|chevron-left|chevron-right|cloud-off|lock)\.|preload-helper/,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
             },
             // What only comments need of what is shared otherwise.
             {
               name: 'comments',
-              test: /node_modules[\\/]marked[\\/]|packages[\\/]schema[\\/]src[\\/]anchors|lucide-react.*[\\/](smile-plus|file-text|sheet)\./,
+              test: /node_modules[\\/]marked[\\/]|packages[\\/]schema[\\/]src[\\/]anchors|lucide-react.*[\\/](face-slightly-smiling-plus|file-text|sheet)\./,
             },
             // What a map is shown and edited without: the other pages' frame, dialogs and fields.
             {
               name: 'pages',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-down|circle-(alert|check|user)|file-(question|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|signpost|user-plus|users)\./,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](bookmark|chevron-down|circle-(check|dot|exclamation-point|user)|file-(question-mark|text|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|sheet|signpost|user-plus|users)\./,
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|share|trash)|(account|comment|dialog|history|home|presence|share)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|share|trash)|(account|comment|dialog|history|home|presence|share)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

@@ -1,6 +1,6 @@
 import type { HistoryActor, VersionSummary } from '@milepost/schema/http';
 import { historyMessages as text } from '../i18n/historyMessages.ts';
-import { language } from '../i18n/messages.ts';
+import { language } from '../i18n/language.ts';
 
 const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 const dayAndTime = new Intl.DateTimeFormat(language, {
