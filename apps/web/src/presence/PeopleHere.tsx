@@ -85,10 +85,10 @@ function Face({ other: { name, colour }, isSmall }: { readonly other: Other; rea
     <span
       className={classNames(styles.face, isSmall && styles.small)}
       style={{ '--person': colour }}
+      // As a picture of the name, not as words: what stands on a button has to be in what it is called.
+      data-initials={initialsOf(name)}
       aria-hidden="true"
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }
 
