@@ -30,7 +30,8 @@ async function twoOnAMap(browser: Browser): Promise<{ ann: Person; ben: Person; 
   expect((await ben.request.post(`/api/invitations/${token}/accept`, { data: {} })).status()).toBe(200);
   for (const { page } of [ann, ben]) {
     await page.goto(`/maps/${mapId}`);
-    await expect(page.locator('[data-saved="saved"]')).toBeVisible();
+    // Several pages begin at the same time.
+    await expect(page.locator('[data-saved="saved"]')).toBeVisible({ timeout: 30_000 });
   }
   return { ann, ben, mapId };
 }

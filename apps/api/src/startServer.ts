@@ -141,8 +141,10 @@ export async function startServer(
     const identities = new Identities(auth, database.sql);
     const rights = new Rights(bus, identities, access, door, live);
     bus.subscribe((event) => {
-      if (event.type === 'thread') live.tellOfThread(event.mapId, event.threadId);
-      if (event.type === 'approvals') live.tellOfApprovals(event.mapId);
+      if (event.type === 'thread') live.tell({ type: 'thread', threadId: event.threadId }, event.mapId);
+      if (event.type === 'approvals') live.tell({ type: 'approvals' }, event.mapId);
+      // Of either, something may not have been heard.
+      if (event.type === 'missed') for (const type of ['thread', 'approvals'] as const) live.tell({ type });
     });
     // After the rights: these look anew when they hear that those changed.
     const watchers = new ShareWatchers({ bus, door, access, maps, comments, database, gates, recent, log });

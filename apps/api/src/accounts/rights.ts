@@ -21,7 +21,7 @@ export class Rights {
       } else if (event.type === 'signed-out') {
         identities.forget(event.userId);
         live.disconnect(event.userId);
-      } else if (event.type === 'missed') {
+      } else if (event.type === 'missed' || event.type === 'alone') {
         identities.forgetAll();
         access.forget();
         door.forget();

@@ -33,6 +33,8 @@ export const serverEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shut-out'), mapId: id, actorId }),
   /** Other processes may have said something that wasn't heard: all that is remembered or open is to be looked at anew. */
   z.object({ type: z.literal('missed') }),
+  /** Other processes can't be heard just now: what they do has to be looked up. It comes again while that lasts. */
+  z.object({ type: z.literal('alone') }),
 ]);
 
 export type ServerEvent = z.infer<typeof serverEvent>;

@@ -100,7 +100,7 @@ export class RedisLink {
     }
     this.#send(undefined);
     if (this.#isSubscribed && Date.now() - this.#heard > SILENCE) this.#subscriber.disconnect(true);
-    if (!this.#isSubscribed) this.#bus.deliver({ type: 'missed' });
+    if (!this.#isSubscribed) this.#bus.deliver({ type: 'alone' });
   }
 }
 

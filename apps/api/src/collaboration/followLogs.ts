@@ -5,6 +5,6 @@ import type { Gates } from './gates.ts';
 export function followLogs(bus: Bus, gates: Gates): void {
   bus.subscribe((event) => {
     if (event.type === 'appended') gates.follow(event.mapId, event.revision);
-    else if (event.type === 'missed') void gates.followAll();
+    else if (event.type === 'missed' || event.type === 'alone') void gates.followAll();
   });
 }

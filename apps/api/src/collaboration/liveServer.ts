@@ -23,6 +23,7 @@ import { concerns } from './concerns.ts';
 import { checkSchemaVersion, DeniedError } from './denial.ts';
 import { ClosingError, MapGoneError } from './gateErrors.ts';
 import type { Gates } from './gates.ts';
+import type { Hooked, LiveContext } from './liveContext.ts';
 import { LiveSocket } from './liveSocket.ts';
 import { LiveSockets } from './liveSockets.ts';
 import type { MapGate } from './mapGate.ts';
@@ -33,15 +34,6 @@ import type { Standing, Visit } from './standing.ts';
 import { standingOf } from './standing.ts';
 import { Strikes } from './strikes.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What goes with a connection through all hooks. */
-interface LiveContext extends Visit {
-  socket: LiveSocket;
-  /** How often rights had changed when this one's were looked up. */
-  rightsAsOf: number;
-}
-
-type Hooked<Payload extends { context: unknown }> = Omit<Payload, 'context'> & { context: LiveContext };
 
 /** The first kind of y-protocols' sync messages: a question, which changes nothing. */
 const SYNC_STEP_1 = 0;
@@ -117,17 +109,15 @@ export class LiveServer {
     });
   }
 
-  /** Tells everybody on a map that approval of it was asked for, or given. */
-  tellOfApprovals(mapId: string): void {
-    const connections = this.#hocuspocus.documents.get(mapId)?.getConnections() ?? [];
-    for (const connection of connections) this.#tell(connection, { type: 'approvals' });
-  }
-
-  /** Tells everybody on a map that a thread of comments changed. Guests who may see parts of it only hear of none. */
-  tellOfThread(mapId: string, threadId: string): void {
-    for (const connection of this.#hocuspocus.documents.get(mapId)?.getConnections() ?? []) {
-      const { actor } = connection.context as LiveContext;
-      if (actor.kind === 'person' || actor.access === 'edit') this.#tell(connection, { type: 'thread', threadId });
+  /** Tells everybody on a map something; on every map when none is named. Guests hear nothing of what they may not see. */
+  tell(message: LiveMessage, mapId?: string): void {
+    for (const document of this.#hocuspocus.documents.values()) {
+      if (mapId !== undefined && document.name !== mapId) continue;
+      for (const connection of document.getConnections()) {
+        const { actor } = connection.context;
+        const isForAll = message.type !== 'thread' || actor.kind === 'person' || actor.access === 'edit';
+        if (isForAll) this.#tell(connection, message);
+      }
     }
   }
 

@@ -124,8 +124,20 @@ export class ShareWatchers {
     } else if (event.type === 'missed') {
       // They come again, and hear what there is.
       for (const { socket } of this.#watchers) socket.close(CLOSE.tryAgainLater);
+    } else if (event.type === 'alone') {
+      void this.#lookUp();
     } else if (event.type === 'thread') {
       void this.#tellOfThread(event.mapId, event.threadId).catch((error) => this.#unavailable(error));
+    }
+  }
+
+  /** Looks for what other processes may have done. */
+  async #lookUp(): Promise<void> {
+    for (const watcher of this.#watchers) void this.#recheck(watcher);
+    for (const mapId of new Set([...this.#watchers].map(({ guest }) => guest.mapId))) {
+      // One that is gone has no revision, and nobody who watches it either in a moment.
+      const revision = await this.#sources.maps.revision(mapId).catch(() => undefined);
+      if (revision !== undefined) this.mapChanged(mapId, revision);
     }
   }
 

@@ -33,8 +33,8 @@ const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gone') }),
   /** Whether the client may edit, when that has changed. What it sends while it may not is answered with SyncStatus(false). */
   z.object({ type: z.literal('access'), mayEdit: z.boolean() }),
-  /** Something was said in a thread of comments, or about it: it is to be read anew, and may be gone. */
-  z.object({ type: z.literal('thread'), threadId: z.string() }),
+  /** Something was said in a thread of comments, or about it: it is to be read anew, and may be gone. Without an id, any of them. */
+  z.object({ type: z.literal('thread'), threadId: z.optional(z.string()) }),
   /** Somebody asked for approval of the map, or answered: that is to be read anew. */
   z.object({ type: z.literal('approvals') }),
 ]);
