@@ -64,6 +64,43 @@ test('a guest gives the password, and sees the map until the link is revoked', a
   await page.context().close();
 });
 
+test('an editor makes a link, passes it on, pauses it and revokes it', async ({ page, browser, baseURL, request }) => {
+  const map = await makeMap(request, { title: uniqueName('Passed on'), template: 'classic' });
+  await page.goto(`/maps/${map.id}`);
+  await page.getByRole('button', { name: 'Share…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Share/ });
+  await dialog.getByRole('button', { name: 'New link' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Board');
+  await dialog.getByRole('radio', { name: 'look' }).check();
+  await dialog.getByLabel('All lanes, those to come as well').uncheck();
+  await dialog.getByLabel('Pain points').uncheck();
+  await expectAccessible(page, { include: 'dialog' });
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const links = dialog.getByRole('list', { name: 'Links' });
+  await expect(links).toContainText('May look · 7 lanes');
+  await expectAccessible(page, { include: 'dialog' });
+  const address = (await links.locator('code').first().textContent()) ?? '';
+
+  const guest = await guestPage(browser, baseURL);
+  await guest.goto(address);
+  await expect(heading(guest, map.document.map.title)).toBeVisible();
+  const more = dialog.getByRole('button', { name: 'More about “Board”' });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Pause' }).click();
+  await expect(guest.getByText('This link leads nowhere any more')).toBeVisible({ timeout: SOON });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Let it lead on' }).click();
+  await expect(links).not.toContainText('Paused');
+  await guest.goto(address);
+  await expect(heading(guest, map.document.map.title)).toBeVisible();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Revoke…' }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(links).toBeHidden();
+  await expect(guest.getByText('This link leads nowhere any more')).toBeVisible({ timeout: SOON });
+  await guest.context().close();
+});
+
 test('a hidden lane comes neither to the page nor in any answer', async ({ browser, baseURL, request }) => {
   const map = await makeMap(request, { title: uniqueName('Hidden'), template: 'classic' });
   const lanes = Object.values(map.document.lanes);

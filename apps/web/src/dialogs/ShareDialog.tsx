@@ -1,17 +1,41 @@
-import { accountMessages } from '../i18n/accountMessages.ts';
+import type { Share } from '@milepost/schema/http';
+import { useState } from 'react';
+import { messages } from '../i18n/sharingMessages.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { LinkForm } from './sharing/LinkForm.tsx';
+import { Links } from './sharing/Links.tsx';
 import { People } from './sharing/People.tsx';
+import styles from './sharing/Sharing.module.css';
+import { useLinks } from './sharing/useLinks.ts';
 
 interface ShareDialogProps {
   readonly map: { readonly id: string; readonly title: string };
   readonly onClose: () => void;
 }
 
-/** Whom a map is open to. */
+/** Whom a map is open to: those who have a link, and people by name. */
 export function ShareDialog({ map, onClose }: ShareDialogProps) {
+  const links = useLinks(map.id);
+  const [form, setForm] = useState<'new' | Share>();
   return (
-    <Dialog title={accountMessages.share.title(map.title)} onClose={onClose}>
-      <People mapId={map.id} />
+    <Dialog title={messages.title(map.title)} onClose={onClose} closesOnBackdrop={!form}>
+      {form ? (
+        <LinkForm
+          mapId={map.id}
+          share={form === 'new' ? undefined : form}
+          onSend={async (choice) => {
+            if (form === 'new') await links.make(choice);
+            else await links.change(form, choice);
+            setForm(undefined);
+          }}
+          onCancel={() => setForm(undefined)}
+        />
+      ) : (
+        <div className={styles.parts}>
+          <Links links={links} onMake={() => setForm('new')} onChange={setForm} />
+          <People mapId={map.id} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -27,12 +27,13 @@ const Inspector = loadedLater(
 );
 const SelectionMenu = loadedLater(async () => (await import('./menus/SelectionMenu.tsx')).SelectionMenu);
 const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
+const ShareDialog = loadedLater(async () => (await import('../dialogs/ShareDialog.tsx')).ShareDialog);
 const ShortcutsDialog = loadedLater(async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog);
 const CommandsDialog = loadedLater(async () => (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog);
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
-const LATER = [Inspector, SelectionMenu, ExportDialog, ShortcutsDialog, CommandsDialog];
+const LATER = [Inspector, SelectionMenu, ExportDialog, ShareDialog, ShortcutsDialog, CommandsDialog];
 
 /** How long (ms) what comes later leaves the line to the map. */
 const LATER_AFTER = 1_000;
@@ -51,7 +52,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
   const guest = useGuest();
-  const [dialog, setDialog] = useState<'export' | 'shortcuts' | 'commands'>();
+  const [dialog, setDialog] = useState<'export' | 'share' | 'shortcuts' | 'commands'>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
   const comments = useRef<CommentsHandle>(null);
@@ -70,6 +71,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   useEffect(() => {
     const page: Page = {
       openExport: () => (guest ? guest.takeAway() : setDialog('export')),
+      openShare: () => (guest ? guest.refuse() : setDialog('share')),
       openShortcuts: () => setDialog('shortcuts'),
       openCommands: () => setDialog('commands'),
       openHistory() {
@@ -118,6 +120,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       {dialog === 'export' ? (
         <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
       ) : null}
+      {dialog === 'share' ? <ShareDialog map={{ id: mapId, title }} onClose={close} /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
     </div>

@@ -22,11 +22,12 @@ import { WorkspaceSelect } from './WorkspaceSelect.tsx';
 const NewMapDialog = loadedLater(async () => (await import('../dialogs/NewMapDialog.tsx')).NewMapDialog);
 const ImportDialog = loadedLater(async () => (await import('../dialogs/ImportDialog.tsx')).ImportDialog);
 const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
+const ShareDialog = loadedLater(async () => (await import('../dialogs/ShareDialog.tsx')).ShareDialog);
 
 type Open =
   | { readonly dialog: 'new' }
   | { readonly dialog: 'import'; readonly file?: File }
-  | { readonly dialog: 'export'; readonly map: MapSummary };
+  | { readonly dialog: 'export' | 'share'; readonly map: MapSummary };
 
 /** All maps as picture cards, and the ways to begin one. */
 export function HomePage() {
@@ -39,7 +40,8 @@ export function HomePage() {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const onExport = useCallback((map: MapSummary) => setOpen({ dialog: 'export', map }), []);
-  const { actions, renamingId, undoTrash } = useMapActions(list, grid, onExport);
+  const onShare = useCallback((map: MapSummary) => setOpen({ dialog: 'share', map }), []);
+  const { actions, renamingId, undoTrash } = useMapActions(list, grid, onExport, onShare);
   const dropping = useFileDrop((file) => setOpen({ dialog: 'import', file }));
 
   useEffect(() => {
@@ -123,6 +125,7 @@ export function HomePage() {
       ) : null}
       {open?.dialog === 'new' ? <NewMapDialog onClose={close} onImport={() => setOpen({ dialog: 'import' })} /> : null}
       {open?.dialog === 'import' ? <ImportDialog {...(open.file ? { file: open.file } : {})} onClose={close} /> : null}
+      {open?.dialog === 'share' ? <ShareDialog map={open.map} onClose={close} /> : null}
       {open?.dialog === 'export' ? <ExportDialog map={open.map} onClose={close} /> : null}
     </PageFrame>
   );

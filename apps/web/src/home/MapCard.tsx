@@ -1,5 +1,5 @@
 import type { MapSummary } from '@milepost/schema/http';
-import { Copy, Download, Ellipsis, History, Pencil, Trash } from 'lucide-react';
+import { Copy, Download, Ellipsis, History, Pencil, Share2, Trash } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { thumbnailUrl } from '../api/maps.ts';
 import { exactTime, relativeTime } from '../i18n/formatTime.ts';
@@ -63,6 +63,9 @@ export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
               </MenuItem>
               <MenuItem icon={<Download />} onSelect={() => actions.export(map)}>
                 {text.export}
+              </MenuItem>
+              <MenuItem icon={<Share2 />} onSelect={() => actions.share(map)}>
+                {text.share}
               </MenuItem>
               <MenuItem icon={<History />} onSelect={() => navigate(`/maps/${map.id}/history`)}>
                 {text.history}

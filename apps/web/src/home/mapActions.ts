@@ -7,5 +7,6 @@ export interface MapActions {
   readonly finishRename: (map: MapSummary, title?: string) => void;
   readonly duplicate: (map: MapSummary) => void;
   readonly export: (map: MapSummary) => void;
+  readonly share: (map: MapSummary) => void;
   readonly trash: (map: MapSummary) => void;
 }

@@ -28,6 +28,7 @@ export function useMapActions(
   list: MapList,
   grid: RefObject<HTMLUListElement | null>,
   onExport: (map: MapSummary) => void,
+  onShare: (map: MapSummary) => void,
 ): { actions: MapActions; renamingId: string | undefined; undoTrash: () => void } {
   const [renamingId, setRenamingId] = useState<string>();
   const { items, reload, patch, remove } = list;
@@ -77,6 +78,8 @@ export function useMapActions(
 
       export: onExport,
 
+      share: onShare,
+
       trash: async (map) => {
         const at = items.findIndex(({ id }) => id === map.id);
         remove(map.id);
@@ -105,5 +108,5 @@ export function useMapActions(
         if (last) void bringBack(last);
       },
     };
-  }, [items, reload, patch, remove, grid, onExport, renamingId]);
+  }, [items, reload, patch, remove, grid, onExport, onShare, renamingId]);
 }

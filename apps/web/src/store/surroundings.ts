@@ -29,6 +29,7 @@ export interface CanvasView {
 /** What the editor asks of the page around it. */
 export interface Page {
   openExport(): void;
+  openShare(): void;
   openShortcuts(): void;
   openCommands(): void;
   openHistory(): void;
@@ -64,6 +65,7 @@ export const NO_VIEW: CanvasView = {
 
 export const NO_PAGE: Page = {
   openExport: nothing,
+  openShare: nothing,
   openShortcuts: nothing,
   openCommands: nothing,
   openHistory: nothing,

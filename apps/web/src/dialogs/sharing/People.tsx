@@ -59,7 +59,10 @@ export function People({ mapId }: { readonly mapId: string }) {
   const ignore = () => undefined;
 
   return (
-    <div className={styles.people}>
+    <section className={styles.people} aria-labelledby="people-title">
+      <h3 id="people-title" className={styles.title}>
+        {text.people}
+      </h3>
       {mayManage ? (
         <div>
           <SegmentedControl
@@ -116,6 +119,6 @@ export function People({ mapId }: { readonly mapId: string }) {
         </form>
       ) : null}
       {user?.isAnonymous ? <Notice tone="info">{text.needsAccount}</Notice> : null}
-    </div>
+    </section>
   );
 }

@@ -31,6 +31,7 @@ import { save } from './save.ts';
 import { selectAll } from './selectAll.ts';
 import { selectTool } from './selectTool.ts';
 import { setFace } from './setFace.ts';
+import { shareMap } from './shareMap.ts';
 import { showAllLanes } from './showAllLanes.ts';
 import { toggleCollapsed } from './toggleCollapsed.ts';
 import { toggleComments } from './toggleComments.ts';
@@ -84,6 +85,7 @@ export const ACTIONS: readonly Action[] = [
   openMenu,
   comment,
   exportMap,
+  shareMap,
   openHistory,
   save,
 ];

@@ -13,6 +13,7 @@ import { exportMap } from '../actions/exportMap.ts';
 import { openHistory } from '../actions/openHistory.ts';
 import { openShortcuts } from '../actions/openShortcuts.ts';
 import { redo } from '../actions/redo.ts';
+import { shareMap } from '../actions/shareMap.ts';
 import { toggleInspector } from '../actions/toggleInspector.ts';
 import { undo } from '../actions/undo.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -70,6 +71,11 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       </div>
       <CommentsButton />
       <ActionButton action={toggleInspector} />
+      {guest ? null : (
+        <div className={styles.share}>
+          <ActionButton action={shareMap} />
+        </div>
+      )}
       {guest ? (
         guest.exportItems && <MenuButton label={text.actions.exportMap} icon={<Download />} menu={guest.exportItems} />
       ) : (

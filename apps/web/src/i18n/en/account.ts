@@ -141,7 +141,6 @@ export const account = {
     cancel: 'Cancel',
   },
   share: {
-    title: (map: string) => `Who may see “${map || 'Untitled map'}”`,
     loading: 'Loading…',
     visibility: 'Open to',
     visibilities: { workspace: 'The whole workspace', private: 'Only these people' },
@@ -154,7 +153,7 @@ export const account = {
     add: 'Add somebody by email',
     addAction: 'Add',
     fault: (message: string) => `That didn’t work: it ${message}.`,
-    needsAccount: 'Create an account to share this map with others.',
+    needsAccount: 'Create an account to let people in by name.',
   },
   letters: {
     heading: 'Links to pass on',

@@ -401,6 +401,7 @@ export const editor = {
     openCommands: 'All commands',
     openMenu: 'Open the menu',
     exportMap: 'Export…',
+    shareMap: 'Share…',
     save: 'Check that it’s saved',
   },
   things: {

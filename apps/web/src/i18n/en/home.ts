@@ -30,6 +30,7 @@ export const home = {
   renameLabel: 'Title of the map',
   duplicate: 'Duplicate',
   export: 'Export…',
+  share: 'Share…',
   history: 'Version history',
   moveToTrash: 'Move to trash',
   trashed: (title: string) => `“${title}” is in the trash`,

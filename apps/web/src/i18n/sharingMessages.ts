@@ -1,0 +1,4 @@
+import { sharing } from './en/sharing.ts';
+
+/** The words of the dialog in which a map is shared: apart from the others, since a map is edited without them. */
+export const messages = sharing;
