@@ -39,6 +39,12 @@ test('a visitor draws, makes an account, and finds the map again on another devi
     await expectAccessible(page);
     await makeAccount(page, 'Ann');
     await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toBeVisible();
+    const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+    expect((await kept()).join()).toContain(id);
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL((url) => url.pathname === '/sign-in');
+    expect((await kept()).join()).not.toContain(id);
 
     const elsewhere = await otherBrowser(browser);
     await elsewhere.goto(`${server.url}/sign-in?to=${encodeURIComponent(`/maps/${id}`)}`);

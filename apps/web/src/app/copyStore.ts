@@ -1,9 +1,14 @@
 /** The store of y-indexeddb's databases that is left to whoever uses them. */
 const MARKS = 'custom';
 
+const NAME = 'milepost-map-';
+
+/** How long (ms) the copies of a page that is open elsewhere are waited for. */
+const PATIENCE = 1_000;
+
 /** The name of the database in which the browser keeps a copy of a map. */
 export function copyName(mapId: string): string {
-  return `milepost-map-${mapId}`;
+  return NAME + mapId;
 }
 
 /** A mark for each page that put edits into a copy which the server isn't known to have. */
@@ -19,6 +24,14 @@ export async function forgetCopy(mapId: string): Promise<void> {
   const marks = await readMarks(db);
   db.close();
   if (marks.length === 0) await outcome(indexedDB.deleteDatabase(name));
+}
+
+/** Forgets all that the browser keeps of maps, but edits that nobody else has: whoever comes next is somebody else. */
+export async function forgetCopies(): Promise<void> {
+  const kept = await indexedDB.databases();
+  const ids = kept.flatMap(({ name }) => (name?.startsWith(NAME) ? [name.slice(NAME.length)] : []));
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([Promise.allSettled(ids.map(forgetCopy)), patience]);
 }
 
 function outcome<T>(request: IDBRequest<T>): Promise<T> {
