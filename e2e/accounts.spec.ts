@@ -41,7 +41,7 @@ test('a visitor draws, makes an account, and finds the map again on another devi
     await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toBeVisible();
     const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
     expect((await kept()).join()).toContain(id);
-    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('button', { name: 'Account', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL((url) => url.pathname === '/sign-in');
     expect((await kept()).join()).not.toContain(id);
