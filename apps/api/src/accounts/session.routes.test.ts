@@ -22,6 +22,7 @@ describe.each(DATABASE_KINDS)('/api/session on the %s database', (kind) => {
     expect(nobody).toEqual({
       user: null,
       workspaces: [],
+      mail: false,
       signIn: { anonymous: true, signUp: true, provider: null },
     });
     expect(await sessionOf(new ApiClient(url, { cookie: 'milepost.session_token=made.up' }))).toEqual(nobody);
