@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JourneyMap } from '../journeyMap.ts';
 import { parseMap } from '../parseMap.ts';
 import type { Card } from '../records/card.ts';
-import { CHANNELS } from '../records/card.ts';
+import { CHANNELS } from '../records/channels.ts';
 import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
 import { TEMPLATES } from './index.ts';
 
