@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import type { Ratio } from './contract.ts';
 import type { BenchServer } from './startServer.ts';
-import { startServer } from './startServer.ts';
+import { post, startServer } from './startServer.ts';
 
 export const name = 'page weight';
 
@@ -79,14 +79,4 @@ async function weigh(browser: Browser, server: BenchServer, { what, url, budget,
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const detail = `${(bytes / 1024).toFixed(1)} KiB in ${sizes.length} files to ${(budget / 1024).toFixed(1)} KiB, gzip`;
   return { name: what, ratio: bytes / budget, limit: 1, direction: 'at most', detail };
-}
-
-async function post<Body>(server: BenchServer, path: string, json: object): Promise<Body> {
-  const answer = await fetch(`${server.url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...server.credentials },
-    body: JSON.stringify(json),
-  });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return (await answer.json()) as Body;
 }

@@ -44,3 +44,14 @@ async function visit(url: string): Promise<{ cookie: string }> {
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
   return { cookie: cookies.join('; ') };
 }
+
+/** Makes something by the API, and gives what the server answers. */
+export async function post<Body>(server: BenchServer, path: string, json: object): Promise<Body> {
+  const answer = await fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...server.credentials },
+    body: JSON.stringify(json),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return (await answer.json()) as Body;
+}

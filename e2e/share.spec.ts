@@ -203,6 +203,16 @@ test('a guest comments under a name, and reads the answer live', async ({ browse
   const [thread] = (await (await request.get(`/api/maps/${map.id}/threads`)).json()) as Array<{ id: string }>;
   await request.post(`/api/maps/${map.id}/threads/${thread?.id}/comments`, { data: { body: 'It is.' } });
   await expect(page.getByRole('log')).toContainText('It is.', { timeout: SOON });
+
+  // Whether the map is approved is asked and answered here too.
+  await page.getByRole('button', { name: 'All comments' }).click();
+  await request.post(`/api/maps/${map.id}/approvals`, { data: {} });
+  const approval = page.getByRole('region', { name: 'Approval' });
+  await approval.getByRole('button', { name: 'Approve' }).click({ timeout: 5_000 });
+  await approval.getByRole('button', { name: 'Approve' }).click();
+  await expect(approval).toContainText('Jo from sales');
+  await expect(approval).toContainText('Approved');
+  await expectAccessible(page);
   await page.context().close();
 });
 

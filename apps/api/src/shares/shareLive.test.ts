@@ -108,6 +108,13 @@ describe.each(DATABASE_KINDS)('live behind a link, on the %s database', (kind) =
       expect(whole.heard.slice(1)).toEqual(ids.map((threadId) => ({ type: 'thread', threadId })));
     });
 
+    it('hears that approval is asked for', async () => {
+      const page = await watch(await makeShare(ann, mapId));
+      await ann.send('POST', `/api/maps/${mapId}/approvals`, { json: {} });
+      await waitFor(() => page.heard.length > 1, 'word of it', SOON);
+      expect(page.heard[1]).toEqual({ type: 'approvals' });
+    });
+
     it.each(ENDS)('ends when the link %s', async (_, end) => {
       const link = await makeShare(ann, mapId, { password: 'secret' });
       const guest = await openShare(url, link, 'secret');

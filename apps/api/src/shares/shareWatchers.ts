@@ -121,6 +121,8 @@ export class ShareWatchers {
       }
     } else if (event.type === 'appended') {
       this.mapChanged(event.mapId, event.revision);
+    } else if (event.type === 'approvals') {
+      for (const watcher of this.#of(event.mapId)) tell(watcher, { type: 'approvals' });
     } else if (event.type === 'missed') {
       // They come again, and hear what there is.
       for (const { socket } of this.#watchers) socket.close(CLOSE.tryAgainLater);

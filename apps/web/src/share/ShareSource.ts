@@ -25,6 +25,8 @@ export class ShareSource {
   onThread: (threadId: string | undefined) => void = () => {};
   /** Whether the map is read anew when it changes; not while it comes another way. */
   followsMap = true;
+  /** Hears that something about approvals is new. */
+  onApprovals: () => void = () => {};
   readonly base: string;
   readonly #listeners = new Set<() => void>();
   #state: ShareState = { phase: 'loading' };
@@ -112,7 +114,10 @@ export class ShareSource {
     const socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}${this.base}/live`);
     this.#socket = socket;
     socket.addEventListener('open', () => {
-      if (this.#losses > 0) this.onThread(undefined);
+      if (this.#losses > 0) {
+        this.onThread(undefined);
+        this.onApprovals();
+      }
       this.#losses = 0;
     });
     socket.addEventListener('message', ({ data }) => this.#hear(JSON.parse(String(data)) as ShareEvent));
@@ -126,6 +131,7 @@ export class ShareSource {
 
   #hear(event: ShareEvent): void {
     if (event.type === 'thread') this.onThread(event.threadId);
+    else if (event.type === 'approvals') this.onApprovals();
     else if (this.followsMap && this.#state.phase === 'open' && event.revision !== this.#state.shared.revision)
       void this.load();
   }

@@ -91,4 +91,6 @@ export type ShareEvent =
   /** The map is at this revision. Also said at the beginning. */
   | { type: 'changed'; revision: number }
   /** Something was said in a thread, or about it; it may be gone. */
-  | { type: 'thread'; threadId: string };
+  | { type: 'thread'; threadId: string }
+  /** Approval was asked for, given or refused. */
+  | { type: 'approvals' };

@@ -1,6 +1,7 @@
 import type { Approval } from '@milepost/schema/http';
 import { describeError } from '../../api/describeError.ts';
 import { ApprovalCard } from '../../comments/ApprovalCard.tsx';
+import { useCommenting } from '../../comments/commenting.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,8 @@ const text = messages.approval;
 
 /** Who was asked for approval last and what they answered, and before that. */
 export function Approvals({ approvals }: { readonly approvals: MapApprovals }) {
-  const mayEdit = useEditorState((state) => state.mayEdit);
+  const { isGuest } = useCommenting();
+  const mayTakeBack = useEditorState((state) => state.mayEdit) && !isGuest;
   const [newest, ...older] = approvals.all;
   if (!newest) return null;
   const card = (approval: Approval) => (
@@ -21,7 +23,7 @@ export function Approvals({ approvals }: { readonly approvals: MapApprovals }) {
       approval={approval}
       onAnswer={(answered) => approvals.answer(approval.id, answered)}
       actions={
-        mayEdit ? (
+        mayTakeBack ? (
           <Button
             size="small"
             variant="quiet"

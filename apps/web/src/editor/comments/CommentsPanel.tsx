@@ -149,15 +149,16 @@ function ThreadList({
   onShow,
 }: Pick<CommentsPanelProps, 'state' | 'approvals' | 'desk' | 'step' | 'onShow'>) {
   const map = useEditorState((current) => current.map);
-  const { mayComment } = useCommenting();
+  const { mayComment, isGuest } = useCommenting();
   const { threads, error } = state;
   const mayEdit = useEditorState((current) => current.mayEdit);
   const begin = () => step({ type: 'place' });
-  const ask = mayEdit ? (
-    <Button size="small" icon={<Check />} onClick={() => step({ type: 'ask' })}>
-      {messages.approval.ask}
-    </Button>
-  ) : null;
+  const ask =
+    mayEdit && !isGuest ? (
+      <Button size="small" icon={<Check />} onClick={() => step({ type: 'ask' })}>
+        {messages.approval.ask}
+      </Button>
+    ) : null;
   if (!threads) {
     return error ? (
       <Notice tone="error" className={styles.notice}>

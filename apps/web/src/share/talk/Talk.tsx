@@ -1,7 +1,7 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import type { Anchor, Thread } from '@milepost/schema/http';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Anchor, Approval, Thread } from '@milepost/schema/http';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { CommentsApi } from '../../comments/api.ts';
 import { CommentingContext } from '../../comments/commenting.ts';
@@ -26,7 +26,13 @@ export interface TalkProps {
 
 /** What is said about a shared map: pins on it, and a panel beside it, where guests write under a name of their own. */
 export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: TalkProps) {
-  const threads = useMemo(() => new Threads(new CommentsApi(source.base)), [source]);
+  const [api, threads] = useMemo(() => {
+    const made = new CommentsApi(source.base);
+    return [made, new Threads(made)] as const;
+  }, [source]);
+  const [approvals, setApprovals] = useState<readonly Approval[]>([]);
+  // What can't be read now is read the next time.
+  const loadApprovals = useCallback(() => api.approvals().then(setApprovals, () => {}), [api]);
   const state = useSyncExternalStore(threads.subscribe, threads.current);
   const commenting = useMemo(() => ({ threads, mayComment: true, isGuest: true, readers: [] }), [threads]);
   const [openId, setOpenId] = useState<string>();
@@ -34,11 +40,14 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
 
   useEffect(() => {
     void threads.load();
+    void loadApprovals();
+    source.onApprovals = () => void loadApprovals();
     source.onThread = (id) => void (id === undefined ? threads.load() : threads.refresh(id));
     return () => {
       source.onThread = () => {};
+      source.onApprovals = () => {};
     };
-  }, [source, threads]);
+  }, [source, threads, loadApprovals]);
 
   useEffect(() => {
     if (!pressed?.cardId) return;
@@ -73,6 +82,11 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
         <TalkPanel
           map={map}
           state={state}
+          approvals={approvals}
+          onAnswer={async (id, answered) => {
+            await api.answer(id, answered);
+            await loadApprovals();
+          }}
           openId={openId}
           draft={draft}
           onDraft={setDraft}

@@ -1,8 +1,10 @@
 import type { JourneyMap } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
-import type { Anchor, Thread } from '@milepost/schema/http';
+import type { Anchor, Approval, Thread } from '@milepost/schema/http';
 import { ArrowLeft, MessageSquare, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { ApprovalCard } from '../../comments/ApprovalCard.tsx';
+import type { Answered } from '../../comments/api.ts';
 import { Composer } from '../../comments/Composer.tsx';
 import { useCommenting } from '../../comments/commenting.ts';
 import { ThreadHead } from '../../comments/ThreadHead.tsx';
@@ -19,6 +21,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 interface TalkPanelProps {
   readonly map: JourneyMap;
   readonly state: ThreadsState;
+  /** Newest first. */
+  readonly approvals: readonly Approval[];
+  readonly onAnswer: (approvalId: string, answered: Answered) => Promise<void>;
   readonly openId: string | undefined;
   /** What a new thread is about to be about. */
   readonly draft: Anchor | undefined;
@@ -95,10 +100,33 @@ export function TalkPanel(props: TalkPanelProps) {
             />
           </div>
         ) : (
-          <List map={map} state={state} onOpen={onOpen} onShow={onShow} onBegin={() => onDraft({ kind: 'map' })} />
+          <>
+            <Approvals {...props} />
+            <List map={map} state={state} onOpen={onOpen} onShow={onShow} onBegin={() => onDraft({ kind: 'map' })} />
+          </>
         )}
       </div>
     </aside>
+  );
+}
+
+/** Whether approval is asked for, and where to give it; before that, older requests. */
+function Approvals({ approvals, onAnswer }: Pick<TalkPanelProps, 'approvals' | 'onAnswer'>) {
+  const [newest, ...older] = approvals;
+  if (!newest) return null;
+  const card = (approval: Approval) => (
+    <ApprovalCard key={approval.id} approval={approval} onAnswer={(answered) => onAnswer(approval.id, answered)} />
+  );
+  return (
+    <div className={panel.approvals}>
+      {card(newest)}
+      {older.length > 0 ? (
+        <details className={panel.older}>
+          <summary>{messages.approval.older(older.length)}</summary>
+          {older.map(card)}
+        </details>
+      ) : null}
+    </div>
   );
 }
 

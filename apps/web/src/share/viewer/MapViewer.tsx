@@ -66,7 +66,9 @@ export function MapViewer(props: MapViewerProps) {
     const stopFollowing = panZoom.follow(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (canvas.current?.clientWidth) painter.show(layout, theme, panZoom.view, marks, lang);
+        if (!canvas.current?.clientWidth) return;
+        painter.show(layout, theme, panZoom.view, marks, lang);
+        canvas.current.dataset['shown'] = '';
       });
     });
     panZoom.setDrawing({ w: layout.width, h: layout.height });
