@@ -64,7 +64,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|dialogs|history|home|presence|share|sharing|trash)|(account|comment|dialog|history|home|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|details|dialogs|history|home|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

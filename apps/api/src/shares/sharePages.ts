@@ -16,8 +16,7 @@ export function sharePages(
   app.get('/share/:token', { schema: { hide: true, params } }, async (request, reply) => {
     const address = `${originOf(request, config)}/share/${encodeURIComponent(request.params.token)}`;
     const oembed = `/api/oembed?format=json&url=${encodeURIComponent(address)}`;
-    reply.header('link', `<${oembed}>; rel="alternate"; type="application/json+oembed"`);
-    return send(request, reply);
+    return send(request, reply, [`<${oembed}>; rel="alternate"; type="application/json+oembed"`]);
   });
 
   app.get('/embed/:token', { schema: { hide: true, params } }, async (request, reply) => {
@@ -27,7 +26,7 @@ export function sharePages(
   });
 
   /** The page says itself where a link leads; its status says so to those who don't run it. */
-  async function send(request: ShareRequest, reply: FastifyReply): Promise<FastifyReply> {
+  async function send(request: ShareRequest, reply: FastifyReply, links: string[] = []): Promise<FastifyReply> {
     if (page === undefined) throw new ProblemError(404, 'The pages of this server have not been built.');
     const isThere = await door.find(request).then(
       () => true,
@@ -36,6 +35,10 @@ export function sharePages(
         throw error;
       },
     );
+    // The map comes while the page's code does.
+    const map = `/api/share/${encodeURIComponent(request.params.token)}`;
+    if (isThere) links.push(`<${map}>; rel="preload"; as="fetch"; crossorigin="anonymous"`);
+    if (links.length > 0) reply.header('link', links.join(', '));
     return reply
       .code(isThere ? 200 : 404)
       .header('cache-control', 'no-cache')

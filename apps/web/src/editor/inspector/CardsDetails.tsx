@@ -1,5 +1,5 @@
 import { CONFIDENCES, setFields } from '@milepost/schema';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';

@@ -2,7 +2,7 @@ import { englishWords } from '@milepost/drawing';
 import type { CHANNELS } from '@milepost/schema';
 import { LIMITS } from '@milepost/schema';
 import { useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextLine } from './Fields.tsx';
 import { type FieldOf, useField } from './useField.ts';

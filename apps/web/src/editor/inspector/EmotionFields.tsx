@@ -2,7 +2,7 @@ import { type FaceLevel, faceColour, faceOf, faceOps } from '@milepost/drawing';
 import { type CardOf, inOrder } from '@milepost/schema';
 import { Ops } from '../../canvas/Ops.tsx';
 import { useMapTheme } from '../../canvas/ThemeContext.tsx';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { setFace } from '../actions/setFace.ts';
 import styles from './EmotionFields.module.css';

@@ -1,5 +1,5 @@
 import { deleteRecord, type Evidence } from '@milepost/schema';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EvidenceItem.module.css';

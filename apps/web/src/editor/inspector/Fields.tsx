@@ -1,6 +1,6 @@
 import { LIMITS } from '@milepost/schema';
 import { type ReactNode, use, useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { FieldsReadOnly } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';

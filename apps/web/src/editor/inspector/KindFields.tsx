@@ -1,6 +1,6 @@
 import { englishWords } from '@milepost/drawing';
 import { type Card, CHANNELS, OPPORTUNITY_STATUSES } from '@milepost/schema';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice, DayLine, LinkLine, NumberLine, Pair, TextLine, TextLines, Toggle } from './Fields.tsx';
 

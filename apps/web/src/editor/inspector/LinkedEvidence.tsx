@@ -1,6 +1,6 @@
 import { type Card, setFields } from '@milepost/schema';
 import { Plus } from 'lucide-react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { addEvidence } from './addEvidence.ts';

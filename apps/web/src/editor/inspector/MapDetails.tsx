@@ -1,6 +1,6 @@
 import { inOrder, setFields } from '@milepost/schema';
 import { Eye, Plus } from 'lucide-react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { addPersona } from '../actions/addPersona.ts';

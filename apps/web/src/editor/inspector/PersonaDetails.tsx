@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { NOTHING } from '../../store/selection.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { STAGE_KINDS } from '@milepost/schema';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { addStep } from '../actions/addStep.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';

@@ -1,6 +1,6 @@
 import { lightTheme } from '@milepost/drawing';
 import { useId } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import styles from './Swatches.module.css';
 import { type FieldOf, useField } from './useField.ts';

@@ -1,7 +1,7 @@
 import { cleanText } from '@milepost/drawing';
 import { type Collection, setFields } from '@milepost/schema';
 import { useEffect, useRef, useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { faultOfField } from './faultOfField.ts';
 

@@ -1,6 +1,6 @@
 import { lightTheme } from '@milepost/drawing';
 import { setFields } from '@milepost/schema';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { MenuItem, MenuRow } from '../../ui/Menu.tsx';
 import styles from './StageColours.module.css';

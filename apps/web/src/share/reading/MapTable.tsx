@@ -16,10 +16,16 @@ interface MapTableProps {
   readonly isShown: boolean;
 }
 
+/** How long (ms) the picture has the page for itself. */
+const AFTER_PICTURE = 50;
+
 /** Everything that is on a map, in words: stages and steps across, lanes down. It comes after the picture. */
 export const MapTable = memo(function MapTable({ map, layout, news, isShown }: MapTableProps) {
   const [drawn, setDrawn] = useState<MapLayout>();
-  useEffect(() => startTransition(() => setDrawn(layout)), [layout]);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setDrawn(layout)), AFTER_PICTURE);
+    return () => clearTimeout(timer);
+  }, [layout]);
   if (!drawn) return null;
   const text = messages.table;
   const { stages, steps, lanes } = drawn;
