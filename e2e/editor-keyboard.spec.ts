@@ -105,7 +105,7 @@ test('stages, steps and lanes are reached from the cells, renamed, moved, added 
   await expect(focused(page)).toHaveAccessibleName('Stage 2 of 5: Trigger, 1 step');
 
   // The colours are one line of the menu.
-  await press(page, 'Shift+F10', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await press(page, 'Shift+F10', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
   await expect(focused(page)).toHaveAccessibleName('By its place');
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
   await expect(focused(page)).toHaveAccessibleName('Insert stage before');
