@@ -76,7 +76,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus|dialogs|comments|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { ChevronLeft, Download, Keyboard } from 'lucide-react';
+import { ChevronLeft, Download, Ellipsis, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
@@ -10,12 +10,14 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { exportMap } from '../actions/exportMap.ts';
+import { openCommands } from '../actions/openCommands.ts';
 import { openHistory } from '../actions/openHistory.ts';
 import { openShortcuts } from '../actions/openShortcuts.ts';
 import { redo } from '../actions/redo.ts';
 import { shareMap } from '../actions/shareMap.ts';
 import { toggleInspector } from '../actions/toggleInspector.ts';
 import { undo } from '../actions/undo.ts';
+import { ActionItem } from '../menus/ActionItem.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import { CommentsButton } from './CommentsButton.tsx';
 import { SavingState } from './SavingState.tsx';
@@ -29,6 +31,9 @@ interface TopBarProps {
   /** Who else is here. */
   readonly children?: ReactNode;
 }
+
+/** What a small screen has in a menu. */
+const MORE = [shareMap, openHistory, exportMap, openCommands];
 
 /** The strip at the top of the editor. */
 export function TopBar({ status, onRetry, children }: TopBarProps) {
@@ -72,9 +77,19 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       <CommentsButton />
       <ActionButton action={toggleInspector} />
       {guest ? null : (
-        <div className={styles.share}>
-          <ActionButton action={shareMap} />
-        </div>
+        <>
+          <div className={styles.share}>
+            <ActionButton action={shareMap} />
+          </div>
+          {/* Where there is no room for each of them. */}
+          <div className={styles.more}>
+            <MenuButton
+              label={text.more}
+              icon={<Ellipsis />}
+              menu={() => MORE.map((action) => <ActionItem key={action.id} action={action} />)}
+            />
+          </div>
+        </>
       )}
       {guest ? (
         guest.exportItems && <MenuButton label={text.actions.exportMap} icon={<Download />} menu={guest.exportItems} />

@@ -18,6 +18,7 @@ export const editor = {
   renameLabel: 'Name',
   textLabel: 'Text of the card',
   unnamedStep: 'Name this step',
+  more: 'More',
   menuOf: (name: string) => (name.trim() ? `Menu of ${name.trim()}` : 'Menu'),
   allMaps: 'All maps',
   titleLabel: 'Title of the map',
