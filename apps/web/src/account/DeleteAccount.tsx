@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { ApiError } from '../api/ApiError.ts';
 import { deleteAccount } from '../api/accounts.ts';
 import { describeError } from '../api/describeError.ts';
-import { copyName } from '../app/copyStore.ts';
+import { forgetCopies } from '../app/copyStore.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -38,7 +38,8 @@ function Confirm({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     try {
       await deleteAccount(password);
-      await forgetCopies();
+      // What this browser keeps of maps is theirs as well.
+      await forgetCopies(true).catch(() => {});
       // Anew, so that nothing of whoever sat here stays.
       window.location.assign('/');
     } catch (failure) {
@@ -78,10 +79,4 @@ function explain(error: unknown): string {
   if (!(error instanceof ApiError)) return describeError(error);
   // The server names the workspaces that would be without an owner.
   return error.status === 403 ? text.wrong : error.status === 409 ? error.message : describeError(error);
-}
-
-/** What this browser keeps of maps is theirs as well. */
-async function forgetCopies(): Promise<void> {
-  const databases = await indexedDB.databases().catch(() => []);
-  for (const { name } of databases) if (name?.startsWith(copyName(''))) indexedDB.deleteDatabase(name);
 }

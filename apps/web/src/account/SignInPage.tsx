@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { showToast } from '../ui/toast.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { AccountForm } from './AccountForm.tsx';
-import { afterSignIn, onTheWay } from './afterSignIn.ts';
+import { afterSignIn, onTheWay, wantedPath } from './afterSignIn.ts';
 import { EMAIL, PASSWORD } from './fields.ts';
 
 const text = accountMessages.signIn;
@@ -58,8 +58,7 @@ function ProviderButton({ name }: { readonly name: string }) {
   const go = async () => {
     setBusy(true);
     try {
-      const wanted = new URLSearchParams(window.location.search).get('to');
-      window.location.assign(await providerUrl(wanted ?? '/'));
+      window.location.assign(await providerUrl(wantedPath() ?? '/'));
     } catch (error) {
       showToast({ tone: 'error', message: describeError(error) });
       setBusy(false);

@@ -8,6 +8,9 @@ const SignInPage = lazy(async () => ({ default: (await import('../account/SignIn
 /** Pages for those who have not said who they are. */
 const OPEN = /^\/(sign-in|sign-up|new-password|invitations|unsubscribe)(\/|$)/;
 
+/** How long (ms) a server that could not be asked is left alone. */
+const AGAIN = 5_000;
+
 /** Shows a page to whoever may see it, and to others the way in. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSession();
@@ -19,6 +22,22 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (asks) void refreshSession(!isOpen);
   }, [asks, isOpen]);
+
+  // Whoever comes back, or is connected again, is not taken for nobody.
+  useEffect(() => {
+    if (session !== 'unreachable') return;
+    const again = () => {
+      if (document.visibilityState === 'visible') void refreshSession(!isOpen);
+    };
+    const listening = new AbortController();
+    window.addEventListener('online', again, listening);
+    document.addEventListener('visibilitychange', again, listening);
+    const timer = setInterval(again, AGAIN);
+    return () => {
+      listening.abort();
+      clearInterval(timer);
+    };
+  }, [session, isOpen]);
 
   if (asks) return <PageLoading />;
   return isNobody && !isOpen ? <SignInPage /> : children;

@@ -18,20 +18,23 @@ export async function readMarks(db: IDBDatabase): Promise<IDBValidKey[]> {
 }
 
 /** Forgets what the browser keeps of a map that is gone, unless there are edits in it that nobody else has. */
-export async function forgetCopy(mapId: string): Promise<void> {
+export async function forgetCopy(mapId: string, unsavedToo = false): Promise<void> {
   const name = copyName(mapId);
   const db = await outcome(indexedDB.open(name));
   const marks = await readMarks(db);
   db.close();
-  if (marks.length === 0) await outcome(indexedDB.deleteDatabase(name));
+  if (unsavedToo || marks.length === 0) await outcome(indexedDB.deleteDatabase(name));
 }
 
-/** Forgets all that the browser keeps of maps, but edits that nobody else has: whoever comes next is somebody else. */
-export async function forgetCopies(): Promise<void> {
+/**
+ * Forgets all that the browser keeps of maps: whoever comes next is somebody else. Edits that nobody else has stay, unless
+ * they go with `everything`.
+ */
+export async function forgetCopies(everything = false): Promise<void> {
   const kept = await indexedDB.databases();
   const ids = kept.flatMap(({ name }) => (name?.startsWith(NAME) ? [name.slice(NAME.length)] : []));
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  await Promise.race([Promise.allSettled(ids.map(forgetCopy)), patience]);
+  await Promise.race([Promise.allSettled(ids.map((id) => forgetCopy(id, everything))), patience]);
 }
 
 function outcome<T>(request: IDBRequest<T>): Promise<T> {

@@ -50,6 +50,7 @@ export async function refreshSession(mayEnter: boolean): Promise<void> {
   try {
     await (navigator.locks ? navigator.locks.request('milepost-session', ask) : ask());
   } catch {
-    set('unreachable');
+    // Who was known before still sits here.
+    if (typeof session === 'string') set('unreachable');
   }
 }

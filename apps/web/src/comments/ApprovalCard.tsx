@@ -106,6 +106,7 @@ function AnswerForm({ onAnswer }: Pick<ApprovalCardProps, 'onAnswer'>) {
       if (isGuest) rememberName(name.trim());
     } catch (reason) {
       setError(describeError(reason));
+    } finally {
       setBusy(false);
     }
   };

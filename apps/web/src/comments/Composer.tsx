@@ -69,7 +69,8 @@ export function Composer(props: ComposerProps) {
         ...(!isGuest && (called.length > 0 || isChange) ? { mentions: called } : {}),
       });
       if (asksName) rememberName(name.trim());
-      write('');
+      // What was typed meanwhile is another comment.
+      if (area.current?.value === written) write('');
     } catch (reason) {
       setError(wordsFor(reason));
     } finally {

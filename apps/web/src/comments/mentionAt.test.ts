@@ -43,4 +43,10 @@ describe('a mention that is typed', () => {
     expect(mentionsIn('Look @Émile Zola', readers)).toEqual(['2']);
     expect(mentionsIn('nobody', readers)).toEqual([]);
   });
+
+  it('takes the longer of two names, as it is shown, and both where both are called', () => {
+    const idOf = (name: string) => readers.find((reader) => reader.name === name)?.id;
+    expect(mentionsIn('Look @Ann Lee', readers)).toEqual([idOf('Ann Lee')]);
+    expect(mentionsIn('Look @Ann Lee and @Ann', readers).sort()).toEqual([idOf('Ann'), idOf('Ann Lee')].sort());
+  });
 });

@@ -1,4 +1,5 @@
 import type { MapReader } from '@milepost/schema/http';
+import { splitMentions } from './splitMentions.ts';
 
 /** A name that is being typed after an @: where the @ stands, and what follows it. */
 export interface Typed {
@@ -34,9 +35,15 @@ export function readersLike(readers: readonly MapReader[], typed: string): reado
     .slice(0, MOST);
 }
 
-/** The ids of those whom a text calls by name. */
+/** The ids of those whom a text calls by name, as it is shown. */
 export function mentionsIn(text: string, readers: readonly MapReader[]): string[] {
-  return readers.filter(({ name }) => name !== '' && text.includes(`@${name}`)).map(({ id }) => id);
+  const called = new Set(
+    splitMentions(
+      text,
+      readers.map(({ name }) => name),
+    ).flatMap(({ text: piece, isMention }) => (isMention ? [piece.slice(1)] : [])),
+  );
+  return readers.filter(({ name }) => called.has(name)).map(({ id }) => id);
 }
 
 function plain(text: string): string {

@@ -18,7 +18,9 @@ export function ActivityList({ mapId }: { readonly mapId: string }) {
   const [cursor, setCursor] = useState<string | null>(null);
   const [error, setError] = useState<unknown>();
 
+  const [isAsking, setAsking] = useState(false);
   const load = async (after: string | undefined, signal?: AbortSignal) => {
+    setAsking(true);
     try {
       const page = await listActivity(mapId, { cursor: after }, signal);
       setItems((before = []) => (after === undefined ? page.items : [...before, ...page.items]));
@@ -26,6 +28,8 @@ export function ActivityList({ mapId }: { readonly mapId: string }) {
       setError(undefined);
     } catch (failure) {
       if (!isAbort(failure)) setError(failure);
+    } finally {
+      setAsking(false);
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a map
@@ -63,7 +67,7 @@ export function ActivityList({ mapId }: { readonly mapId: string }) {
         </section>
       ))}
       {cursor === null ? null : (
-        <Button className={styles.more} onClick={() => void load(cursor)}>
+        <Button className={styles.more} busy={isAsking} onClick={() => void load(cursor)}>
           {text.more}
         </Button>
       )}

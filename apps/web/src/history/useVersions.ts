@@ -1,5 +1,5 @@
 import type { VersionSummary } from '@milepost/schema/http';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbort } from '../api/ApiError.ts';
 import { describeError } from '../api/describeError.ts';
 import { showToast } from '../ui/toast.ts';
@@ -23,10 +23,12 @@ export function useVersions(mapId: string): VersionList {
   const [mayKeep, setMayKeep] = useState(false);
   const [error, setError] = useState<unknown>();
 
+  const loads = useRef(0);
   const load = useCallback(
     async (signal?: AbortSignal) => {
       try {
         const page = await listVersions(mapId, {}, signal);
+        loads.current++;
         setItems(page.items);
         setCursor(page.nextCursor);
         setMayKeep(page.mayKeep);
@@ -43,14 +45,21 @@ export function useVersions(mapId: string): VersionList {
     return () => asking.abort();
   }, [load]);
 
+  const isAsking = useRef(false);
   const more = async () => {
-    if (cursor === null) return;
+    if (cursor === null || isAsking.current) return;
+    isAsking.current = true;
+    const asOf = loads.current;
     try {
       const page = await listVersions(mapId, { cursor });
+      // After the list was read anew, this page is not the next one.
+      if (asOf !== loads.current) return;
       setItems((before = []) => [...before, ...page.items]);
       setCursor(page.nextCursor);
     } catch (failure) {
       showToast({ tone: 'error', message: describeError(failure) });
+    } finally {
+      isAsking.current = false;
     }
   };
   return { items, mayKeep, hasMore: cursor !== null, error, reload: load, more };

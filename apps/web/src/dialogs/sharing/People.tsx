@@ -1,5 +1,5 @@
 import type { MapPeople, RoleName } from '@milepost/schema/http';
-import { type FormEvent, useCallback, useState } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { RoleSelect } from '../../account/RoleSelect.tsx';
 import rows from '../../account/Section.module.css';
 import { useLoaded } from '../../account/useLoaded.ts';
@@ -27,6 +27,7 @@ export function People({ mapId }: { readonly mapId: string }) {
   const loaded = useLoaded(load);
   const [changed, setChanged] = useState<MapPeople>();
   const [error, setError] = useState<unknown>();
+  const queue = useRef(Promise.resolve<MapPeople | undefined>(undefined));
   const [newRole, setNewRole] = useState<RoleName>('editor');
   const user = useUser();
   const now = changed ?? loaded.value;
@@ -36,23 +37,30 @@ export function People({ mapId }: { readonly mapId: string }) {
 
   const { visibility, people } = now;
   const mayManage = people.some(({ userId, role }) => userId === user?.id && role === 'owner');
-  const change = async (what: Parameters<typeof setPeople>[1]) => {
-    try {
+  /** One after the other, for each sends the whole list: `what` gets what the one before it left. */
+  const change = (what: (now: MapPeople) => Parameters<typeof setPeople>[1]) => {
+    const done = queue.current.then(async (latest) => {
       setError(undefined);
-      setChanged(await setPeople(mapId, what));
-    } catch (failure) {
+      const after = await setPeople(mapId, what(latest ?? now));
+      setChanged(after);
+      return after;
+    });
+    queue.current = done.catch(() => undefined);
+    return done.catch((failure) => {
       setError(failure);
       throw failure;
-    }
+    });
   };
-  const listed = people.map(({ userId, role }) => ({ userId, role }));
+  const listed = (of: MapPeople) => of.people.map(({ userId, role }) => ({ userId, role }));
   const setRole = (userId: string, role: RoleName) =>
-    change({ people: listed.map((person) => (person.userId === userId ? { userId, role } : person)) });
+    change((latest) => ({
+      people: listed(latest).map((person) => (person.userId === userId ? { userId, role } : person)),
+    }));
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const email = String(new FormData(form).get('email')).trim();
-    await change({ people: [...listed, { email, role: newRole }] });
+    await change((latest) => ({ people: [...listed(latest), { email, role: newRole }] }));
     form.reset();
   };
   // What went wrong is shown already.
@@ -69,7 +77,7 @@ export function People({ mapId }: { readonly mapId: string }) {
             label={text.visibility}
             value={visibility}
             options={VISIBILITY_OPTIONS}
-            onChange={(value) => void change({ visibility: value }).catch(ignore)}
+            onChange={(value) => void change(() => ({ visibility: value })).catch(ignore)}
           />
           <p className={styles.hint}>{text.visibilityHints[visibility]}</p>
         </div>
@@ -99,7 +107,9 @@ export function People({ mapId }: { readonly mapId: string }) {
                   size="small"
                   aria-label={accountMessages.workspace.removeOf(name)}
                   onClick={() =>
-                    void change({ people: listed.filter((person) => person.userId !== userId) }).catch(ignore)
+                    void change((latest) => ({
+                      people: listed(latest).filter((person) => person.userId !== userId),
+                    })).catch(ignore)
                   }
                 >
                   {accountMessages.workspace.remove}

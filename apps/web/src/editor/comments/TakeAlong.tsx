@@ -1,4 +1,5 @@
 import { Download, FileText, Sheet } from 'lucide-react';
+import { download } from '../../api/download.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { MenuItem } from '../../ui/Menu.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -25,12 +26,4 @@ export function TakeAlong({ mapId }: { readonly mapId: string }) {
       )}
     />
   );
-}
-
-/** The page stays where it is, whatever the server answers. */
-function download(address: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
 }

@@ -1,8 +1,9 @@
 import type { Approval } from '@milepost/schema/http';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenMap } from '../../collab/connection.ts';
 import type { Answered, CommentsApi } from '../../comments/api.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
+import { onReconnect } from './onReconnect.ts';
 
 /** The requests for approval of a map, newest first, and what can be done about them. */
 export interface MapApprovals {
@@ -22,13 +23,24 @@ export function useApprovals(api: CommentsApi, open: OpenMap): MapApprovals {
   const [all, setAll] = useState(NONE);
   const map = useEditorState((state) => state.map);
   // What can't be read now is read the next time.
-  const load = useCallback(() => api.approvals().then(setAll, () => {}), [api]);
+  const asked = useRef(0);
+  const load = useCallback(async () => {
+    const mine = ++asked.current;
+    const found = await api.approvals().catch(() => undefined);
+    // Of two answers, the one to the later question counts.
+    if (found && mine === asked.current) setAll(found);
+  }, [api]);
 
   useEffect(() => {
     void load();
-    return open.onComments((threadId) => {
+    const stopHearing = open.onComments((threadId) => {
       if (threadId === undefined) void load();
     });
+    const stopFollowing = onReconnect(open, () => void load());
+    return () => {
+      stopHearing();
+      stopFollowing();
+    };
   }, [load, open]);
   const mayBecomeOld = all.some(({ changedSince }) => !changedSince);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each edit may be the first one since

@@ -6,6 +6,7 @@ import type { Commenting } from '../../comments/commenting.ts';
 import { Threads, type ThreadsState } from '../../comments/Threads.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { useGuest } from '../../store/GuestContext.tsx';
+import { onReconnect } from './onReconnect.ts';
 
 /** The threads of an open map, kept up to date by what the server says of them live, and what may be done with them. */
 export function useMapThreads(
@@ -27,13 +28,7 @@ export function useMapThreads(
     const stopHearing = open.onComments((id) => {
       if (id) void threads.refresh(id);
     });
-    let { saved } = open.status();
-    const stopFollowing = open.subscribe(() => {
-      const before = saved;
-      saved = open.status().saved;
-      // What was said meanwhile was said without this page.
-      if (before === 'offline' && saved !== 'offline') void threads.load();
-    });
+    const stopFollowing = onReconnect(open, () => void threads.load());
     return () => {
       stopHearing();
       stopFollowing();

@@ -105,7 +105,6 @@ export const account = {
     removeOf: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} isn’t a member any more`,
     leave: 'Leave',
-    lastOwner: 'Make somebody else an owner first.',
     invite: 'Invite people',
     inviteEmail: 'Email address',
     inviteEmailHint: 'Leave it empty for a link that anybody may use.',

@@ -15,7 +15,6 @@ export const history = {
   retry: 'Try again',
   more: 'Show older ones',
   now: 'Now',
-  nowText: 'The map as it is',
   nowSame: 'Nothing has changed since the newest version.',
   today: 'Today',
   yesterday: 'Yesterday',
@@ -63,7 +62,6 @@ export const history = {
   noComparison: 'Choose what to compare this version with.',
   moreChanges: (number: number) => `And ${count(number, 'more change', 'more changes')}`,
   mapItself: 'The map itself',
-  nothingHere: 'It isn’t drawn on the map.',
   named: (subject: Subject, name: string) => untitled(name) ?? SUBJECTS[subject],
   subjects: (subject: Subject) => SUBJECTS[subject],
   fields: (fields: readonly string[]) =>

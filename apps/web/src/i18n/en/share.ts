@@ -68,7 +68,6 @@ export const share = {
     step: (number: number) => `Step ${number}`,
     over: (steps: number) => `over ${steps} steps`,
     star: 'Moment of truth',
-    leadsTo: (names: string) => `leads to ${names}`,
     link: 'Link',
     feeling: (score: number) => `${score > 0 ? '+' : ''}${Math.round(score * 100)} on a scale of −100 to +100`,
   },

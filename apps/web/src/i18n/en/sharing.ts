@@ -58,6 +58,5 @@ export const sharing = {
     copied: 'Copied',
     embed: 'To embed the map in a page',
     picture: 'A picture that is always of the newest',
-    pictureHint: 'Links with a password or without download have none.',
   },
 };

@@ -1,5 +1,6 @@
 import type { SharedMap } from '@milepost/schema/http';
 import { useEffect, useMemo } from 'react';
+import { download } from '../../api/download.ts';
 import { PageLoading } from '../../app/PageLoading.tsx';
 import { SkipLink } from '../../app/SkipLink.tsx';
 import { EditorWorkspace } from '../../editor/EditorWorkspace.tsx';
@@ -30,7 +31,7 @@ export function GuestEditor({ source, shared }: GuestEditorProps) {
       base,
       refuse: () => showToast({ message: messages.notForGuests }),
       takeAway: () => {
-        if (mayExport) window.location.assign(`${base}/export.png`);
+        if (mayExport) download(`${base}/export.png`);
         else showToast({ message: messages.take.not });
       },
       exportItems: mayExport ? () => <ExportItems base={base} /> : undefined,
