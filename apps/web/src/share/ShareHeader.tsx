@@ -49,6 +49,7 @@ export function ShareHeader(props: ShareHeaderProps) {
       ) : null}
       {onTalk ? (
         <IconButton
+          data-talk=""
           label={messages.comments.label}
           icon={<MessageSquare />}
           aria-expanded={isTalking}

@@ -31,6 +31,11 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
   const talks = shared.access !== 'view' && !isEmbedded;
   const [isTalking, setTalking] = useState(false);
   const [pressed, setPressed] = useState<{ cardId: string | undefined }>();
+  const talk = useCallback((opens: boolean) => {
+    setTalking(opens);
+    // Where it was opened from.
+    if (!opens) document.querySelector<HTMLElement>('[data-talk]')?.focus();
+  }, []);
   const press = useCallback((cardId: string | undefined) => setPressed({ cardId }), []);
 
   return (
@@ -62,7 +67,7 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
               onReady={setView}
             />
           ) : null}
-          <MapTable map={map} layout={layout} news={news} isShown={asTable} />
+          <MapTable map={map} layout={layout} news={news} isShown={asTable} onComment={talks ? press : undefined} />
         </main>
         {talks && layout && view ? (
           <Suspense fallback={null}>
@@ -73,7 +78,7 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
               view={view}
               pressed={pressed}
               isOpen={isTalking}
-              onOpen={setTalking}
+              onOpen={talk}
             />
           </Suspense>
         ) : null}

@@ -69,6 +69,8 @@ export const share = {
     over: (steps: number) => `over ${steps} steps`,
     star: 'Moment of truth',
     link: 'Link',
+    comment: 'Comment',
+    commentOn: (card: string) => `Comment on “${card}”`,
     feeling: (score: number) => `${score > 0 ? '+' : ''}${Math.round(score * 100)} on a scale of −100 to +100`,
   },
   comments: {

@@ -12,10 +12,12 @@ interface CardWordsProps {
   readonly news: string | undefined;
   /** Not where it can't be seen: a link that has the focus is seen. */
   readonly withLinks: boolean;
+  /** Begins a comment on it; absent where that can't be done. */
+  readonly onComment: ((cardId: string) => void) | undefined;
 }
 
 /** All that a card says. */
-export function CardWords({ cell, map, news, withLinks }: CardWordsProps) {
+export function CardWords({ cell, map, news, withLinks, onComment }: CardWordsProps) {
   const { card, content, steps } = cell;
   const text = messages.table;
   const persona = card.kind === 'emotion' ? map.personas[card.personaId ?? '']?.name : undefined;
@@ -40,6 +42,16 @@ export function CardWords({ cell, map, news, withLinks }: CardWordsProps) {
         <a href={card.link} target="_blank" rel="noreferrer" className={styles.rest}>
           {text.link}
         </a>
+      ) : null}
+      {onComment ? (
+        <button
+          type="button"
+          className={styles.comment}
+          aria-label={text.commentOn(main)}
+          onClick={() => onComment(card.id)}
+        >
+          {text.comment}
+        </button>
       ) : null}
     </>
   );

@@ -14,13 +14,15 @@ interface MapTableProps {
   readonly news: Difference;
   /** Otherwise it is there for screen readers only. */
   readonly isShown: boolean;
+  /** Begins a comment on a card, for those who may. */
+  readonly onComment: ((cardId: string) => void) | undefined;
 }
 
 /** How long (ms) the picture has the page for itself. */
 const AFTER_PICTURE = 50;
 
 /** Everything that is on a map, in words: stages and steps across, lanes down. It comes after the picture. */
-export const MapTable = memo(function MapTable({ map, layout, news, isShown }: MapTableProps) {
+export const MapTable = memo(function MapTable({ map, layout, news, isShown, onComment }: MapTableProps) {
   const [drawn, setDrawn] = useState<MapLayout>();
   useEffect(() => {
     const timer = setTimeout(() => startTransition(() => setDrawn(layout)), AFTER_PICTURE);
@@ -76,7 +78,13 @@ export const MapTable = memo(function MapTable({ map, layout, news, isShown }: M
                     <ul className={styles.cards}>
                       {(cells.get(`${id} ${step.id}`) ?? []).map((cell) => (
                         <li key={cell.card.id} className={styles.card}>
-                          <CardWords cell={cell} map={map} news={newsOf(cell.card.id)} withLinks={isShown} />
+                          <CardWords
+                            cell={cell}
+                            map={map}
+                            news={newsOf(cell.card.id)}
+                            withLinks={isShown}
+                            onComment={isShown ? onComment : undefined}
+                          />
                         </li>
                       ))}
                     </ul>
