@@ -120,3 +120,17 @@ test('a tap on a lane selects it and opens no menu; its dots do', async ({ page,
   await page.getByRole('button', { name: 'Menu of Thoughts' }).tap();
   await expect(page.getByRole('menuitem', { name: 'Hide lane' })).toBeVisible();
 });
+
+test('what the top bar has no room for is in its menu, on the smallest of screens too', async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openMap(page, request, 'classic');
+  await expect(page.locator('[data-saved="saved"]')).toBeVisible();
+  const bar = page.getByRole('banner');
+  expect(await bar.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.tap();
+  await expect(page.getByRole('menuitem', { name: /^Version history|^History/ })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^Export/ })).toBeVisible();
+  await page.getByRole('menuitem', { name: /^Share/ }).tap();
+  await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible();
+});

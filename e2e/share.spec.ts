@@ -204,6 +204,19 @@ test('a guest comments under a name, and reads the answer live', async ({ browse
   await request.post(`/api/maps/${map.id}/threads/${thread?.id}/comments`, { data: { body: 'It is.' } });
   await expect(page.getByRole('log')).toContainText('It is.', { timeout: SOON });
 
+  // Without a pointer a card is found in the table, and the focus goes back to where it came from.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Comments' })).toBeFocused();
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await page
+    .getByRole('button', { name: /^Comment on “/ })
+    .first()
+    .press('Enter');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('And this one?');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('log')).toContainText('And this one?');
+
   // Whether the map is approved is asked and answered here too.
   await page.getByRole('button', { name: 'All comments' }).click();
   await request.post(`/api/maps/${map.id}/approvals`, { data: {} });

@@ -50,7 +50,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
             },
             // What only comments need of what is shared otherwise.
             {

@@ -33,7 +33,7 @@ interface TopBarProps {
 }
 
 /** What a small screen has in a menu. */
-const MORE = [shareMap, openHistory, exportMap, openCommands];
+const MORE = [shareMap, openHistory, exportMap, toggleInspector, openCommands];
 
 /** The strip at the top of the editor. */
 export function TopBar({ status, onRetry, children }: TopBarProps) {
@@ -75,7 +75,9 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
         <ColorSchemeMenu />
       </div>
       <CommentsButton />
-      <ActionButton action={toggleInspector} />
+      <div className={styles.details}>
+        <ActionButton action={toggleInspector} />
+      </div>
       {guest ? null : (
         <>
           <div className={styles.share}>
