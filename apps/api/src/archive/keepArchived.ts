@@ -68,8 +68,8 @@ async function keepThread(
 ): Promise<void> {
   const id = newId();
   await sql.query(
-    `INSERT INTO threads (id, map_id, number, anchor_kind, anchor_id, anchor_label, created_at, resolved_at)
-     VALUES ($1, $2, $3, $4::anchor_kind, $5, $6, $7, $8)`,
+    `INSERT INTO threads (id, map_id, number, anchor_kind, anchor_id, anchor_label, created_at, resolved_at, last_comment_at)
+     VALUES ($1, $2, $3, $4::anchor_kind, $5, $6, $7, $8, GREATEST(now(), $9))`,
     [
       id,
       mapId,
@@ -79,6 +79,7 @@ async function keepThread(
       anchor.label,
       new Date(createdAt),
       resolvedAt === null ? null : new Date(resolvedAt),
+      new Date(Math.max(...comments.map(({ createdAt: at }) => Date.parse(at)))),
     ],
   );
   for (const { author, guest, body, createdAt: at, editedAt } of comments) {

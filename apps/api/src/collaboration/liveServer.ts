@@ -111,12 +111,13 @@ export class LiveServer {
 
   /** Tells everybody on a map something; on every map when none is named. Guests hear nothing of what they may not see. */
   tell(message: LiveMessage, mapId?: string): void {
+    const said = JSON.stringify(message);
     for (const document of this.#hocuspocus.documents.values()) {
       if (mapId !== undefined && document.name !== mapId) continue;
       for (const connection of document.getConnections()) {
         const { actor } = connection.context;
         const isForAll = message.type !== 'thread' || actor.kind === 'person' || actor.access === 'edit';
-        if (isForAll) this.#tell(connection, message);
+        if (isForAll) connection.sendStateless(said);
       }
     }
   }

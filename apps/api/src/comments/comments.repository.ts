@@ -2,11 +2,8 @@ import type { AnchorKind } from '@milepost/schema';
 import { newId } from '@milepost/schema';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
-import { noteComment } from '../mail/notices.repository.ts';
 import type { CommentWriter } from '../policies/commentPolicy.ts';
-
-/** How many comments a map may have, and how many characters they may hold together. */
-const MOST = { comments: 10_000, characters: 8_000_000 };
+import { BEGIN_THREAD, REPLY } from './keepComment.ts';
 
 /** Who says something: exactly one of the ids, and the name at this time. */
 export type NewWriter = CommentWriter & { authorName: string };
@@ -58,6 +55,15 @@ const threadOf = (userId: string) =>
 export type ThreadRow = Awaited<ReturnType<CommentsRepository['list']>>[number];
 export type CommentRow = ThreadRow['comments'][number];
 
+/** A thread without what is said in it. */
+export interface ThreadPlace {
+  id: string;
+  anchorKind: AnchorKind;
+  anchorId: string | null;
+  anchorLabel: string;
+  resolvedAt: Date | null;
+}
+
 /** Threads of comments. Each is found by its map's id and its own, each comment by those and its own: never by one alone. */
 export class CommentsRepository {
   readonly #prisma: Database['prisma'];
@@ -77,27 +83,45 @@ export class CommentsRepository {
     return (await this.#prisma.thread.findUnique({ where: { id, mapId }, select: threadOf(userId) })) ?? undefined;
   }
 
+  /** What a thread hangs on, and how it stands. */
+  async place(mapId: string, id: string): Promise<ThreadPlace | undefined> {
+    const [row] = await this.#sql.query<ThreadPlace>(
+      `SELECT id, anchor_kind AS "anchorKind", anchor_id AS "anchorId", anchor_label AS "anchorLabel",
+         resolved_at AS "resolvedAt"
+       FROM threads WHERE id = $1 AND map_id = $2`,
+      [id, mapId],
+    );
+    return row;
+  }
+
+  async findComment(mapId: string, threadId: string, id: string): Promise<CommentRow | undefined> {
+    const where = { id, threadId, thread: { mapId } };
+    return (await this.#prisma.comment.findUnique({ where, select: COMMENT })) ?? undefined;
+  }
+
   /** Begins a thread. */
-  begin(mapId: string, anchor: NewThread, comment: NewComment): Promise<Added> {
-    return this.#adding(mapId, async (sql) => {
-      const id = newId();
-      await sql.query(
-        `INSERT INTO threads (id, map_id, number, anchor_kind, anchor_id, anchor_label)
-         SELECT $1, $2, COALESCE(max(number), 0) + 1, $3::anchor_kind, $4, $5 FROM threads WHERE map_id = $2`,
-        [id, mapId, anchor.kind, anchor.id, anchor.label],
-      );
-      await addComment(sql, id, comment);
-      return { id };
+  async begin(mapId: string, anchor: NewThread, comment: NewComment): Promise<Added> {
+    const id = newId();
+    const hangs = [anchor.kind, anchor.id, anchor.label];
+    const begun = await this.#sql.transaction(async (sql) => {
+      // One after the other in a map, for threads are numbered.
+      await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('threads ' || $1, 0))`, [mapId]);
+      return sql.query(BEGIN_THREAD, [newId(), ...written(comment), id, mapId, ...hangs]);
     });
+    return begun.length === 0 ? 'full' : { id };
   }
 
   /** Adds to a thread. */
-  reply(mapId: string, threadId: string, comment: NewComment): Promise<Added> {
-    return this.#adding(mapId, async (sql) => {
-      const key = [threadId, mapId];
-      const found = await sql.query('SELECT 1 FROM threads WHERE id = $1 AND map_id = $2 FOR KEY SHARE', key);
-      return found.length === 0 ? 'gone' : { id: await addComment(sql, threadId, comment) };
-    });
+  async reply(mapId: string, threadId: string, comment: NewComment): Promise<Added> {
+    const id = newId();
+    const [kept] = await this.#sql.query<{ hasRoom: boolean; isKept: boolean }>(REPLY, [
+      id,
+      ...written(comment),
+      threadId,
+      mapId,
+    ]);
+    if (kept?.isKept) return { id };
+    return kept?.hasRoom ? 'gone' : 'full';
   }
 
   /** Changes what a comment says, and whom it calls where that is told. */
@@ -151,34 +175,10 @@ export class CommentsRepository {
       [threadId, userId, until],
     );
   }
-
-  /** One at a time in a map, for threads are numbered. */
-  #adding(mapId: string, add: (sql: Sql) => Promise<Added>): Promise<Added> {
-    return this.#sql.transaction(async (sql) => {
-      await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('comments ' || $1, 0))`, [mapId]);
-      const [held] = await sql.query<{ comments: number; characters: number }>(
-        `SELECT count(*)::int AS comments, COALESCE(sum(length(c.body)), 0)::int AS characters
-         FROM comments c JOIN threads t ON t.id = c.thread_id WHERE t.map_id = $1`,
-        [mapId],
-      );
-      if (held && (held.comments >= MOST.comments || held.characters >= MOST.characters)) return 'full';
-      return add(sql);
-    });
-  }
 }
 
-/** Comments of a thread are told apart by when they were written, to the millisecond. */
-async function addComment(sql: Sql, threadId: string, comment: NewComment): Promise<string> {
-  const id = newId();
-  await sql.query(
-    `INSERT INTO comments (id, thread_id, user_id, guest_id, author_name, body, created_at)
-     SELECT $1, $2, $3, $4, $5, $6, GREATEST(clock_timestamp(), max(created_at) + interval '1 millisecond')
-     FROM comments WHERE thread_id = $2`,
-    [id, threadId, comment.userId, comment.guestId, comment.authorName, comment.body],
-  );
-  await addMentions(sql, id, comment.mentions);
-  await noteComment(sql, id);
-  return id;
+function written({ userId, guestId, authorName, body, mentions }: NewComment) {
+  return [userId, guestId, authorName, body, mentions];
 }
 
 async function addMentions(sql: Sql, commentId: string, userIds: readonly string[]): Promise<void> {

@@ -37,11 +37,11 @@ export function commentRoutes(app: App, services: Services, { prefix, params, co
     },
     async (request, reply) => {
       const discussion = await enter(request, reply, 'comment');
-      const thread = await discussion.thread(request.params.threadId);
+      const thread = await discussion.place(request.params.threadId);
       const said = await newComment(discussion.looker, request.body, services);
       const id = idOfAdded(await comments.reply(discussion.mapId, thread.id, said));
       changed(discussion, thread.id);
-      return send(reply.code(201), discussion, await find(discussion, thread.id, id));
+      return send(reply.code(201), discussion, await discussion.comment(thread.id, id));
     },
   );
 
@@ -61,12 +61,12 @@ export function commentRoutes(app: App, services: Services, { prefix, params, co
       const discussion = await enter(request, reply, 'comment');
       const { looker } = discussion;
       const { threadId, commentId } = request.params;
-      const found = await find(discussion, threadId, commentId);
+      const found = await discussion.comment(threadId, commentId);
       if (!mayRewrite(looker.actor, looker.map, found)) throw notTheirs();
       const { body, mentions } = request.body;
       await comments.rewrite(found.id, body, mentions && (await checkMentions(looker, mentions, services)));
       changed(discussion, threadId);
-      return send(reply, discussion, await find(discussion, threadId, commentId));
+      return send(reply, discussion, await discussion.comment(threadId, commentId));
     },
   );
 
@@ -86,7 +86,7 @@ export function commentRoutes(app: App, services: Services, { prefix, params, co
       const discussion = await enter(request, reply, 'comment');
       const { looker } = discussion;
       const { threadId, commentId } = request.params;
-      const found = await find(discussion, threadId, commentId);
+      const found = await discussion.comment(threadId, commentId);
       if (!mayRemove(looker.actor, looker.map, found)) throw notTheirs();
       await comments.remove(threadId, found.id);
       changed(discussion, threadId);
@@ -108,12 +108,12 @@ export function commentRoutes(app: App, services: Services, { prefix, params, co
       handler: async (request, reply) => {
         const discussion = await enter(request, reply, 'comment');
         const { threadId, commentId, emoji } = request.params;
-        const found = await find(discussion, threadId, commentId);
+        const found = await discussion.comment(threadId, commentId);
         const { actor } = discussion.looker;
         if (method === 'PUT') await comments.react(found.id, actor.id, emoji);
         else await comments.takeBackReaction(found.id, actor.id, emoji);
         changed(discussion, threadId);
-        return send(reply, discussion, await find(discussion, threadId, commentId));
+        return send(reply, discussion, await discussion.comment(threadId, commentId));
       },
     });
   }
@@ -121,14 +121,6 @@ export function commentRoutes(app: App, services: Services, { prefix, params, co
 
 function send(reply: FastifyReply, { looker }: Discussion, row: CommentRow): FastifyReply {
   return reply.header('cache-control', 'no-store').send(commentView(row, looker));
-}
-
-/** @throws ProblemError 404 */
-async function find(discussion: Discussion, threadId: string, commentId: string): Promise<CommentRow> {
-  const { comments } = await discussion.thread(threadId);
-  const found = comments.find(({ id }) => id === commentId);
-  if (!found) throw new ProblemError(404, 'There is no such comment in this thread.');
-  return found;
 }
 
 function notTheirs(): ProblemError {

@@ -4,8 +4,10 @@ import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Services } from '../services.ts';
 import { partShownTo } from '../shares/shownTo.ts';
-import type { ThreadRow } from './comments.repository.ts';
+import type { CommentRow, ThreadPlace, ThreadRow } from './comments.repository.ts';
 import type { Looker } from './threadView.ts';
+
+type Hanging = Pick<ThreadPlace, 'anchorKind' | 'anchorId'>;
 
 type Sources = Pick<Services, 'database' | 'gates' | 'recent' | 'comments'>;
 
@@ -44,19 +46,34 @@ export class Discussion {
 
   /** @throws ProblemError 404 where there is none, or none to be seen */
   async thread(id: string): Promise<ThreadRow> {
-    const row = await this.#find(id);
+    const row = await this.#sources.comments.find(this.mapId, id, this.looker.actor.id);
     if (row && (await this.#isShown(row))) return row;
-    throw new ProblemError(404, 'There is no such thread on this map.');
+    throw noSuchThread();
+  }
+
+  /**
+   * Where a thread is, without what is said in it, which may be much.
+   *
+   * @throws ProblemError 404 where there is none, or none to be seen
+   */
+  async place(threadId: string): Promise<ThreadPlace> {
+    const place = await this.#sources.comments.place(this.mapId, threadId);
+    if (place && (await this.#isShown(place))) return place;
+    throw noSuchThread();
+  }
+
+  /** @throws ProblemError 404 where there is none, or none to be seen */
+  async comment(threadId: string, id: string): Promise<CommentRow> {
+    await this.place(threadId);
+    const row = await this.#sources.comments.findComment(this.mapId, threadId, id);
+    if (!row) throw new ProblemError(404, 'There is no such comment in this thread.');
+    return row;
   }
 
   /** Whether somebody is told that there is something new in a thread: they see it, or may have seen it before it went. */
   async hearsOf(id: string): Promise<boolean> {
-    const row = await this.#find(id);
-    return row ? this.#isShown(row) : this.#seesAllLanes;
-  }
-
-  #find(id: string): Promise<ThreadRow | undefined> {
-    return this.#sources.comments.find(this.mapId, id, this.looker.actor.id);
+    const place = await this.#sources.comments.place(this.mapId, id);
+    return place ? this.#isShown(place) : this.#seesAllLanes;
   }
 
   get #seesAllLanes(): boolean {
@@ -65,7 +82,7 @@ export class Discussion {
   }
 
   /** Links show the map and its timeline always, of lanes what `shownTo` says. What is gone was in any of them. */
-  async #isShown(row: ThreadRow): Promise<boolean> {
+  async #isShown(row: Hanging): Promise<boolean> {
     const { actor } = this.looker;
     if (actor.kind === 'person' || actor.access === 'edit') return true;
     if (['map', 'stage', 'step'].includes(row.anchorKind)) return true;
@@ -87,6 +104,10 @@ export class Discussion {
   }
 }
 
-function anchorOf({ anchorKind, anchorId }: ThreadRow): AnchorRef {
+function noSuchThread(): ProblemError {
+  return new ProblemError(404, 'There is no such thread on this map.');
+}
+
+function anchorOf({ anchorKind, anchorId }: Hanging): AnchorRef {
   return { kind: anchorKind, id: anchorId ?? undefined };
 }

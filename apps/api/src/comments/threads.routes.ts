@@ -112,7 +112,7 @@ export function threadRoutes(app: App, services: Services, { prefix, params, con
     },
     async (request, reply) => {
       const discussion = await enter(request, reply, 'comment');
-      const { id, anchorLabel, resolvedAt } = await discussion.thread(request.params.threadId);
+      const { id, anchorLabel, resolvedAt } = await discussion.place(request.params.threadId);
       const { resolved } = request.body;
       await comments.resolve(id, resolved);
       changed(discussion.mapId, id);
@@ -141,7 +141,7 @@ export function readingRoutes(app: App, services: Services, { enter }: Entrance)
     },
     async (request, reply) => {
       const discussion = await enter(request, reply, 'read');
-      const { id } = await discussion.thread(request.params.threadId);
+      const { id } = await discussion.place(request.params.threadId);
       await services.comments.markRead(id, discussion.looker.actor.id, new Date(request.body.until));
       return reply.code(204).send(undefined);
     },

@@ -16,7 +16,7 @@ export interface Notice {
   title: string;
 }
 
-/** What people are still to be told of by email. `noteComment` writes it with each comment. */
+/** What people are still to be told of by email. It is written with each comment, in the same statement. */
 export class NoticesRepository {
   readonly #sql: Sql;
   readonly #prisma: Database['prisma'];
@@ -77,21 +77,4 @@ export class NoticesRepository {
     await this.#prisma.user.updateMany({ where: { id: userId }, data: { wantsDigests: wanted } });
     if (!wanted) await this.#prisma.notice.deleteMany({ where: { userId } });
   }
-}
-
-/**
- * Notes that a comment is to be told of: to those whom it mentions and those who wrote in its thread, but its author. Only
- * to addresses that are known to be theirs.
- */
-export async function noteComment(sql: Sql, commentId: string): Promise<void> {
-  await sql.query(
-    `INSERT INTO notices (user_id, comment_id)
-     SELECT u.id, c.id FROM comments c, users u
-     WHERE c.id = $1 AND u.id IS DISTINCT FROM c.user_id
-       AND u.wants_digests AND u.email_verified AND u.is_anonymous IS NOT TRUE
-       AND (u.id IN (SELECT user_id FROM mentions WHERE comment_id = c.id)
-         OR u.id IN (SELECT user_id FROM comments WHERE thread_id = c.thread_id))
-     ON CONFLICT DO NOTHING`,
-    [commentId],
-  );
 }
