@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { MadeShare, MapResponse } from '@milepost/schema/http';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
@@ -184,6 +185,31 @@ test('a guest with an edit link edits, until the link only lets them look', asyn
   await request.patch(`/api/maps/${map.id}/shares/${link.id}`, { data: { access: 'view' } });
   await expect(heading(page, 'By a guest')).toBeVisible({ timeout: 5_000 });
   await expect(title).toBeHidden();
+  await page.context().close();
+});
+
+test('what a guest wrote without a network can be taken along when the link is gone by then', async ({
+  browser,
+  baseURL,
+  request,
+}) => {
+  const map = await makeMap(request, { title: uniqueName('Train') });
+  const link = await makeLink(request, map.id, { access: 'edit' });
+  const page = await guestPage(browser, baseURL);
+  await page.goto(link.url);
+  const title = page.getByRole('textbox', { name: 'Title of the map' });
+  await expect(page.locator('[data-saved="saved"]')).toBeVisible();
+  await page.context().setOffline(true);
+  await title.fill('Written on a train');
+  await title.blur();
+  await expect(page.locator('[data-saved="not-saved"]')).toBeVisible();
+  await request.delete(`/api/maps/${map.id}/shares/${link.id}`);
+  await page.context().setOffline(false);
+  await expect(heading(page, 'This link leads nowhere any more')).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await (await coming).path();
+  expect(JSON.parse(await readFile(file, 'utf8')).map.title).toBe('Written on a train');
   await page.context().close();
 });
 

@@ -1,6 +1,8 @@
 /** The store of y-indexeddb's databases that is left to whoever uses them. */
 const MARKS = 'custom';
 
+const UNSAVED = 'unsaved ';
+
 const NAME = 'milepost-map-';
 
 /** How long (ms) the copies of a page that is open elsewhere are waited for. */
@@ -11,10 +13,16 @@ export function copyName(mapId: string): string {
   return NAME + mapId;
 }
 
-/** A mark for each page that put edits into a copy which the server isn't known to have. */
-export async function readMarks(db: IDBDatabase): Promise<IDBValidKey[]> {
+/** The mark of a page that put edits into a copy which the server isn't known to have. `clientId` is the page's in Yjs. */
+export function unsavedMark(clientId: number): string {
+  return `${UNSAVED}${clientId}`;
+}
+
+/** Those marks of a copy. */
+export async function readMarks(db: IDBDatabase): Promise<string[]> {
   if (!db.objectStoreNames.contains(MARKS)) return [];
-  return outcome(db.transaction(MARKS).objectStore(MARKS).getAllKeys());
+  const keys = await outcome(db.transaction(MARKS).objectStore(MARKS).getAllKeys());
+  return keys.map(String).filter((key) => key.startsWith(UNSAVED));
 }
 
 /** Forgets what the browser keeps of a map that is gone, unless there are edits in it that nobody else has. */

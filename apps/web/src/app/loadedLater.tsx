@@ -11,7 +11,8 @@ export type LaterPart<Props> = ComponentType<Props> & {
 /**
  * A part of a page whose code is fetched when the part is shown, or before by `preload`. React's own `lazy` takes the
  * whole page down when the code doesn't come, as it does without a connection, and never asks for it again. Here the rest
- * of the page goes on, the person is told, a dialog counts as closed (`onClose`), and showing the part again tries again.
+ * of the page goes on, the person is told, a dialog counts as closed (`onClose`), and it is tried again when the part is
+ * shown again, or there is a network again.
  */
 export function loadedLater<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -38,18 +39,20 @@ export function loadedLater<Props extends object>(
     // biome-ignore lint/correctness/useExhaustiveDependencies: once each time the part is shown
     useEffect(() => {
       if (Loaded) return;
-      let shown = true;
-      fetchOnce().then(
-        () => shown && setArrived(true),
-        () => {
-          if (!shown) return;
+      const shown = new AbortController();
+      const fetchShown = async () => {
+        try {
+          await fetchOnce();
+          if (!shown.signal.aborted) setArrived(true);
+        } catch {
+          if (shown.signal.aborted) return;
           showToast({ message: messages.app.partMissing, tone: 'error' });
+          window.addEventListener('online', fetchShown, { once: true, signal: shown.signal });
           if ('onClose' in props && typeof props.onClose === 'function') props.onClose();
-        },
-      );
-      return () => {
-        shown = false;
+        }
       };
+      void fetchShown();
+      return () => shown.abort();
     }, []);
     return Loaded ? <Loaded {...props} /> : placeholder;
   }

@@ -130,6 +130,31 @@ describe('an open map', { timeout: PATIENCE }, () => {
     expect((await server.readMap(id)).title).toBe('A Start B');
   });
 
+  it('is still only to be looked at when it comes from this device', async () => {
+    const copies = new MemoryCopies();
+    const owner = await server.enter();
+    const { id } = await server.createMap({ title: 'Start' });
+    const looker = await server.enter();
+    server.be(owner);
+    const people = [
+      { userId: owner.userId, role: 'owner' },
+      { userId: looker.userId, role: 'viewer' },
+    ];
+    expect((await server.request('PUT', `/api/maps/${id}/people`, { people })).status).toBe(200);
+    server.be(looker);
+    const before = open(id, { keepCopy: copies.keep });
+    await isSaved(before);
+    before.destroy();
+    await server.kill();
+
+    const after = open(id, { keepCopy: copies.keep });
+    const statuses = [after.status()];
+    after.subscribe(() => statuses.push(after.status()));
+    await vi.waitFor(() => expect(after.status()).toEqual({ map: 'open', saved: 'offline', mayEdit: false }), until);
+    expect(statuses.filter(({ map, mayEdit }) => map === 'open' && mayEdit)).toEqual([]);
+    await server.start();
+  });
+
   it('survives its page with edits that nobody else has', async () => {
     const copies = new MemoryCopies();
     const { id } = await server.createMap({ title: 'Start' });

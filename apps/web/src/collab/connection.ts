@@ -30,7 +30,7 @@ export interface MapStatus {
    */
   map: 'opening' | 'open' | 'gone' | 'signed-out' | 'outdated' | 'refused';
   saved: SaveState;
-  /** Whether edits are taken; true as long as the server has not said otherwise. */
+  /** Whether edits are taken, as the server says, or said when it was last heard. */
   mayEdit: boolean;
 }
 
@@ -74,14 +74,16 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   let phase: MapStatus['map'] = 'opening';
   /** Whether the map is kept on this device; undefined until what was kept is in the document. */
   let isKept: boolean | undefined;
-  let mayEdit = true;
-  let current: MapStatus = { map: phase, saved: 'saving', mayEdit };
+  /** Undefined until the server has said so, or this device knows what it said before. */
+  let mayEdit: boolean | undefined;
+  let current: MapStatus = { map: phase, saved: 'saving', mayEdit: true };
   const update = () => {
     socket.look();
     const saved = saving.state;
     if (saved === 'saved' && isKept !== undefined) copy.noteUnsaved(false);
-    if (current.map === phase && current.saved === saved && current.mayEdit === mayEdit) return;
-    current = { map: phase, saved, mayEdit };
+    const isEditor = mayEdit ?? true;
+    if (current.map === phase && current.saved === saved && current.mayEdit === isEditor) return;
+    current = { map: phase, saved, mayEdit: isEditor };
     for (const listener of listeners) listener();
   };
   const saving = new SavedState(update);
@@ -99,9 +101,14 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     flushDelay: GATHER,
   });
   doc.off('update', provider.boundDocumentUpdateHandler);
+  /** Nothing is shown before it is known whether it may be edited. */
+  const openWhenThere = () => {
+    const version = schemaVersionOf(doc);
+    if (phase === 'opening' && version !== undefined && mayEdit !== undefined)
+      setPhase(version === SCHEMA_VERSION ? 'open' : 'outdated');
+  };
   const follow = (change: Uint8Array, origin: unknown) => {
-    if (phase === 'opening' && schemaVersionOf(doc) !== undefined)
-      setPhase(schemaVersionOf(doc) === SCHEMA_VERSION ? 'open' : 'outdated');
+    openWhenThere();
     if (origin === provider) return;
     if (origin !== copy.origin) copy.noteUnsaved(true);
     saving.edited();
@@ -139,10 +146,16 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   const setMayEdit = (may: boolean) => {
     mayEdit = may;
     update();
+    openWhenThere();
+  };
+  /** The server says so. */
+  const hearMayEdit = (may: boolean) => {
+    setMayEdit(may);
+    copy.noteMayEdit(may);
   };
 
   provider.on('authenticated', () => {
-    setMayEdit(provider.authorizedScope !== 'readonly');
+    hearMayEdit(provider.authorizedScope !== 'readonly');
     saving.opened();
   });
   provider.on('message', ({ event }: { event: { data: ArrayBuffer } }) => {
@@ -154,7 +167,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const message = readLiveMessage(payload);
     if (message?.type === 'gone') return void leave();
-    if (message?.type === 'access') return setMayEdit(message.mayEdit);
+    if (message?.type === 'access') return hearMayEdit(message.mayEdit);
     if (message?.type === 'thread') for (const listener of commentListeners) listener(message.threadId);
     if (message?.type === 'approvals') for (const listener of commentListeners) listener();
     // An update that came after a refused one is refused with it; the sync that follows has both.
@@ -191,6 +204,9 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   void copy.loaded.then((kept) => {
     isKept = kept;
     saving.keptHere(kept);
+  });
+  void copy.mayEdit().then((may) => {
+    if (mayEdit === undefined) setMayEdit(may);
   });
   provider.attach();
   socket.connect();

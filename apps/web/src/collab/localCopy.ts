@@ -1,6 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
-import { copyName, readMarks } from '../app/copyStore.ts';
+import { copyName, readMarks, unsavedMark } from '../app/copyStore.ts';
 
 /** A copy of a shared document that outlives the page. */
 export interface LocalCopy {
@@ -15,6 +15,10 @@ export interface LocalCopy {
   noteUnsaved(unsaved: boolean): void;
   /** Whether there are such edits, by this page or another. Never rejects. */
   hasUnsaved(): Promise<boolean>;
+  /** Notes whether the server takes edits. */
+  noteMayEdit(mayEdit: boolean): void;
+  /** Whether it did when that was last noted; it is believed to where it never was. Never rejects. */
+  mayEdit(): Promise<boolean>;
   /** Forgets the copy. */
   clear(): Promise<void>;
   /** Stops keeping it up to date. */
@@ -23,14 +27,17 @@ export interface LocalCopy {
 
 const nothing = () => {};
 
+/** Stands beside the copy of a map that is only to be looked at. */
+const LOOKING = 'looking';
+
 /** Keeps a map in the browser's own database, so that edits made offline survive the page. */
 export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === 'undefined') return keepNothing();
   const persistence = new IndexeddbPersistence(copyName(mapId), doc);
-  const mark = `unsaved ${doc.clientID}`;
+  const mark = unsavedMark(doc.clientID);
   let noted: boolean | undefined;
   /** Marks of pages from before this one, whose edits are in what is loaded. */
-  let earlier: Promise<IDBValidKey[]> = persistence._db.then(readMarks);
+  let earlier: Promise<string[]> = persistence._db.then(readMarks);
   earlier.catch(nothing);
   return {
     loaded: Promise.race([
@@ -51,7 +58,7 @@ export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
       }
       persistence.del(mark).catch(nothing);
       // Once only: a mark of the same name is put again when another page, open beside this one, goes on.
-      earlier.then((marks) => Promise.all(marks.map((other) => persistence.del(other as string)))).catch(nothing);
+      earlier.then((marks) => Promise.all(marks.map((other) => persistence.del(other)))).catch(nothing);
       earlier = Promise.resolve([]);
     },
     hasUnsaved: () =>
@@ -63,6 +70,14 @@ export function keepInBrowser(mapId: string, doc: Y.Doc): LocalCopy {
             () => true,
           ),
         () => noted === true,
+      ),
+    noteMayEdit(mayEdit) {
+      (mayEdit ? persistence.del(LOOKING) : persistence.set(LOOKING, 1)).catch(nothing);
+    },
+    mayEdit: () =>
+      persistence.get(LOOKING).then(
+        (looking) => looking === undefined,
+        () => true,
       ),
     clear: () => persistence.clearData(),
     destroy: () => {
@@ -81,6 +96,8 @@ export function keepNothing(): LocalCopy {
       noted = unsaved;
     },
     hasUnsaved: async () => noted,
+    noteMayEdit: nothing,
+    mayEdit: async () => true,
     clear: async () => {},
     destroy: nothing,
   };

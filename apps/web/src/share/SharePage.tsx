@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import type { SharedMap } from '@milepost/schema/http';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { messages } from '../i18n/shareMessages.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { Tooltips } from '../ui/Tooltips.tsx';
@@ -7,6 +8,7 @@ import { NoMap } from './NoMap.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SharedView } from './SharedView.tsx';
 import styles from './SharePage.module.css';
+import type { ShareState } from './ShareSource.ts';
 import { ShareSource } from './ShareSource.ts';
 
 const GuestEditor = lazy(async () => ({ default: (await import('./editing/GuestEditor.tsx')).GuestEditor }));
@@ -22,32 +24,53 @@ export function SharePage({ token, isEmbedded }: SharePageProps) {
   const [source] = useState(() => new ShareSource(token));
   const state = useSyncExternalStore(source.subscribe, source.current);
   useEffect(() => source.follow(), [source]);
+  const shared = state.phase === 'open' ? state.shared : undefined;
+  const isEditor = shared?.access === 'edit' && !isEmbedded;
+  /** The map as long as a guest edits it: what they wrote isn't lost with the right to. */
+  const [edited, setEdited] = useState<SharedMap>();
+  if (isEditor && edited === undefined) setEdited(shared);
+  const leave = useCallback(() => setEdited(undefined), []);
   const title = state.phase === 'open' ? state.shared.title.trim() || messages.untitled : undefined;
   useEffect(() => {
     if (title !== undefined) document.title = messages.pageTitle(title);
   }, [title]);
 
-  const waiting = (
-    <main className={styles.waiting}>
-      <Spinner size={28} label={messages.loading} />
-    </main>
-  );
   return (
     <Boundary>
-      <Suspense fallback={waiting}>
-        {state.phase === 'loading' ? waiting : null}
-        {state.phase === 'locked' ? <PasswordForm source={source} token={token} isEmbedded={isEmbedded} /> : null}
-        {state.phase === 'gone' || state.phase === 'unreachable' ? (
-          <NoMap why={state.phase} onRetry={() => void source.load()} />
-        ) : null}
-        {state.phase === 'open' && state.shared.access === 'edit' && !isEmbedded ? (
-          <GuestEditor source={source} shared={state.shared} />
-        ) : null}
-        {state.phase === 'open' && (state.shared.access !== 'edit' || isEmbedded) ? (
-          <SharedView source={source} token={token} shared={state.shared} isEmbedded={isEmbedded} />
-        ) : null}
+      <Suspense fallback={<Waiting />}>
+        {edited ? (
+          <GuestEditor source={source} shared={isEditor ? shared : edited} isCurrent={isEditor} onLeave={leave} />
+        ) : (
+          <WithoutEditor source={source} token={token} isEmbedded={isEmbedded} state={state} />
+        )}
       </Suspense>
       <Tooltips />
     </Boundary>
+  );
+}
+
+interface WithoutEditorProps extends SharePageProps {
+  readonly source: ShareSource;
+  readonly state: ShareState;
+}
+
+function WithoutEditor({ source, token, isEmbedded, state }: WithoutEditorProps) {
+  switch (state.phase) {
+    case 'loading':
+      return <Waiting />;
+    case 'locked':
+      return <PasswordForm source={source} token={token} isEmbedded={isEmbedded} />;
+    case 'open':
+      return <SharedView source={source} token={token} shared={state.shared} isEmbedded={isEmbedded} />;
+    default:
+      return <NoMap why={state.phase} onRetry={() => void source.load()} />;
+  }
+}
+
+function Waiting() {
+  return (
+    <main className={styles.waiting}>
+      <Spinner size={28} label={messages.loading} />
+    </main>
   );
 }

@@ -51,16 +51,19 @@ export class ShareSource {
   /** Starts to look, and to keep looking; gives what ends it. */
   follow(): () => void {
     void this.load();
-    const retry = () => {
-      if (document.visibilityState !== 'visible' || this.#socket) return;
+    // The line may look whole on which nothing came meanwhile.
+    const lookAgain = () => {
       this.#losses = 0;
       void this.load();
     };
+    const retry = () => {
+      if (document.visibilityState === 'visible' && !this.#socket) lookAgain();
+    };
     document.addEventListener('visibilitychange', retry);
-    window.addEventListener('online', retry);
+    window.addEventListener('online', lookAgain);
     return () => {
       document.removeEventListener('visibilitychange', retry);
-      window.removeEventListener('online', retry);
+      window.removeEventListener('online', lookAgain);
       this.#disconnect();
     };
   }

@@ -20,7 +20,8 @@ const MOST = 3;
 
 /**
  * Shows a message at the foot of the window and says it to screen readers. It goes by itself, later when there is
- * something to do about it or when it tells of an error. Returns its id.
+ * something to do about it or when it tells of an error. What is said again takes the place of what was said before.
+ * Returns its id.
  */
 export function showToast(toast: {
   readonly message: string;
@@ -28,7 +29,8 @@ export function showToast(toast: {
   readonly action?: Toast['action'];
 }): number {
   lastId += 1;
-  set([...toasts.slice(1 - MOST), { tone: 'plain', ...toast, id: lastId }]);
+  const others = toasts.filter(({ message }) => message !== toast.message);
+  set([...others.slice(1 - MOST), { tone: 'plain', ...toast, id: lastId }]);
   return lastId;
 }
 

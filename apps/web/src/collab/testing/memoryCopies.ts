@@ -4,6 +4,7 @@ import type { LocalCopy } from '../localCopy.ts';
 /** What a browser's storage is to the app: copies that outlive the page that wrote them. */
 export class MemoryCopies {
   readonly #copies = new Map<string, Uint8Array[]>();
+  readonly #looking = new Set<string>();
   readonly #marks = new Map<string, Set<unknown>>();
 
   keep = (mapId: string, doc: Y.Doc): LocalCopy => {
@@ -29,6 +30,11 @@ export class MemoryCopies {
         else for (const mark of [origin, ...earlier.splice(0)]) marks.delete(mark);
       },
       hasUnsaved: async () => marks.size > 0,
+      noteMayEdit: (mayEdit) => {
+        if (mayEdit) this.#looking.delete(mapId);
+        else this.#looking.add(mapId);
+      },
+      mayEdit: async () => !this.#looking.has(mapId),
       clear: async () => {
         doc.off('update', store);
         this.#copies.delete(mapId);

@@ -14,14 +14,19 @@ import { showToast } from '../../ui/toast.ts';
 import { ExportItems } from '../ExportItems.tsx';
 import { NoMap } from '../NoMap.tsx';
 import type { ShareSource } from '../ShareSource.ts';
+import { EditingOver } from './EditingOver.tsx';
 
 interface GuestEditorProps {
   readonly source: ShareSource;
   readonly shared: SharedMap;
+  /** Whether the link still lets its guests edit. */
+  readonly isCurrent: boolean;
+  /** Called when it doesn't, and there is nothing here that would be lost. */
+  readonly onLeave: () => void;
 }
 
 /** The editor for those who came by a link that lets them edit. */
-export function GuestEditor({ source, shared }: GuestEditorProps) {
+export function GuestEditor({ source, shared, isCurrent, onLeave }: GuestEditorProps) {
   const { id, mayExport } = shared;
   const { base } = source;
   const { open, status } = useOpenMap(id, base);
@@ -47,13 +52,27 @@ export function GuestEditor({ source, shared }: GuestEditorProps) {
     };
   }, [source]);
 
-  const isOver = status.map !== 'opening' && status.map !== 'open';
+  // Nothing of a guest's map stays on this device: what the server doesn't have goes with this page.
+  const wouldLose = status.saved !== 'saved' && open?.hasUnsavedEdits() === true;
+  useEffect(() => {
+    if (!isCurrent && !wouldLose) onLeave();
+  }, [isCurrent, wouldLose, onLeave]);
+
+  const isGone = status.map === 'gone' || status.map === 'signed-out';
   // The link says what there is instead.
   useEffect(() => {
-    if (isOver) void source.load();
-  }, [isOver, source]);
+    if (isGone) void source.load();
+  }, [isGone, source]);
 
-  if (isOver) return <NoMap why="unreachable" onRetry={() => window.location.reload()} />;
+  if (status.map === 'outdated' || status.map === 'refused') {
+    return <EditingOver why={status.map} unsaved={wouldLose ? open : undefined} />;
+  }
+  if ((isGone || !isCurrent) && wouldLose) {
+    return <EditingOver why={source.current().phase === 'open' ? 'refused' : 'gone'} unsaved={open} />;
+  }
+  if (isGone || (status.map === 'opening' && status.saved === 'offline')) {
+    return <NoMap why="unreachable" onRetry={() => (isGone ? window.location.reload() : open?.retry())} />;
+  }
   return (
     <GuestContext value={guest}>
       <SkipLink />
