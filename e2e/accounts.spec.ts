@@ -41,10 +41,23 @@ test('a visitor draws, makes an account, and finds the map again on another devi
     await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toBeVisible();
     const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
     expect((await kept()).join()).toContain(id);
+
+    // Whose session has run out is not taken for a visitor without maps.
+    await page.context().clearCookies();
+    await page.reload();
+    await expect(page.getByRole('link', { name: 'Go on without an account' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'Email' }).fill('ann@example.org');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toBeVisible();
+
     await page.getByRole('button', { name: 'Account', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.waitForURL((url) => url.pathname === '/sign-in');
     expect((await kept()).join()).not.toContain(id);
+    await page.getByRole('link', { name: 'Go on without an account' }).click();
+    await expect(page.getByRole('button', { name: /^E-commerce purchase/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toHaveCount(0);
 
     const elsewhere = await otherBrowser(browser);
     await elsewhere.goto(`${server.url}/sign-in?to=${encodeURIComponent(`/maps/${id}`)}`);

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { ApiError } from '../api/ApiError.ts';
 import { deleteAccount } from '../api/accounts.ts';
 import { describeError } from '../api/describeError.ts';
+import { noteAccountHere } from '../app/accountHere.ts';
 import { forgetCopies } from '../app/copyStore.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -38,6 +39,7 @@ function Confirm({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     try {
       await deleteAccount(password);
+      noteAccountHere(false);
       // What this browser keeps of maps is theirs as well.
       await forgetCopies(true).catch(() => {});
       // Anew, so that nothing of whoever sat here stays.

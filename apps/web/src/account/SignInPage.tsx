@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { ApiError } from '../api/ApiError.ts';
 import { providerUrl, signIn } from '../api/accounts.ts';
 import { describeError } from '../api/describeError.ts';
+import { noteAccountHere } from '../app/accountHere.ts';
 import { useSession } from '../app/session.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,6 +20,7 @@ const text = accountMessages.signIn;
 /** The way in for those who have an account. */
 export function SignInPage() {
   const session = useSession();
+  const isNobody = typeof session === 'object' && !session.user;
   const ways = typeof session === 'object' ? session.signIn : undefined;
   const failedElsewhere = new URLSearchParams(window.location.search).has('error');
 
@@ -29,6 +31,11 @@ export function SignInPage() {
       links={
         <>
           <Link href="/new-password">{text.forgot}</Link>
+          {ways?.anonymous && isNobody ? (
+            <a href={wantedPath() ?? '/'} onClick={() => noteAccountHere(false)}>
+              {text.without}
+            </a>
+          ) : null}
           {ways?.signUp ? <Link href={onTheWay('/sign-up')}>{text.toSignUp}</Link> : <p>{text.byInvitation}</p>}
         </>
       }

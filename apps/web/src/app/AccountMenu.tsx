@@ -6,6 +6,7 @@ import { messages } from '../i18n/messages.ts';
 import { MenuGroup, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { showToast } from '../ui/toast.ts';
+import { noteAccountHere } from './accountHere.ts';
 import { forgetCopies } from './copyStore.ts';
 import { useSession } from './session.ts';
 
@@ -21,6 +22,7 @@ export function AccountMenu() {
   const leave = async () => {
     try {
       await signOut();
+      noteAccountHere(false);
       await forgetCopies().catch(() => {}); // Where nothing can be kept there is nothing to forget.
       // Anew, so that nothing of whoever sat here stays.
       window.location.assign('/sign-in');

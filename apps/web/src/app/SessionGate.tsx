@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { isAccountHere } from './accountHere.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { refreshSession, useSession } from './session.ts';
 
@@ -17,7 +18,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   const isOpen = OPEN.test(path);
   const isNobody = typeof session === 'object' && !session.user;
-  const asks = session === 'unknown' || (isNobody && session.signIn.anonymous && !isOpen);
+  const asks = session === 'unknown' || (isNobody && session.signIn.anonymous && !isOpen && !isAccountHere());
 
   useEffect(() => {
     if (asks) void refreshSession(!isOpen);

@@ -1,6 +1,7 @@
 import type { SessionResponse } from '@milepost/schema/http';
 import { useSyncExternalStore } from 'react';
 import { enterAsVisitor, readSession } from '../api/session.ts';
+import { isAccountHere, noteAccountHere } from './accountHere.ts';
 
 /**
  * - `unknown`: the server has not answered yet.
@@ -33,7 +34,8 @@ export function useUser(): SessionResponse['user'] | undefined {
 }
 
 /**
- * Asks the server who sits here. `mayEnter`: where a visitor may draw without an account, they are let in as one.
+ * Asks the server who sits here. `mayEnter`: where a visitor may draw without an account, they are let in as one, unless
+ * somebody with an account was here before.
  *
  * Two pages that open together would let in two visitors, and the maps of one would be gone for the other: so one of them
  * asks at a time.
@@ -41,10 +43,11 @@ export function useUser(): SessionResponse['user'] | undefined {
 export async function refreshSession(mayEnter: boolean): Promise<void> {
   const ask = async () => {
     let found = await readSession();
-    if (!found.user && found.signIn.anonymous && mayEnter) {
+    if (!found.user && found.signIn.anonymous && mayEnter && !isAccountHere()) {
       await enterAsVisitor();
       found = await readSession();
     }
+    if (found.user && !found.user.isAnonymous) noteAccountHere(true);
     set(found);
   };
   try {

@@ -9,6 +9,7 @@ export const account = {
     failed: 'Signing in elsewhere didn’t work. Try again, or ask whoever invited you.',
     forgot: 'Forgot your password?',
     toSignUp: 'New here? Create an account',
+    without: 'Go on without an account',
     byInvitation: 'Accounts are made by invitation here. Ask an owner of a workspace for a link.',
   },
   signUp: {
