@@ -4,18 +4,19 @@ import * as z from 'zod';
 import { requireAccount } from '../accounts/requireAccount.ts';
 import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
+import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
 import { personOf, requireWorkspace } from '../workspaces/requireWorkspace.ts';
 
 const tags = ['Mail'];
 const done = z.undefined().describe('Done');
-const config = { who: 'unasked' } as const;
+const unasked = { who: 'unasked' } as const;
 const params = z.object({ token: z.string().max(500).describe('What the address in the letter ends with') });
 
 /** Letters that somebody has to pass on, and the ways out of letters. */
 export function mailRoutes(app: App, services: Services): void {
-  const { letters, notices, unsubscribing } = services;
+  const { letters, notices, unsubscribing, office, config } = services;
 
   app.get(
     '/api/workspaces/:id/letters',
@@ -32,13 +33,14 @@ export function mailRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const workspaceId = await requireWorkspace(request, services, 'manage');
-      const rows = await letters.toPassOn(workspaceId, personOf(request).id);
+      // Those that reach whom they are for are nobody else's, not even before they are sent.
+      const rows = office.delivers ? [] : await letters.toPassOn(workspaceId, personOf(request).id);
       return reply.header('cache-control', 'no-store').send(
         rows.map(({ id, kind, email, url, expiresAt }) => ({
           id,
           kind,
           email,
-          url,
+          url: underOrigin(originOf(request, config), url),
           expiresAt: expiresAt.toISOString(),
         })),
       );
@@ -72,7 +74,7 @@ export function mailRoutes(app: App, services: Services): void {
     route.get(
       '/api/unsubscribe/:token',
       {
-        config,
+        config: unasked,
         schema: { tags, summary: 'To the page that ends letters about comments', params, response: { 302: done } },
       },
       // What only looks at links must end nothing.
@@ -82,7 +84,7 @@ export function mailRoutes(app: App, services: Services): void {
     route.post(
       '/api/unsubscribe/:token',
       {
-        config,
+        config: unasked,
         schema: {
           tags,
           summary: 'End letters about comments',
@@ -99,4 +101,10 @@ export function mailRoutes(app: App, services: Services): void {
       },
     );
   });
+}
+
+/** A link as it is under an origin: whoever asked for the link may have called the server by any name. */
+function underOrigin(origin: string, url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${origin}${pathname}${search}`;
 }
