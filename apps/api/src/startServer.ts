@@ -120,10 +120,11 @@ export async function startServer(
     const notices = new NoticesRepository(database);
     const { smtpUrl, mailFrom, publicUrl } = config;
     const office = new PostOffice(letters, smtpUrl ? deliverBySmtp(smtpUrl, mailFrom) : undefined, log);
-    closing.push(() => office.close());
     const unsubscribing = new Unsubscribing(secret);
     const digests = new Digests({ notices, office, access, unsubscribing, publicUrl, log });
     closing.push(() => digests.close());
+    // Before the digests end: a round of theirs waits until all letters are sent.
+    closing.push(() => office.close());
     const auth = createAuth(
       { database, counters, config, secret, log },
       {

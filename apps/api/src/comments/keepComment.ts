@@ -25,11 +25,12 @@ const SAID = `
     RETURNING user_id
   ), told AS (
     INSERT INTO notices (user_id, comment_id)
-    SELECT u.id, said.id FROM said, users u
-    WHERE u.id IS DISTINCT FROM said.user_id
-      AND u.wants_digests AND u.email_verified AND u.is_anonymous IS NOT TRUE
-      AND (u.id IN (SELECT user_id FROM called)
-        OR u.id IN (SELECT user_id FROM comments WHERE thread_id = said.thread_id))
+    SELECT u.id, said.id FROM said
+    CROSS JOIN LATERAL (
+      SELECT user_id FROM called UNION SELECT user_id FROM comments WHERE thread_id = said.thread_id
+    ) AS concerned
+    JOIN users u ON u.id = concerned.user_id
+    WHERE u.id IS DISTINCT FROM said.user_id AND u.wants_digests AND u.email_verified AND u.is_anonymous IS NOT TRUE
     FOR KEY SHARE OF u
   )`;
 

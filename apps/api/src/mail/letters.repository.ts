@@ -47,22 +47,24 @@ export class LettersRepository {
   }
 
   /**
-   * Takes some of the letters that are due. Each is due again after a while, longer each time, unless it is `sent`
-   * before: a process that is killed leaves its letters to the next one.
+   * Takes a letter that is due, if any. It is due again after a while, longer each time, unless it is `sent` before: a
+   * process that is killed leaves its letter to the next one. One at a time, or those at the end would be due again
+   * before a slow mail server has got that far.
    *
    * @param wait how long (ms) until the second attempt
    */
-  takeDue(wait: number): Promise<WaitingLetter[]> {
-    return this.#sql.query<WaitingLetter>(
+  async takeDue(wait: number): Promise<WaitingLetter | undefined> {
+    const [letter] = await this.#sql.query<WaitingLetter>(
       `UPDATE letters SET attempts = attempts + 1,
          next_attempt_at = now() + $1 * interval '1 millisecond' * power(2, LEAST(attempts, 8))
        WHERE id IN (
          SELECT id FROM letters WHERE next_attempt_at <= now() AND expires_at > now()
-         ORDER BY created_at LIMIT 10 FOR UPDATE SKIP LOCKED
+         ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED
        )
        RETURNING ${COLUMNS}`,
       [wait],
     );
+    return letter;
   }
 
   async sent(id: string): Promise<void> {

@@ -1,11 +1,23 @@
+import { request as httpRequest } from 'node:http';
 import type { LetterToPassOn, Thread } from '@milepost/schema/http';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../logger.ts';
 import { MapAccess } from '../maps/mapAccess.ts';
 import { ApiClient } from '../testing/apiClient.ts';
 import type { MailServer } from '../testing/mailServer.ts';
 import { startMailServer } from '../testing/mailServer.ts';
-import { bringIn, emailOf, invite, sessionOf, signIn, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
+import {
+  bringIn,
+  emailOf,
+  invite,
+  OPEN_HOST,
+  sessionOf,
+  signIn,
+  signUp,
+  userIdOf,
+  workspaceOf,
+} from '../testing/people.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
@@ -176,8 +188,63 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
     expect((await sessionOf(cleo)).user?.wantsDigests).toBe(true);
   });
 
+  it('shows no owner the links of letters that are sent', async () => {
+    const owner = await signUp(url, 'Oda');
+    const member = await signUp(url, 'Mila');
+    const workspace = await workspaceOf(owner);
+    await bringIn(owner, workspace, member, 'editor');
+    mail.refuse(true);
+    const forgot = { email: emailOf('Mila'), redirectTo: '/new-password' };
+    await new ApiClient(url, {}).send('POST', '/api/auth/request-password-reset', { json: forgot });
+    const { body } = await owner.send<LetterToPassOn[]>('GET', `/api/workspaces/${workspace}/letters`);
+    mail.refuse(false);
+    expect(body).toEqual([]);
+  });
+
+  it('lets each server take one letter at a time, so that none waits in the hands of one that is slow', async () => {
+    await server.inDatabase(async (database) => {
+      const letters = new LettersRepository(database);
+      const expiresAt = new Date(Date.now() + 60_000);
+      const letter = { kind: 'invitation', userId: undefined, email: 'x@example.org', body: 'B', url: 'u' } as const;
+      await database.sql.query('DELETE FROM letters');
+      for (const subject of ['1', '2']) await letters.keep({ ...letter, subject, expiresAt });
+      const [slow, fast] = [await letters.takeDue(60_000), await letters.takeDue(60_000)];
+      expect([slow?.subject, fast?.subject]).toEqual(['1', '2']);
+      expect(await letters.takeDue(60_000)).toBeUndefined();
+      for (const taken of [slow, fast]) await letters.sent(taken?.id ?? '');
+    });
+  });
+
+  it('writes to everybody who waits, however much one of them is to be told', async () => {
+    await server.inDatabase(async (database) => {
+      const { sql } = database;
+      const mapId = (await sql.query<{ id: string }>('SELECT id FROM maps LIMIT 1'))[0]?.id ?? '';
+      await sql.query(
+        `INSERT INTO threads (id, map_id, number, anchor_kind, anchor_label) VALUES ('t', $1, 99, 'map', '')`,
+        [mapId],
+      );
+      await sql.query(
+        `INSERT INTO users (id, name, email) SELECT 'u' || n, 'U', 'u' || n || '@example.org' FROM generate_series(1, 3) n`,
+      );
+      await sql.query(
+        `INSERT INTO comments (id, thread_id, author_name, body) SELECT 'c' || n, 't', 'A', 'x' FROM generate_series(1, 150) n`,
+      );
+      await sql.query(
+        `INSERT INTO notices (user_id, comment_id, created_at)
+         SELECT u.id, c.id, now() - interval '1 hour' FROM users u, comments c
+         WHERE c.thread_id = 't' AND (u.id = 'u1' OR c.id = 'c1' AND u.id IN ('u2', 'u3'))`,
+      );
+      const due = await new NoticesRepository(database).whoIsDue(60_000);
+      expect(due.map(({ id }) => id).filter((id) => /^u\d$/.test(id))).toEqual(['u1', 'u2', 'u3']);
+      await sql.query(`DELETE FROM threads WHERE id = 't'`);
+      await sql.query(`DELETE FROM users WHERE id IN ('u1', 'u2', 'u3')`);
+    });
+  });
+
   it('tries again what could not be sent, and sends it once', async () => {
     mail.refuse(true);
+    const logged: string[] = [];
+    const told = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
     await server.inDatabase(async (database) => {
       const letters = new LettersRepository(database);
       const expiresAt = new Date(Date.now() + 60_000);
@@ -189,11 +256,13 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
         body: 'B',
         url: 'u',
       } as const;
-      const [one, other] = [0, 1].map(() => new PostOffice(letters, deliverBySmtp(mail.url, FROM), log, OFTEN));
+      const [one, other] = [0, 1].map(() => new PostOffice(letters, deliverBySmtp(mail.url, FROM), told, OFTEN));
       await one?.post({ ...letter, expiresAt });
       await one?.post({ ...letter, subject: 'Too late', expiresAt: new Date(Date.now() - 1) });
       await one?.collect();
       expect(mail.received).toEqual([]);
+      await waitFor(() => logged.join('').includes('"kind":"invitation"'), 'the failure to be logged');
+      expect(logged.join('')).not.toContain(emailOf('Late'));
       mail.refuse(false);
       await waitFor(() => mail.received.length > 0, 'the letter');
       await Promise.all([one?.collect(), other?.collect()]);
@@ -229,5 +298,35 @@ describe('a server that sends no mail', () => {
     await bringIn(other, await workspaceOf(other), member, 'viewer');
     expect(await shown(owner, workspace)).toEqual([]);
     expect(await shown(other, await workspaceOf(other))).toEqual([]);
+  });
+});
+
+describe('a server that sends no mail and has no address of its own', () => {
+  let server: TestServer;
+  const url = () => server.url;
+  beforeAll(async () => {
+    server = await startTestServer('embedded', { host: OPEN_HOST, signUp: 'open' });
+  });
+  afterAll(() => server?.close());
+
+  it('shows an owner links under the name by which they ask, whatever name the link was asked for under', async () => {
+    const owner = await signUp(url, 'Olga');
+    const member = await signUp(url, 'Mara');
+    const workspace = await workspaceOf(owner);
+    await bringIn(owner, workspace, member, 'editor');
+    const body = JSON.stringify({ email: emailOf('Mara'), redirectTo: '/new-password' });
+    const asked = await new Promise<number>((resolve, reject) => {
+      const headers = { host: 'elsewhere.example', 'content-type': 'application/json' };
+      const request = httpRequest(`${url()}/api/auth/request-password-reset`, { method: 'POST', headers }, (answer) =>
+        resolve(answer.resume().statusCode ?? 0),
+      );
+      request.on('error', reject).end(body);
+    });
+    expect(asked).toBe(200);
+    const letters = await owner.send<LetterToPassOn[]>('GET', `/api/workspaces/${workspace}/letters`);
+    const links = letters.body.map((letter) => new URL(letter.url));
+    const { origin } = new URL(url());
+    expect(links.map((link) => link.origin)).toEqual([origin, origin]);
+    expect(links.map(({ pathname }) => pathname.split('/')[3]).sort()).toEqual(['reset-password', 'verify-email']);
   });
 });

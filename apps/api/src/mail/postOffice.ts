@@ -70,19 +70,16 @@ export class PostOffice {
     if (this.#isClosed) return;
     await this.#letters.deleteExpired();
     if (!this.#deliver) return;
-    for (
-      let due = await this.#letters.takeDue(this.#wait);
-      due.length > 0;
-      due = await this.#letters.takeDue(this.#wait)
-    ) {
-      for (const letter of due) {
-        if (this.#isClosed) return;
-        try {
-          await this.#deliver(letter);
-          await this.#letters.sent(letter.id);
-        } catch (error) {
-          this.#log.warn({ kind: letter.kind, err: error }, 'a letter could not be sent, and is tried again');
-        }
+    while (!this.#isClosed) {
+      const letter = await this.#letters.takeDue(this.#wait);
+      if (!letter) return;
+      try {
+        await this.#deliver(letter);
+        await this.#letters.sent(letter.id);
+      } catch (error) {
+        // Not the error's words: mail servers repeat the address in them.
+        const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+        this.#log.warn({ kind: letter.kind, code, responseCode }, 'a letter could not be sent, and is tried again');
       }
     }
   }
