@@ -99,11 +99,26 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
   it('invites by letter, whatever the names say', async () => {
     const ann = await signUp(url, 'Ann');
     const id = await workspaceOf(ann);
-    await ann.send('PATCH', `/api/workspaces/${id}`, { json: { name: 'Bcc: all@example.org\r\n\r\nShop' } });
+    const rename = (name: string) => ann.send('PATCH', `/api/workspaces/${id}`, { json: { name } });
+    expect((await rename('Bcc: all@example.org\r\n\r\nShop')).status).toBe(422);
+    expect((await rename('Bcc: all@example.org\n\nShop')).status).toBe(204);
     await invite(ann, id, { role: 'editor', email: emailOf('Ivo') });
     const letter = await arrived('Ivo', /Ann invites you/);
     expect(letter.headers.has('bcc')).toBe(false);
+    expect(letter.body).toContain('in the workspace “Bcc: all@example.org Shop”');
     expect(letter.body).toContain(`${PUBLIC_URL}/invitations/`);
+  });
+
+  it('writes to no more strangers for somebody than they could know', async () => {
+    const mia = await signUp(url, 'Mia');
+    const path = `/api/workspaces/${await workspaceOf(mia)}/invitations`;
+    const make = (json: object) => mia.send('POST', path, { json: { role: 'viewer', ...json } });
+    const statuses: number[] = [];
+    for (let index = 0; index < 61; index++) {
+      statuses.push((await make({ email: `stranger${index}@example.org` })).status);
+    }
+    expect(statuses).toEqual([...Array(60).fill(201), 429]);
+    expect((await make({})).status).toBe(201);
   });
 
   it('tells of comments in one letter, and ends that by one click', async () => {

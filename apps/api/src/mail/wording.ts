@@ -20,10 +20,12 @@ export function resetPassword(name: string, url: string): Wording {
   };
 }
 
+/** It goes to strangers, who are to read our words in it and not those of whoever invites them. */
 export function invitation(by: string, workspace: string, url: string): Wording {
+  const [who, where] = [oneLine(by), oneLine(workspace)];
   return {
-    subject: `${oneLine(by)} invites you to “${oneLine(workspace)}”`,
-    body: `Hello,\n\n${by} invites you to work on customer journey maps in the workspace “${workspace}”:\n\n${url}\n\nThe link is good for two weeks.${SIGNATURE}`,
+    subject: `${who} invites you to “${where}”`,
+    body: `Hello,\n\n${who} invites you to work on customer journey maps in the workspace “${where}”:\n\n${url}\n\nThe link is good for two weeks.${SIGNATURE}`,
   };
 }
 

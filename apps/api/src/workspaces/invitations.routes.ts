@@ -31,6 +31,8 @@ export function invitationRoutes(app: App, services: Services): void {
   const { invitations, workspaces, rights, counters } = services;
   // Whoever has a link for many could make accounts without end.
   const attempts = new Attempts(counters, 'invitation', { times: 60, window: 60, pause: 60 });
+  // Whoever has an account has a workspace of their own, and could have this server write to the whole world.
+  const letters = new Attempts(counters, 'invitation-letter', { times: 60, window: 60 * 60 });
 
   app.get(
     '/api/workspaces/:id/invitations',
@@ -57,11 +59,14 @@ export function invitationRoutes(app: App, services: Services): void {
         description: 'By email, or with a link for whoever has it. The token is told this once.',
         params,
         body: invitationBody,
-        response: { 201: madeInvitation, ...problems(403, 404, 415, 422) },
+        response: { 201: madeInvitation, ...problems(403, 404, 415, 422, 429) },
       },
     },
     async (request, reply) => {
       const workspaceId = await requireWorkspace(request, services, 'manage');
+      const person = personOf(request);
+      const isSent = request.body.email !== undefined && services.office.delivers;
+      if (isSent) await letters.count(person.id);
       const token = newSecretToken();
       const made = await invitations.make(workspaceId, {
         role: request.body.role,
@@ -70,9 +75,9 @@ export function invitationRoutes(app: App, services: Services): void {
         expiresAt: new Date(Date.now() + GOOD_FOR),
       });
       const url = `${originOf(request, services.config)}/invitations/${token}`;
-      if (made.email && services.office.delivers) {
+      if (made.email && isSent) {
         const name = (await workspaces.find(workspaceId))?.name ?? '';
-        const wording = invitationLetter(personOf(request).name, name, url);
+        const wording = invitationLetter(person.name, name, url);
         const { email, expiresAt } = made;
         await services.office.post({ kind: 'invitation', userId: undefined, email, ...wording, url, expiresAt });
       }
