@@ -1,4 +1,4 @@
-import type { ListMapsResponse, Problem } from '@milepost/schema/http';
+import type { Approval, ListMapsResponse, Problem } from '@milepost/schema/http';
 import { problem } from '@milepost/schema/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../testing/apiClient.ts';
@@ -121,6 +121,27 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
       expect(await titlesOf(again)).toEqual(['Newer', 'Older']);
       expect((await sessionOf(again)).workspaces.map(({ role }) => role)).toEqual(['owner', 'owner']);
     });
+  });
+
+  it('are theirs too where they answered the same as a visitor', async () => {
+    const jan = await signUp(url, 'Jan');
+    const visitor = new ApiClient(url);
+    const { id } = await jan.create({ title: 'Asked about' });
+    const people = [
+      { userId: await userIdOf(jan), role: 'owner' },
+      { userId: await userIdOf(visitor), role: 'commenter' },
+    ];
+    expect((await jan.send('PUT', `/api/maps/${id}/people`, { json: { people } })).status).toBe(200);
+    const path = `/api/maps/${id}/approvals`;
+    const asked = await jan.send<Approval>('POST', path, { json: {} });
+    const answer = (who: ApiClient, verdict: string) =>
+      who.send('PUT', `${path}/${asked.body.id}/answer`, { json: { verdict } });
+    expect((await answer(jan, 'approve')).status).toBe(200);
+    expect((await answer(visitor, 'changes')).status).toBe(200);
+    const account = { email: emailOf('Jan'), password: PASSWORD };
+    const again = await ApiClient.signIn(url, account, await visitor.credentials());
+    const { body } = await again.send<Approval[]>('GET', path);
+    expect(body[0]?.answers).toMatchObject([{ mine: true, verdict: 'approve' }]);
   });
 
   describe('are kept', () => {

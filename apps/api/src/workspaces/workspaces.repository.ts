@@ -82,10 +82,10 @@ export class WorkspacesRepository {
       await sql.query('UPDATE map_clients SET actor_id = $2 WHERE actor_id = $1', [visitorId, userId]);
       await sql.query('UPDATE comments SET user_id = $2 WHERE user_id = $1', [visitorId, userId]);
       await sql.query('UPDATE approvals SET asked_by_id = $2 WHERE asked_by_id = $1', [visitorId, userId]);
-      await sql.query('UPDATE approval_answers SET actor_id = $2 WHERE actor_id = $1', [visitorId, userId]);
       for (const [table, key, actor] of [
         ['reactions', 'comment_id, emoji', 'actor_id'],
         ['thread_reads', 'thread_id, read_at', 'user_id'],
+        ['approval_answers', 'approval_id, is_guest, name, verdict, note, answered_at', 'actor_id'],
       ]) {
         await sql.query(
           `INSERT INTO ${table} (${key}, ${actor}) SELECT ${key}, $2 FROM ${table} WHERE ${actor} = $1
