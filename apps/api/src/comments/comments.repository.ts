@@ -94,6 +94,11 @@ export class CommentsRepository {
     return row;
   }
 
+  /** Whether a guest has said something in a thread. */
+  async hasGuestSpoken(threadId: string, guestId: string): Promise<boolean> {
+    return (await this.#prisma.comment.findFirst({ where: { threadId, guestId }, select: { id: true } })) !== null;
+  }
+
   async findComment(mapId: string, threadId: string, id: string): Promise<CommentRow | undefined> {
     const where = { id, threadId, thread: { mapId } };
     return (await this.#prisma.comment.findUnique({ where, select: COMMENT })) ?? undefined;

@@ -2,6 +2,7 @@ import type { AnchorRef, JourneyMap } from '@milepost/schema';
 import { hasAnchor } from '@milepost/schema';
 import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
+import { isWriter } from '../policies/commentPolicy.ts';
 import type { Services } from '../services.ts';
 import { partShownTo } from '../shares/shownTo.ts';
 import type { CommentRow, ThreadPlace, ThreadRow } from './comments.repository.ts';
@@ -73,7 +74,8 @@ export class Discussion {
   /** Whether somebody is told that there is something new in a thread: they see it, or may have seen it before it went. */
   async hearsOf(id: string): Promise<boolean> {
     const place = await this.#sources.comments.place(this.mapId, id);
-    return place ? this.#isShown(place) : this.#seesAllLanes;
+    const sight = place ? await this.#sightOf(place) : 'gone';
+    return sight === 'shown' || (sight === 'gone' && this.#seesAllLanes);
   }
 
   get #seesAllLanes(): boolean {
@@ -81,13 +83,24 @@ export class Discussion {
     return actor.kind === 'person' || !actor.lanes;
   }
 
-  /** Links show the map and its timeline always, of lanes what `shownTo` says. What is gone was in any of them. */
-  async #isShown(row: Hanging): Promise<boolean> {
+  /** What is gone may have lain in a lane that was switched off: only who spoke of it is known to have seen it. */
+  async #isShown(row: ThreadPlace | ThreadRow): Promise<boolean> {
+    const sight = await this.#sightOf(row);
+    if (sight !== 'gone') return sight === 'shown';
     const { actor } = this.looker;
-    if (actor.kind === 'person' || actor.access === 'edit') return true;
-    if (['map', 'stage', 'step'].includes(row.anchorKind)) return true;
+    if (!this.#seesAllLanes) return false;
+    if ('comments' in row) return row.comments.some((comment) => isWriter(actor, comment));
+    return this.#sources.comments.hasGuestSpoken(row.id, actor.id);
+  }
+
+  /** Links show the map and its timeline always, of lanes what `shownTo` says. */
+  async #sightOf(row: Hanging): Promise<'shown' | 'hidden' | 'gone'> {
+    const { actor } = this.looker;
+    if (actor.kind === 'person' || actor.access === 'edit') return 'shown';
+    if (['map', 'stage', 'step'].includes(row.anchorKind)) return 'shown';
     const { shown, whole } = await this.#maps();
-    return hasAnchor(shown, anchorOf(row)) || (this.#seesAllLanes && !hasAnchor(whole, anchorOf(row)));
+    if (hasAnchor(shown, anchorOf(row))) return 'shown';
+    return hasAnchor(whole, anchorOf(row)) ? 'hidden' : 'gone';
   }
 
   #maps(): Promise<{ whole: JourneyMap; shown: JourneyMap }> {

@@ -171,11 +171,28 @@ describe.each(DATABASE_KINDS)('comments of guests, on the %s database', (kind) =
     // What is deleted lay nobody knows where.
     await ann.patch(map.id, [{ op: 'remove', in: 'cards', id: 'secret' }]);
     expect((await gus.get(hidden[0]?.id ?? '')).status).toBe(404);
-    // A link that shows all lanes showed it wherever it lay. A lane that is switched off is not shown by any.
+    // A lane that is switched off is not shown by any link.
     const all = await guest(await share());
-    expect(await all.list()).toHaveLength(5);
-    await ann.patch(map.id, [{ op: 'set', in: 'lanes', id: laneId, fields: { visible: false } }]);
     expect(await all.list()).toHaveLength(4);
+    await ann.patch(map.id, [{ op: 'set', in: 'lanes', id: laneId, fields: { visible: false } }]);
+    expect(await all.list()).toHaveLength(3);
+  });
+
+  it('see of what is gone only where they spoke themselves: it may have lain in a lane that was switched off', async () => {
+    const card = await addNote(ann, map, 'secret', 'Margin is 80 %');
+    const laneId = (await ann.read(map.id)).document.cards['secret']?.laneId ?? '';
+    const silent = await anns.begin('Not for guests', { anchor: card });
+    const link = await share();
+    const [gus, eve] = [await guest(link), await guest(link)];
+    const { id } = await gus.begin('Is that so?', { anchor: card, name: 'Gus' });
+    await ann.patch(map.id, [{ op: 'set', in: 'lanes', id: laneId, fields: { visible: false } }]);
+    expect(await gus.list()).toEqual([]);
+    await ann.patch(map.id, [{ op: 'remove', in: 'cards', id: 'secret' }]);
+    expect((await gus.list()).map((thread) => thread.id)).toEqual([id]);
+    expect(await eve.list()).toEqual([]);
+    expect((await gus.get(silent.id)).status).toBe(404);
+    const editing = await guest(await share({ access: 'edit' }));
+    expect(await editing.list()).toHaveLength(2);
   });
 
   it('are slowed down by link and address', async () => {
