@@ -134,9 +134,10 @@ export class VersionsRepository {
     return rows.map(asVersion)[0];
   }
 
+  /** How many versions of a map stay because somebody wanted them to. */
   async countNamed(mapId: string): Promise<number> {
     const [row] = await this.#sql.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM versions WHERE map_id = $1 AND name IS NOT NULL',
+      `SELECT count(*)::int AS count FROM versions WHERE map_id = $1 AND (name IS NOT NULL OR kind = 'named')`,
       [mapId],
     );
     return row?.count ?? 0;
@@ -147,13 +148,24 @@ export class VersionsRepository {
     return this.list(mapId, 100_000);
   }
 
-  /** Deletes versions, and tells of those that follow them what they hold now. */
-  async drop(
+  /**
+   * Deletes versions, and tells of those that follow them what they hold now. Where the map's versions are not those any
+   * more that were `seen`, nothing is done and false given: somebody may have named one of them just now.
+   */
+  drop(
     mapId: string,
     ids: readonly string[],
     followers: ReadonlyArray<Pick<Version, 'id' | 'authors' | 'changes'>>,
-  ): Promise<void> {
-    await this.#sql.transaction(async (sql) => {
+    seen: readonly Version[],
+  ): Promise<boolean> {
+    return this.#sql.transaction(async (sql) => {
+      // Others add and drop under this lock, and rename under those of the rows.
+      await sql.query('SELECT 1 FROM maps WHERE id = $1 FOR NO KEY UPDATE', [mapId]);
+      const found = await sql.query<Omit<AgingVersion, 'createdAt'>>(
+        `SELECT id, kind, name FROM versions WHERE map_id = $1 ${NEWEST_FIRST} FOR UPDATE`,
+        [mapId],
+      );
+      if (standing(found) !== standing(seen)) return false;
       await sql.query('DELETE FROM versions WHERE map_id = $1 AND id = ANY($2::text[])', [mapId, ids]);
       for (const { id, authors, changes } of followers) {
         await sql.query('UPDATE versions SET authors = $3, changes = $4 WHERE map_id = $1 AND id = $2', [
@@ -163,6 +175,7 @@ export class VersionsRepository {
           JSON.stringify(changes),
         ]);
       }
+      return true;
     });
   }
 
@@ -177,7 +190,7 @@ export class VersionsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Maps with more than one version of some kind that isn't kept for ever, the older one from before a time. */
+  /** Maps with a version from before a time that nobody asked to be kept. */
   async aging(before: Date): Promise<string[]> {
     const rows = await this.#sql.query<{ id: string }>(
       `SELECT DISTINCT map_id AS id FROM versions
@@ -190,4 +203,9 @@ export class VersionsRepository {
 
 function asVersion(row: Row): Version {
   return { ...row, authors: JSON.parse(row.authors) as Author[], changes: JSON.parse(row.changes) as Sentence[] };
+}
+
+/** What decides about the fate of versions, as a text to compare. */
+function standing(versions: ReadonlyArray<Pick<AgingVersion, 'id' | 'kind' | 'name'>>): string {
+  return JSON.stringify(versions.map(({ id, kind, name }) => [id, kind, name]));
 }

@@ -236,6 +236,16 @@ describe.each(DATABASE_KINDS)('/api/maps/:id/versions on the %s database', (kind
     expect((await ann.send('DELETE', `${path}/${first?.id}`)).status).toBe(409);
   });
 
+  it('that stay for ever can be deleted, though their name was taken away', async () => {
+    await addNote('n1', 'Looks around');
+    const named = await name('Draft');
+    const { body } = await ann.send<VersionSummary>('PATCH', `${path}/${named.id}`, { json: { name: null } });
+    expect(body).toMatchObject({ kind: 'named', name: null });
+    expect((await ann.send('DELETE', `${path}/${named.id}`)).status).toBe(204);
+    const [first] = (await list()).items;
+    expect((await ann.send('DELETE', `${path}/${first?.id}`)).status).toBe(409);
+  });
+
   it('come in pages', async () => {
     for (const given of ['1', '2', '3', '4']) {
       await addNote(`n${given}`, given);

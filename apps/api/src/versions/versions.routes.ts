@@ -118,7 +118,7 @@ export function versionRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'Name a version',
-        description: 'One with a name stays for ever. Null takes the name away.',
+        description: 'One with a name stays for ever. Null takes the name away; one that was made to be kept stays.',
         params: versionParams,
         body: renameVersionBody,
         response: { 200: versionSummary, ...problems(403, 404, 409, 415, 422) },
@@ -138,15 +138,17 @@ export function versionRoutes(app: App, services: Services): void {
     {
       schema: {
         tags,
-        summary: 'Delete a named version',
-        description: 'Those without a name go by themselves with time.',
+        summary: 'Delete a version that somebody wanted to keep',
+        description: 'Others go by themselves with time.',
         params: versionParams,
         response: { 204: z.undefined().describe('Done'), ...problems(403, 404, 409) },
       },
     },
     async (request, reply) => {
-      const { id, name } = await requireVersion(request, 'keep history');
-      if (name === null) throw new ProblemError(409, 'Only a version that has a name can be deleted.');
+      const { id, name, kind } = await requireVersion(request, 'keep history');
+      if (name === null && kind !== 'named') {
+        throw new ProblemError(409, 'Only a version that somebody wanted to keep can be deleted.');
+      }
       await versions.remove(request.params.id, id);
       return reply.code(204).send(undefined);
     },

@@ -187,6 +187,50 @@ describe.each(DATABASE_KINDS)('the history of a map on the %s database', (kind) 
     expect(await titles()).toEqual(['2', '0']);
   });
 
+  it('keeps a version that somebody names while it is thinned', async () => {
+    for (const title of ['1', '2']) {
+      await edit(title);
+      await versions.keep(mapId, { kind: 'automatic', by: null });
+    }
+    await age(400 * DAY);
+    await edit('3');
+    const kept = await versions.keep(mapId, { kind: 'automatic', by: null });
+    const [, two] = await versions.rows.all(mapId);
+    // In the moment after it was looked which ones have had their time.
+    const { rows } = versions;
+    const all = rows.all.bind(rows);
+    rows.all = async (id) => {
+      const found = await all(id);
+      rows.all = all;
+      await rows.rename(mapId, two?.id ?? '', 'Agreed on');
+      return found;
+    };
+    await versions.thin(mapId);
+    expect(await titles()).toEqual(['3', '2', '0']);
+    expect(await versions.rows.find(mapId, kept.id)).toMatchObject({
+      changes: [{ what: 'titled', from: '2', to: '3' }],
+    });
+  });
+
+  it('is thinned for other maps when it fails for one', async () => {
+    const ids: string[] = [];
+    for (const title of ['a', 'b', 'c']) {
+      mapId = (await createMap({ maps: new MapsRepository(database) }, blankMap(title), place)).id;
+      ids.push(mapId);
+      for (const each of ['1', '2']) {
+        await edit(each);
+        await versions.keep(mapId, { kind: 'automatic', by: null });
+      }
+    }
+    await age(400 * DAY);
+    const [, broken] = [...ids].sort();
+    await database.sql.query(`UPDATE versions SET document = '\\x00' WHERE map_id = $1`, [broken ?? '']);
+    await versions.thinAll();
+    for (mapId of ids.filter((id) => id !== broken)) expect((await titles())[0]).toBe('2');
+    const left = await Promise.all(ids.map(async (id) => (await versions.rows.all(id)).length));
+    expect(left.sort()).toEqual([2, 2, 3]);
+  });
+
   it('is kept up with for other maps when it fails for one', async () => {
     await edit('1');
     const broken = mapId;

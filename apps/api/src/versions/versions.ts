@@ -106,21 +106,23 @@ export class Versions {
 
   /** Deletes a version. What it held counts for the one after it. */
   async remove(mapId: string, id: string): Promise<void> {
-    await this.#drop(mapId, await this.rows.all(mapId), [id]);
+    await this.#drop(mapId, () => [id]);
   }
 
   /** Lets go of the versions of a map that have had their time. */
   async thin(mapId: string, now = new Date()): Promise<void> {
-    const versions = await this.rows.all(mapId);
-    const ids = versionsToDrop(versions, now);
-    if (ids.length > 0) await this.#drop(mapId, versions, ids);
+    await this.#drop(mapId, (versions) => versionsToDrop(versions, now));
   }
 
   /** Lets go of versions of all maps that have had their time. */
   async thinAll(now = new Date(), stopping?: AbortSignal): Promise<void> {
     for (const mapId of await this.rows.aging(new Date(now.getTime() - A_DAY))) {
       if (stopping?.aborted) return;
-      await this.thin(mapId, now);
+      try {
+        await this.thin(mapId, now);
+      } catch (error) {
+        this.#sources.log.error({ err: error, mapId }, 'old versions were not let go');
+      }
     }
   }
 
@@ -152,8 +154,23 @@ export class Versions {
     return document === undefined ? [] : changesBetween(mapOfVersion(document), mapOfVersion(now.document));
   }
 
-  /** `versions` are all of the map, newest first. */
-  async #drop(mapId: string, versions: readonly Version[], ids: readonly string[]): Promise<void> {
+  /** Deletes those of a map's versions, newest first, that are chosen. */
+  async #drop(mapId: string, choose: (versions: readonly Version[]) => string[]): Promise<void> {
+    for (;;) {
+      const versions = await this.rows.all(mapId);
+      const ids = choose(versions);
+      if (ids.length === 0) return;
+      const followers = await this.#withoutThose(mapId, versions, ids);
+      if (await this.rows.drop(mapId, ids, followers, versions)) return;
+    }
+  }
+
+  /** The versions that follow others which go, with what they hold then. */
+  async #withoutThose(
+    mapId: string,
+    versions: readonly Version[],
+    ids: readonly string[],
+  ): Promise<Array<Pick<Version, 'id' | 'authors' | 'changes'>>> {
     const dropped = new Set(ids);
     const followers: Array<Pick<Version, 'id' | 'authors' | 'changes'>> = [];
     /** Those that go since the last one that stays. */
@@ -173,7 +190,7 @@ export class Versions {
       gone = [];
       previous = version;
     }
-    await this.rows.drop(mapId, ids, followers);
+    return followers;
   }
 }
 
