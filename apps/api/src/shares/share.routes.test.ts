@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:http';
 import type { JourneyMap } from '@milepost/schema';
 import type { MadeShare, SharedMap } from '@milepost/schema/http';
 import { pino } from 'pino';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiClient, cookiesOf } from '../testing/apiClient.ts';
-import { signUp } from '../testing/people.ts';
+import { OPEN_HOST, signUp } from '../testing/people.ts';
 import { makeShare, openShare } from '../testing/shares.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
@@ -276,5 +278,29 @@ describe.each(DATABASE_KINDS)('a map by its link, on the %s database', (kind) =>
     for (const secret of [link.token, 'secret password', 'wrong password']) {
       expect(logged.filter((line) => line.includes(secret))).toEqual([]);
     }
+  });
+});
+
+describe('the picture of a map on a server that goes by any name', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer('embedded', { host: OPEN_HOST, signUp: 'open' });
+  });
+  afterAll(() => server?.close());
+
+  it('bears the name by which it is asked for, and not one that somebody else made up', async () => {
+    const ann = await signUp(() => server.url, 'Ann');
+    const { id } = await ann.create({ template: 'classic' });
+    const { token } = await makeShare(ann, id);
+    const asked = async (host: string) => {
+      const chunks: Buffer[] = [];
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        get(`${server.url}/share/${token}.png`, { headers: { host } }, resolve).on('error', reject);
+      });
+      for await (const chunk of answer) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    };
+    const [other, own] = [await asked('elsewhere.example'), await asked(new URL(server.url).host)];
+    expect(own.equals(other)).toBe(false);
   });
 });

@@ -89,13 +89,13 @@ export function shareFileRoutes(app: App, services: Services): void {
       const etag = `"${map.revision}-${partOf(guest)}-picture"`;
       reply.header('etag', etag).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex');
       if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
-      return reply
-        .type(TYPES.png)
-        .send(await pictureOf(`${guest.mapId} ${etag}`, shared, originOf(request, services.config)));
+      return reply.type(TYPES.png).send(await pictureOf(etag, shared, originOf(request, services.config)));
     },
   );
 
-  async function pictureOf(key: string, { guest, map }: Shared, address: string): Promise<Uint8Array> {
+  async function pictureOf(etag: string, { guest, map }: Shared, address: string): Promise<Uint8Array> {
+    // The address is in the picture, and without PUBLIC_URL it is what whoever asks calls this server.
+    const key = `${guest.mapId} ${etag} ${address}`;
     const known = pictures.get(key) ?? drawing.get(key);
     if (known) return known;
     const draw = async () => {

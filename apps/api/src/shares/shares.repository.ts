@@ -65,13 +65,15 @@ export class SharesRepository {
     return (await this.#prisma.share.findUnique({ where, select: KEPT })) ?? undefined;
   }
 
-  /** Changes a link; what is absent stays. Undefined when there is none. */
+  /** Changes a link; what is absent stays. Undefined when there is none, or none any more that is `still` like that. */
   async change(
     mapId: string,
     id: string,
     options: Partial<ShareOptions> & { tokenHash?: string },
+    still: Partial<Pick<ShareOptions, 'access' | 'allLanes'>> = {},
   ): Promise<ShareRow | undefined> {
-    const [row] = await this.#prisma.share.updateManyAndReturn({ where: { id, mapId }, data: options, select: KEPT });
+    const where = { id, mapId, ...still };
+    const [row] = await this.#prisma.share.updateManyAndReturn({ where, data: options, select: KEPT });
     return row;
   }
 

@@ -75,13 +75,17 @@ export function sharesRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id } = await requireMap(request, services, 'share');
-      const before = await shares.find(id, request.params.shareId);
-      if (!before) throw noSuchLink();
       const options = await optionsOf(request.body);
-      refuseHiddenLanes({ ...before, ...options });
-      const changed = await shares.change(id, before.id, options);
-      if (!changed) throw noSuchLink();
-      rights.changed({ shareId: before.id });
+      let changed: ShareRow | undefined;
+      do {
+        const before = await shares.find(id, request.params.shareId);
+        if (!before) throw noSuchLink();
+        refuseHiddenLanes({ ...before, ...options });
+        // What fitted the link as it was may not fit what somebody else made of it just now.
+        const { access, allLanes } = before;
+        changed = await shares.change(id, before.id, options, { access, allLanes });
+      } while (!changed);
+      rights.changed({ shareId: changed.id });
       await activities.note(id, 'link-changed', request.actor, changed.name);
       return reply.header('cache-control', 'no-store').send(asShare(changed));
     },
