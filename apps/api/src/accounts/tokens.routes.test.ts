@@ -39,6 +39,12 @@ describe.each(DATABASE_KINDS)('/api/tokens on the %s database', (kind) => {
     expect(JSON.stringify(rows)).not.toContain(token.slice(3));
   });
 
+  it('end at a time that there is', async () => {
+    for (const expiresAt of ['tomorrow', '0000-01-01T00:00:00Z']) {
+      expect(await make({ name: 'CI', expiresAt })).toMatchObject({ status: 422, errors: [{ path: 'expiresAt' }] });
+    }
+  });
+
   it('stand for whoever made them, and tell when they were used', async () => {
     const made = await make({ name: 'script', scope: 'viewer' });
     expect((await bearing(made.token).read(mapId)).title).toBe('Start');

@@ -12,7 +12,7 @@ const tags = ['Accounts'];
 /** How long (ms) a token lasts when nothing is said. */
 const GOOD_FOR = 90 * 24 * 60 * 60 * 1000;
 
-/** `/api/tokens`: what scripts show instead of a session. */
+/** `/api/tokens`: what scripts show instead of a session. One that could make others would outlive its own end. */
 export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens' | 'rights'>): void {
   app.get(
     '/api/tokens',
@@ -71,8 +71,6 @@ export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens
     },
   );
 }
-
-/** A token that could make tokens would outlive its own end. */
 
 function asToken(row: Awaited<ReturnType<Services['tokens']['list']>>[number]) {
   return {

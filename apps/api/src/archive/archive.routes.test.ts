@@ -146,6 +146,15 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
       const { refused: why } = await take(withJson(files, 'maps/1/versions.jsonl', JSON.stringify(each)));
       expect(why).toMatchObject([{ reason: expect.stringMatching(/^versions\.jsonl, line 1/) }]);
     }
+    const about = json(files, 'maps/1/about.json');
+    const [thread] = about.threads;
+    for (const each of [
+      { ...about, createdAt: '0000-01-01T00:00:00Z' },
+      { ...about, threads: [{ ...thread, anchor: { ...thread.anchor, id: 'a\u0000b' } }] },
+    ]) {
+      const { refused: why } = await take(withJson(files, 'maps/1/about.json', each));
+      expect(why).toMatchObject([{ title: 'Buying shoes', reason: expect.stringMatching(/about\.json/) }]);
+    }
   });
 
   it('refuses what is no archive, and bombs', { timeout: 60_000 }, async () => {

@@ -1,12 +1,11 @@
 import { ANCHOR_KINDS, faultInText, LIMITS } from '@milepost/schema';
-import { role, VERSION_KINDS } from '@milepost/schema/http';
+import { givenTime, role, VERSION_KINDS } from '@milepost/schema/http';
 import { VISIBILITIES } from '@milepost/schema/http/names';
 import * as z from 'zod';
 
 /** The version of the archive's form that this server writes and reads. */
 export const ARCHIVE_VERSION = 1;
 
-const time = z.iso.datetime();
 const said = (most: number) =>
   z
     .string()
@@ -20,7 +19,7 @@ const person = z.object({ name, role });
 export const manifest = z.object({
   format: z.literal('milepost-archive'),
   version: z.literal(ARCHIVE_VERSION),
-  exportedAt: time,
+  exportedAt: givenTime,
   workspace: z.object({ name, members: z.array(person) }),
   /** Each map's folder. */
   maps: z.array(z.object({ folder: z.string().regex(/^maps\/\d{1,6}$/), title: name })).max(10_000),
@@ -31,22 +30,22 @@ export type Manifest = z.infer<typeof manifest>;
 /** `about.json` in a map's folder: what belongs to a map beside its document (`map.json`). */
 export const aboutMap = z.object({
   visibility: z.enum(VISIBILITIES),
-  createdAt: time,
+  createdAt: givenTime,
   people: z.array(person),
   threads: z
     .array(
       z.object({
-        anchor: z.object({ kind: z.enum(ANCHOR_KINDS), id: z.string().max(64).optional(), label: name }),
-        createdAt: time,
-        resolvedAt: time.nullable(),
+        anchor: z.object({ kind: z.enum(ANCHOR_KINDS), id: said(64).optional(), label: name }),
+        createdAt: givenTime,
+        resolvedAt: givenTime.nullable(),
         comments: z
           .array(
             z.object({
               author: name,
               guest: z.boolean(),
               body: text,
-              createdAt: time,
-              editedAt: time.nullable(),
+              createdAt: givenTime,
+              editedAt: givenTime.nullable(),
             }),
           )
           .min(1)
@@ -62,9 +61,9 @@ export type AboutMap = z.infer<typeof aboutMap>;
 export const versionLine = z.object({
   kind: z.enum(VERSION_KINDS),
   name: name.nullable(),
-  createdAt: time,
+  createdAt: givenTime,
   authors: z.array(z.object({ name })).max(1_000),
-  restoredFrom: time.nullable(),
+  restoredFrom: givenTime.nullable(),
   document: z.unknown(),
 });
 

@@ -18,15 +18,20 @@ export async function keepArchived(
   place: MapPlace,
 ): Promise<string> {
   const made = await newMapOf(map, { ...place, visibility: about.visibility });
-  const packed = await Promise.all(versions.map(({ document }) => packDocument(JSON.stringify(document))));
+  const kept: Array<(typeof versions)[number] & { at: Date; changes: string; packed: Uint8Array }> = [];
+  // Before the transaction, and one after the other: on the embedded database nobody else gets anything meanwhile.
+  for (const [index, version] of inTime(versions).entries()) {
+    const before = versions[index - 1]?.document;
+    const changes = JSON.stringify(before ? changesBetween(before, version.document) : []);
+    kept.push({ ...version, changes, packed: await packDocument(JSON.stringify(version.document)) });
+  }
   await database.sql.transaction(async (sql) => {
     await maps.create(made, sql);
     await sql.query('UPDATE maps SET created_at = LEAST($2, created_at) WHERE id = $1', [
       made.id,
       new Date(about.createdAt),
     ]);
-    for (const [index, version] of inTime(versions).entries()) {
-      const before = versions[index - 1]?.document;
+    for (const version of kept) {
       await sql.query(
         `INSERT INTO versions (id, map_id, revision, kind, name, authors, changes, restored_from, document, created_at)
          VALUES ($1, $2, 0, $3::version_kind, $4, $5, $6, $7, $8, $9)`,
@@ -36,9 +41,9 @@ export async function keepArchived(
           version.kind,
           version.name,
           JSON.stringify(version.authors),
-          JSON.stringify(before ? changesBetween(before, version.document) : []),
+          version.changes,
           version.restoredFrom === null ? null : new Date(version.restoredFrom),
-          packed[index] as Uint8Array,
+          version.packed,
           version.at,
         ],
       );

@@ -178,6 +178,7 @@ describe.each(DATABASE_KINDS)('comments of members, on the %s database', (kind) 
     await bens.reply(id, { body: 'And another' });
     expect(await unread(anns)).toBe(true);
     expect((await anns.read(id, 'yesterday')).status).toBe(422);
+    expect((await anns.read(id, '0000-01-01T00:00:00Z')).status).toBe(422);
   });
 
   it('call by name only those who may read the map', async () => {

@@ -106,12 +106,22 @@ describe.each(DATABASE_KINDS)('links to maps, on the %s database', (kind) => {
     expect(await change(link.id, { access: 'edit' })).toMatchObject({ status: 422, body: refused });
   });
 
+  it('never lets edit by a link that hides lanes, though both are decided at once', async () => {
+    const lanes = [Object.keys((await ann.read(mapId)).document.lanes)[0]];
+    for (let round = 0; round < 10; round++) {
+      const link = await makeShare(ann, mapId);
+      const answers = await Promise.all([change(link.id, { access: 'edit' }), change(link.id, { lanes })]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    }
+  });
+
   it.each([
     [{}, 'access'],
     [{ access: 'own' }, 'access'],
     [{ access: 'view', lanes: [] }, 'lanes'],
     [{ access: 'view', password: '' }, 'password'],
     [{ access: 'view', expiresAt: 'tomorrow' }, 'expiresAt'],
+    [{ access: 'view', expiresAt: '0000-01-01T00:00:00Z' }, 'expiresAt'],
     [{ access: 'view', token: 'mine' }, 'token'],
   ])('refuses %j', async (json, path) => {
     const { status, body } = await ann.send('POST', links(), { json });

@@ -3,6 +3,7 @@ import { ANCHOR_KINDS } from '../anchors.ts';
 import { LIMITS } from '../limits.ts';
 import { name, text } from '../text.ts';
 import { REACTIONS } from './names.ts';
+import { givenTime } from './time.ts';
 
 /** What a thread is pinned to: the map, or a record of it by its id. A point of a curve is a card. */
 export const anchor = z
@@ -86,7 +87,7 @@ export const editCommentBody = z.strictObject({ body, mentions });
 export const patchThreadBody = z.strictObject({ resolved: z.boolean() });
 
 /** When the newest comment was written that was read. */
-export const readThreadBody = z.strictObject({ until: z.iso.datetime() });
+export const readThreadBody = z.strictObject({ until: givenTime });
 
 /** Somebody who may read a map, and so can be called by name. */
 export const mapReader = z.object({ id: z.string(), name: z.string() });

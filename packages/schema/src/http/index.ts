@@ -74,6 +74,7 @@ export {
   unlockShareBody,
 } from './shares.ts';
 export { type TemplateSummary, templateSummary } from './templates.ts';
+export { givenTime } from './time.ts';
 export { type ApiToken, apiToken, apiTokenBody, type MadeApiToken, madeApiToken } from './tokens.ts';
 export {
   type ComparisonResponse,

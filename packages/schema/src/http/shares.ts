@@ -4,6 +4,7 @@ import { journeyMap } from '../journeyMap.ts';
 import { LIMITS } from '../limits.ts';
 import { name } from '../text.ts';
 import { SHARE_ACCESS } from './names.ts';
+import { givenTime } from './time.ts';
 
 const shareAccess = z.enum(SHARE_ACCESS);
 
@@ -33,7 +34,7 @@ const options = {
   access: shareAccess,
   /** Null takes the password off. */
   password: z.string().min(1).max(128).nullable().optional(),
-  expiresAt: z.iso.datetime().nullable().optional(),
+  expiresAt: givenTime.nullable().optional(),
   lanes: z.array(id).min(1).max(LIMITS.lanes).nullable().optional(),
   export: z.boolean().optional(),
 };

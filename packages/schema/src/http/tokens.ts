@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { name } from '../text.ts';
 import { role } from './roles.ts';
+import { givenTime } from './time.ts';
 
 /** A token for scripts. It may do what its owner may, up to its scope. */
 export const apiToken = z.object({
@@ -18,7 +19,7 @@ export const apiTokenBody = z.strictObject({
   name,
   scope: role.default('editor'),
   /** Never when null; in 90 days when absent. */
-  expiresAt: z.iso.datetime().nullable().optional(),
+  expiresAt: givenTime.nullable().optional(),
 });
 
 /** The only time that the token itself is told. */
