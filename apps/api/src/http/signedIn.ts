@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../policies/actor.ts';
 import { NOBODY } from '../policies/actor.ts';
 import type { Services } from '../services.ts';
+import { problems } from './contract.ts';
 import { ProblemError } from './problemError.ts';
 
 declare module 'fastify' {
@@ -18,9 +19,16 @@ declare module 'fastify' {
   }
 }
 
-/** Finds out who stands behind each request of a scope, and turns away those who don't say on routes that aren't public. */
+/**
+ * Finds out who stands behind each request of a scope, and turns away those who don't say on routes that aren't public. To
+ * be called before the routes are made.
+ */
 export function askWhoIsThere(scope: FastifyInstance, { identities }: Pick<Services, 'identities'>): void {
   scope.decorateRequest('actor');
+  scope.addHook('onRoute', (route) => {
+    if (route.config?.who) return;
+    route.schema = { ...route.schema, response: { ...problems(401), ...(route.schema?.response as object) } };
+  });
   scope.addHook('onRequest', async (request) => {
     // No text in the database has it in it, so that it is in no id.
     if (request.url.split('?', 1)[0]?.includes('%00')) throw new ProblemError(404, 'There is nothing at this address.');

@@ -97,7 +97,7 @@ export function mapRoutes(app: App, services: Services): void {
         params: mapIdParams,
         headers: ifMatchHeader,
         body: putMapBody,
-        response: { 200: mapResponse, ...problems(400, 404, 412, 413, 415, 422, 428) },
+        response: { 200: mapResponse, ...problems(400, 403, 404, 412, 413, 415, 422, 428) },
       },
     },
     async (request, reply) => {
@@ -129,7 +129,7 @@ export function mapRoutes(app: App, services: Services): void {
         params: mapIdParams,
         headers: ifMatchHeader,
         body: patchMapBody,
-        response: { 200: mapResponse, ...problems(400, 404, 412, 413, 415, 422) },
+        response: { 200: mapResponse, ...problems(400, 403, 404, 412, 413, 415, 422) },
       },
     },
     async (request, reply) => {
@@ -153,7 +153,7 @@ export function mapRoutes(app: App, services: Services): void {
         description: 'With `permanent=true`, a map that is in the trash is deleted for ever.',
         params: mapIdParams,
         querystring: deleteMapQuery,
-        response: { 204: z.undefined().describe('Done'), ...problems(400, 404, 409) },
+        response: { 204: z.undefined().describe('Done'), ...problems(400, 403, 404, 409) },
       },
     },
     async (request, reply) => {
@@ -186,7 +186,7 @@ export function mapRoutes(app: App, services: Services): void {
         tags,
         summary: 'Take a map out of the trash',
         params: mapIdParams,
-        response: { 200: mapResponse, ...problems(404) },
+        response: { 200: mapResponse, ...problems(403, 404) },
       },
     },
     async (request, reply) => {
@@ -206,7 +206,7 @@ export function mapRoutes(app: App, services: Services): void {
         tags,
         summary: 'Make a copy of a map',
         params: mapIdParams,
-        response: { 201: mapResponse, ...problems(404) },
+        response: { 201: mapResponse, ...problems(403, 404) },
       },
     },
     async (request, reply) => {

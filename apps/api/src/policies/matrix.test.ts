@@ -16,19 +16,35 @@ import { ACTORS, makeCast, makeMap, makeThread } from './testing/cast.ts';
 import type { Row } from './testing/matrix.ts';
 import { FILES, ROWS, statusesOf } from './testing/matrix.ts';
 
+/** The application, of which nothing is asked, so that it needs nothing to work with. */
+function buildIdle(onRoute?: (method: string, url: string) => void) {
+  const parts = { config: readConfig({}), counters: new Counters(), log: createLogger('silent') };
+  return buildApp(parts as Services, onRoute);
+}
+
 it('every route has a row that says who may use it', async () => {
-  // Nothing is asked of it, so that it needs nothing to work with.
-  const services = {
-    config: readConfig({}),
-    counters: new Counters(),
-    log: createLogger('silent'),
-  } as Services;
   const routes: string[] = [];
-  const { app } = await buildApp(services, (method, url) => routes.push(`${method} ${url}`));
+  const { app } = await buildIdle((method, url) => routes.push(`${method} ${url}`));
   await app.close();
   const rows = new Set([...ROWS.map(({ route }) => route), ...FILES]);
   expect(routes.filter((route) => !route.startsWith('HEAD ') && !rows.has(route))).toEqual([]);
   expect(ROWS.map(({ route }) => route).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+it('every route is described with all the ways in which it refuses', async () => {
+  const { app } = await buildIdle();
+  await app.ready();
+  const paths = app.swagger().paths as Record<string, Record<string, { responses?: object }>>;
+  await app.close();
+  const missing = ROWS.flatMap((row) => {
+    const [method = '', url = ''] = row.route.split(' ');
+    const described = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]?.responses;
+    const refusals = new Set(statusesOf(row).filter((status) => status >= 400));
+    return described
+      ? [...refusals].filter((status) => !(status in described)).map((status) => [row.route, status])
+      : [];
+  });
+  expect(missing).toEqual([]);
 });
 
 function isByLink(route: string): boolean {
