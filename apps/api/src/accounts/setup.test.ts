@@ -91,6 +91,15 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
     expect(body.items.map(({ title }) => title)).toEqual(['Drawn on this machine']);
   });
 
+  it('offers nothing more where the first one went and others have accounts', async () => {
+    await start({ host: OPEN_HOST, signUp: 'open' });
+    const ann = await setUp();
+    await trySignUp('Ben');
+    expect((await ann.send('DELETE', '/api/account', { json: { password: PASSWORD } })).status).toBe(204);
+    await server.restart();
+    expect(setupToken()).toBeUndefined();
+  });
+
   it('offers nothing on loopback', async () => {
     await start({});
     expect(setupToken()).toBeUndefined();

@@ -51,17 +51,21 @@ export class WorkspacesRepository {
     });
   }
 
-  /** The workspace that waits for its first person with an account, made where there is none. */
+  /** The workspace that waits for its first person with an account, made where nobody has one. */
   async waiting(name: string): Promise<string | undefined> {
-    const [row] = await this.#sql.query<{ id: string; taken: boolean }>(
-      `WITH made AS (INSERT INTO workspaces (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id)
-       SELECT $1::text AS id, EXISTS (
-         SELECT 1 FROM members m JOIN users u ON u.id = m.user_id
-         WHERE m.workspace_id = $1 AND u.is_anonymous IS NOT TRUE
-       ) AS taken`,
+    await this.#sql.query(
+      `INSERT INTO workspaces (id, name)
+       SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM users WHERE is_anonymous IS NOT TRUE) ON CONFLICT DO NOTHING`,
       [FIRST_WORKSPACE, name],
     );
-    return row && !row.taken ? row.id : undefined;
+    const [row] = await this.#sql.query<{ id: string }>(
+      `SELECT id FROM workspaces WHERE id = $1 AND NOT EXISTS (
+         SELECT 1 FROM members m JOIN users u ON u.id = m.user_id
+         WHERE m.workspace_id = $1 AND u.is_anonymous IS NOT TRUE
+       )`,
+      [FIRST_WORKSPACE],
+    );
+    return row?.id;
   }
 
   /** What a visitor without an account had is the account's from now on. */
