@@ -1,11 +1,14 @@
+import type { Document } from '@hocuspocus/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { Bus } from '../bus/bus.ts';
 import type { ApiClient } from '../testing/apiClient.ts';
 import { bringIn, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
 import { waitFor } from '../testing/waitFor.ts';
+import { SharedPresence } from './sharedPresence.ts';
 import { LiveClient } from './testing/liveClient.ts';
 import { KIND, RawClient } from './testing/rawClient.ts';
 
@@ -158,4 +161,14 @@ describe('presence', () => {
     expect(raw.closed).toBeUndefined();
     raw.end();
   });
+});
+
+it('of another process does no harm when it is none', () => {
+  const bus = new Bus();
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  new SharedPresence(bus).follow(Object.assign(doc, { name: 'map', awareness }) as unknown as Document);
+  bus.deliver({ type: 'presence', mapId: 'map', update: Buffer.from([1, 255, 255, 255]).toString('base64') });
+  expect(awareness.getStates().size).toBe(1);
+  awareness.destroy();
 });

@@ -61,7 +61,12 @@ export class SharedPresence {
 
   #show(mapId: string, update: string): void {
     const document = this.#documents.get(mapId);
-    if (document) applyAwarenessUpdate(document.awareness, Buffer.from(update, 'base64'), FROM_OTHERS);
+    if (!document) return;
+    try {
+      applyAwarenessUpdate(document.awareness, Buffer.from(update, 'base64'), FROM_OTHERS);
+    } catch {
+      // It can't be read. Nothing depends on it, and an error here would end the process.
+    }
   }
 
   /** Says who is on a map in this process. */

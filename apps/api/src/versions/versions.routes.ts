@@ -14,7 +14,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
-import { problems } from '../http/contract.ts';
+import { mapIdParams, problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { readCursor, writeCursor } from '../maps/cursor.ts';
 import type { Purpose } from '../maps/requireMap.ts';
@@ -27,7 +27,7 @@ import { inTodaysForm, mapOfVersion } from './packDocument.ts';
 import type { Version } from './versions.repository.ts';
 
 const tags = ['History'];
-const params = z.object({ id: z.string().describe('The id of a map') });
+const params = mapIdParams;
 const versionParams = params.extend({ versionId: z.string().describe('The id of one of its versions') });
 
 /** As many versions of a map can have a name: these are never thinned. */
