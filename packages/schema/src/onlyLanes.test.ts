@@ -28,7 +28,7 @@ describe('the part of a map in some of its lanes', () => {
     }
   });
 
-  it('leaves out evidence and personas that only hidden lanes name, and keeps those that nothing names', () => {
+  it('leaves out evidence that nothing shown names: what named it may be gone from a hidden lane', () => {
     const map = blankMap('Map');
     const [shown, hidden] = Object.values(map.lanes).filter(({ kind }) => kind !== 'divider');
     const [step] = Object.values(map.steps);
@@ -40,6 +40,6 @@ describe('the part of a map in some of its lanes', () => {
       one: { ...card, id: 'one', laneId: shown.id, evidenceIds: ['shared'] },
       two: { ...card, id: 'two', laneId: hidden.id, evidenceIds: ['shared', 'secret'] },
     };
-    expect(Object.keys(onlyLanes(map, [shown.id]).evidence)).toEqual(['free', 'shared']);
+    expect(Object.keys(onlyLanes(map, [shown.id]).evidence)).toEqual(['shared']);
   });
 });

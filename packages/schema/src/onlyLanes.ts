@@ -1,8 +1,8 @@
 import type { JourneyMap } from './journeyMap.ts';
 
 /**
- * What of a map lies in some of its lanes: a valid map by itself. Connections to other cards go, and so do personas and
- * evidence that only the other lanes name.
+ * What of a map lies in some of its lanes: a valid map by itself. Connections to other cards go, and so do personas that
+ * only the other lanes name, and evidence that none of these names.
  */
 export function onlyLanes(map: JourneyMap, laneIds: Iterable<string>): JourneyMap {
   const shown = new Set(laneIds);
@@ -14,14 +14,14 @@ export function onlyLanes(map: JourneyMap, laneIds: Iterable<string>): JourneyMa
   );
   const everywhere = namedIn(map);
   const here = namedIn({ lanes, cards });
-  const isHere = ({ id }: { id: string }) => here.has(id) || !everywhere.has(id);
   return {
     ...map,
     lanes,
     cards,
     connections,
-    personas: pick(map.personas, isHere),
-    evidence: pick(map.evidence, isHere),
+    personas: pick(map.personas, ({ id }) => here.has(id) || !everywhere.has(id)),
+    // What nothing names may be left of a card that lay in another lane.
+    evidence: pick(map.evidence, ({ id }) => here.has(id)),
   };
 }
 
