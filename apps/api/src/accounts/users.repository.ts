@@ -19,10 +19,11 @@ export class UsersRepository {
     return { ...user, email: isAnonymous ? null : user.email, isAnonymous };
   }
 
-  /** Users with these ids, or with accounts under these addresses. */
-  findAll(ids: readonly string[], emails: readonly string[]) {
+  /** Users with these ids, or with accounts under these addresses: confirmed ones only, if so wanted. */
+  findAll(ids: readonly string[], emails: readonly string[], { onlyConfirmed }: { onlyConfirmed: boolean }) {
+    const byEmail = { email: { in: [...emails] }, isAnonymous: { not: true } };
     return this.#prisma.user.findMany({
-      where: { OR: [{ id: { in: [...ids] } }, { email: { in: [...emails] }, isAnonymous: { not: true } }] },
+      where: { OR: [{ id: { in: [...ids] } }, { ...byEmail, ...(onlyConfirmed && { emailVerified: true }) }] },
       select: { id: true, email: true },
     });
   }

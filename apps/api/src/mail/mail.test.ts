@@ -81,6 +81,20 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
     expect(headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  it('gives nobody a map by an address that may be somebody else’s', async () => {
+    const owner = await confirmed('Ole');
+    await signUp(url, 'Pia');
+    const { id } = await owner.create({ title: 'For Pia' });
+    const people = [
+      { userId: await userIdOf(owner), role: 'owner' },
+      { email: emailOf('Pia'), role: 'editor' },
+    ];
+    const give = () => owner.send('PUT', `/api/maps/${id}/people`, { json: { people } });
+    expect(await give()).toMatchObject({ status: 422, body: { errors: [{ path: 'people.1' }] } });
+    await follow((await arrived('Pia', /Confirm/)).body);
+    expect((await give()).status).toBe(200);
+  });
+
   it('sets a new password by a link, once', async () => {
     await signUp(url, 'Rosa');
     const nobody = new ApiClient(url, {});

@@ -15,7 +15,7 @@ type Named = NonNullable<z.infer<typeof putMapPeopleBody>['people']>[number];
 
 /** `/api/maps/:id/people`: whom a map is open to. */
 export function peopleRoutes(app: App, services: Services): void {
-  const { maps, users, rights, activities } = services;
+  const { maps, users, rights, activities, office } = services;
 
   app.get(
     '/api/maps/:id/people',
@@ -60,12 +60,14 @@ export function peopleRoutes(app: App, services: Services): void {
   async function resolve(people: readonly Named[]): Promise<Array<{ userId: string; role: Role }>> {
     const keyOf = (person: Named) => ('userId' in person ? person.userId : person.email.toLowerCase());
     const keys = people.map(keyOf);
-    const found = await users.findAll(keys, keys);
+    // Where an address can be confirmed, one that isn't may be anybody's.
+    const found = await users.findAll(keys, keys, { onlyConfirmed: office.delivers });
     const idOf = new Map(found.flatMap(({ id, email }) => [[id, id] as const, [email, id] as const]));
     const errors: Array<{ path: string; message: string }> = [];
     const resolved = people.map((person, index) => {
       const userId = idOf.get(keyOf(person)) ?? '';
-      if (!userId) errors.push({ path: `people.${index}`, message: 'is nobody with an account here' });
+      if (!userId)
+        errors.push({ path: `people.${index}`, message: 'is nobody with an account and a confirmed address here' });
       return { userId, role: person.role };
     });
     if (new Set(resolved.map(({ userId }) => userId)).size < resolved.length && errors.length === 0) {
