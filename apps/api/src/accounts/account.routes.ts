@@ -1,10 +1,10 @@
 import { deleteAccountBody } from '@milepost/schema/http';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
+import { Attempts } from '../http/attempts.ts';
 import { problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
-import { Attempts } from '../shares/attempts.ts';
 import { deleteAccount } from './deleteAccount.ts';
 import { requireAccount } from './requireAccount.ts';
 

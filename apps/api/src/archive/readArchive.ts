@@ -21,7 +21,7 @@ export interface ArchivedMap {
 }
 
 /** Something in an archive that isn't as it should be. The message says what, for whoever brought it. */
-export class ArchiveError extends Error {
+class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 

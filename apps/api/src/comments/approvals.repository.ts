@@ -19,7 +19,7 @@ const FIELDS = {
   answers: { orderBy: { answeredAt: 'asc' } },
 } as const;
 
-export interface NewApproval {
+interface NewApproval {
   mapId: string;
   versionId: string;
   revision: number;

@@ -6,7 +6,7 @@ import type { CommentWriter } from '../policies/commentPolicy.ts';
 import { BEGIN_THREAD, REPLY } from './keepComment.ts';
 
 /** Who says something: exactly one of the ids, and the name at this time. */
-export type NewWriter = CommentWriter & { authorName: string };
+type NewWriter = CommentWriter & { authorName: string };
 
 export interface NewComment extends NewWriter {
   body: string;

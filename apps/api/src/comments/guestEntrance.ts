@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { Attempts } from '../http/attempts.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { mayComment, mayRead } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
-import { Attempts } from '../shares/attempts.ts';
 import { meetGuest } from '../shares/guestId.ts';
 import { shareParams } from '../shares/shareParams.ts';
 import { Discussion } from './discussion.ts';

@@ -35,7 +35,7 @@ export function guardSite(app: FastifyInstance, config: Pick<Config, 'host' | 'p
 }
 
 /** Whether a host to listen on, or to ask for, is this machine itself. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return LOOPBACK.test(host.includes(':') ? `[${host}]` : host);
 }
 

@@ -2,7 +2,7 @@
  * What somebody may do with a map or in a workspace, weakest first. Each may do what those before it may: a viewer looks,
  * a commenter comments, an editor changes, an owner decides who may do what.
  */
-export const ROLES = ['viewer', 'commenter', 'editor', 'owner'] as const;
+const ROLES = ['viewer', 'commenter', 'editor', 'owner'] as const;
 
 export type Role = (typeof ROLES)[number];
 

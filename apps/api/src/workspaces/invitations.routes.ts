@@ -11,12 +11,12 @@ import * as z from 'zod';
 import { hashToken, newSecretToken } from '../accounts/secretToken.ts';
 import { signUpInvited } from '../accounts/signUpInvited.ts';
 import type { App } from '../http/app.ts';
+import { Attempts } from '../http/attempts.ts';
 import { problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { invitation as invitationLetter } from '../mail/wording.ts';
 import type { Services } from '../services.ts';
-import { Attempts } from '../shares/attempts.ts';
 import { personOf, requireWorkspace } from './requireWorkspace.ts';
 
 const tags = ['Workspaces'];

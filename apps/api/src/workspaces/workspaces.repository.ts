@@ -5,7 +5,7 @@ import type { Role } from '../policies/role.ts';
 import { handMapsOver } from './handMapsOver.ts';
 
 /** The workspace of maps from before there were any: it belongs to the first person who comes. */
-export const FIRST_WORKSPACE = 'first';
+const FIRST_WORKSPACE = 'first';
 
 /** Workspaces and who belongs to them. */
 export class WorkspacesRepository {

@@ -2,7 +2,7 @@ import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Counters, Limits } from '../bus/counters.ts';
 import { counted } from '../bus/counters.ts';
-import { ProblemError } from '../http/problemError.ts';
+import { ProblemError } from './problemError.ts';
 
 /** Bounds how often something may be tried. */
 export class Attempts {
