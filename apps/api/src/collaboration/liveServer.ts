@@ -61,6 +61,7 @@ export class LiveServer {
   readonly #readers = new WeakSet<Connection>();
   /** Connections of which nothing more is taken, whatever rights change: they are on their way out. */
   readonly #spent = new WeakSet<Connection>();
+  readonly #rechecking = new WeakMap<Connection, Promise<void>>();
   readonly #opening = new Opening();
   #rightsChanged = 0;
 
@@ -247,7 +248,17 @@ export class LiveServer {
     throw new DeniedError('in-use');
   }
 
-  async #recheckOne(connection: Connection): Promise<void> {
+  /** While it is being looked nobody else has to: that ends with what holds by then. */
+  #recheckOne(connection: Connection): Promise<void> {
+    let rechecking = this.#rechecking.get(connection);
+    if (!rechecking) {
+      rechecking = this.#lookAnew(connection).finally(() => this.#rechecking.delete(connection));
+      this.#rechecking.set(connection, rechecking);
+    }
+    return rechecking;
+  }
+
+  async #lookAnew(connection: Connection): Promise<void> {
     const context = connection.context as LiveContext;
     const mapId = connection.document.name;
     if (this.#spent.has(connection)) return;

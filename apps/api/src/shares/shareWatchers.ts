@@ -46,6 +46,7 @@ export class ShareWatchers {
   readonly #changes = new Paced<number>(PAUSE, (mapId, revision) => {
     for (const watcher of this.#of(mapId)) tell(watcher, { type: 'changed', revision });
   });
+  #lookingUp: Promise<void> | undefined;
   #rightsChanged = 0;
 
   constructor(sources: Sources) {
@@ -127,15 +128,21 @@ export class ShareWatchers {
       // They come again, and hear what there is.
       for (const { socket } of this.#watchers) socket.close(CLOSE.tryAgainLater);
     } else if (event.type === 'alone') {
-      void this.#lookUp();
+      this.#lookUp();
     } else if (event.type === 'thread') {
       void this.#tellOfThread(event.mapId, event.threadId).catch((error) => this.#unavailable(error));
     }
   }
 
-  /** Looks for what other processes may have done. */
-  async #lookUp(): Promise<void> {
-    for (const watcher of this.#watchers) void this.#recheck(watcher);
+  /** Looks for what other processes may have done: not again before all of it is seen, however often it is asked for. */
+  #lookUp(): void {
+    this.#lookingUp ??= this.#lookAtAll().finally(() => {
+      this.#lookingUp = undefined;
+    });
+  }
+
+  async #lookAtAll(): Promise<void> {
+    await Promise.all([...this.#watchers].map((watcher) => this.#recheck(watcher)));
     for (const mapId of new Set([...this.#watchers].map(({ guest }) => guest.mapId))) {
       // One that is gone has no revision, and nobody who watches it either in a moment.
       const revision = await this.#sources.maps.revision(mapId).catch(() => undefined);
