@@ -3,7 +3,7 @@ import { newId } from '@milepost/schema';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import type { CommentWriter } from '../policies/commentPolicy.ts';
-import { BEGIN_THREAD, REPLY } from './keepComment.ts';
+import { BEGIN_THREAD, CALL, REPLY } from './keepComment.ts';
 
 /** Who says something: exactly one of the ids, and the name at this time. */
 type NewWriter = CommentWriter & { authorName: string };
@@ -135,7 +135,7 @@ export class CommentsRepository {
       await sql.query('UPDATE comments SET body = $2, edited_at = now() WHERE id = $1', [id, body]);
       if (!mentions) return;
       await sql.query('DELETE FROM mentions WHERE comment_id = $1 AND NOT user_id = ANY($2::text[])', [id, mentions]);
-      await addMentions(sql, id, mentions);
+      await sql.query(CALL, [id, mentions]);
     });
   }
 
@@ -184,13 +184,4 @@ export class CommentsRepository {
 
 function written({ userId, guestId, authorName, body, mentions }: NewComment) {
   return [userId, guestId, authorName, body, mentions];
-}
-
-async function addMentions(sql: Sql, commentId: string, userIds: readonly string[]): Promise<void> {
-  await sql.query(
-    `INSERT INTO mentions (comment_id, user_id)
-     SELECT c.id, u.id FROM comments c, users u WHERE c.id = $1 AND u.id = ANY($2::text[])
-     FOR KEY SHARE ON CONFLICT DO NOTHING`,
-    [commentId, userIds],
-  );
 }

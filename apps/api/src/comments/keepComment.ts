@@ -8,10 +8,13 @@ const ROOM = `
     FROM comments c JOIN threads t ON t.id = c.thread_id WHERE t.map_id = $8
   )`;
 
+/** Which users `u` are told of comments by email: only at addresses that are known to be theirs. */
+const HEARS = 'u.wants_digests AND u.email_verified AND u.is_anonymous IS NOT TRUE';
+
 /**
  * Keeps a comment in the one row of `thread`, if it has any: `$1` is the comment's id, `$2` and `$3` its user or guest,
  * `$4` their name, `$5` what it says, and `$6` the users whom it calls. With it is noted who is to be told of it by email:
- * whom it calls and those who wrote in its thread before, but its author, and only at addresses that are known to be theirs.
+ * whom it calls and those who wrote in its thread before, but its author.
  */
 const SAID = `
   said AS (
@@ -30,7 +33,7 @@ const SAID = `
       SELECT user_id FROM called UNION SELECT user_id FROM comments WHERE thread_id = said.thread_id
     ) AS concerned
     JOIN users u ON u.id = concerned.user_id
-    WHERE u.id IS DISTINCT FROM said.user_id AND u.wants_digests AND u.email_verified AND u.is_anonymous IS NOT TRUE
+    WHERE u.id IS DISTINCT FROM said.user_id AND ${HEARS}
     FOR KEY SHARE OF u
   )`;
 
@@ -59,3 +62,19 @@ export const REPLY = `
     RETURNING id, last_comment_at
   ), ${SAID}
   SELECT (SELECT is_left FROM room) AS "hasRoom", EXISTS (SELECT 1 FROM said) AS "isKept"`;
+
+/** Has a comment `$1` call the users `$2` by name, and notes that those are to be told whom it has not called before. */
+export const CALL = `
+  WITH called AS (
+    INSERT INTO mentions (comment_id, user_id)
+    SELECT c.id, u.id FROM comments c, users u WHERE c.id = $1 AND u.id = ANY($2::text[])
+    FOR KEY SHARE
+    ON CONFLICT DO NOTHING
+    RETURNING comment_id, user_id
+  )
+  INSERT INTO notices (user_id, comment_id)
+  SELECT u.id, c.id FROM called
+  JOIN comments c ON c.id = called.comment_id
+  JOIN users u ON u.id = called.user_id
+  WHERE u.id IS DISTINCT FROM c.user_id AND ${HEARS}
+  ON CONFLICT DO NOTHING`;

@@ -156,7 +156,11 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
       expect(answer.status).toBe(201);
       return answer.body;
     };
-    const first = await say(ann, 'Why here?', [ben, outsider]);
+    const first = await say(ann, 'Why here?', [outsider]);
+    // Whom a comment calls only later is told of it as well, and nobody twice.
+    const rewritten = `/api/maps/${id}/threads/${first.id}/comments/${first.comments[0]?.id}`;
+    const mentions = await Promise.all([ben, outsider].map(userIdOf));
+    await ann.send('PATCH', rewritten, { json: { body: 'Why here?', mentions } });
     await ben.send('POST', `/api/maps/${id}/threads/${first.id}/comments`, { json: { body: 'Because.' } });
     await say(ben, 'And this?', [ann]);
     // Who is not on the map any more hears nothing of it.
