@@ -63,9 +63,13 @@ export class ApprovalsRepository {
     return (await this.#prisma.approval.findUnique({ where: { id, mapId }, select: FIELDS })) ?? undefined;
   }
 
-  /** Gives its id; undefined where the map has as many as it may have. */
-  async ask(approval: NewApproval): Promise<string | undefined> {
-    if ((await this.#prisma.approval.count({ where: { mapId: approval.mapId } })) >= MOST) return undefined;
+  /** Whether a map has as many as it may have. */
+  async isFull(mapId: string): Promise<boolean> {
+    return (await this.#prisma.approval.count({ where: { mapId } })) >= MOST;
+  }
+
+  /** Gives its id. */
+  async ask(approval: NewApproval): Promise<string> {
     return (await this.#prisma.approval.create({ data: { id: newId(), ...approval }, select: { id: true } })).id;
   }
 

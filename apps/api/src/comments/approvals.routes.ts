@@ -5,6 +5,7 @@ import { mapIdParams, problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
+import { refuseTooManyNamed } from '../versions/refuseTooManyNamed.ts';
 import { personOf } from '../workspaces/requireWorkspace.ts';
 import type { ApprovalRow } from './approvals.repository.ts';
 import { approvalView } from './approvalView.ts';
@@ -105,6 +106,8 @@ export function askingRoutes(app: App, services: Services): void {
       const looker = { actor, map };
       const { note = '', people = [] } = request.body;
       const asked = await checkMentions(looker, people, services, 'people');
+      if (await approvals.isFull(map.id)) throw tooMany();
+      await refuseTooManyNamed(versions, map.id);
       const version = await versions.keep(map.id, { kind: 'named', by: actor.id });
       // A version without a name is let go of some day.
       if (version.name === null) await versions.rows.rename(map.id, version.id, VERSION_NAME);
@@ -117,9 +120,9 @@ export function askingRoutes(app: App, services: Services): void {
         askedByName: actor.name,
         people: asked,
       });
-      const row = id && (await approvals.find(map.id, id));
-      if (!row)
-        throw new ProblemError(409, 'Approval of this map was asked for as often as may be. Take one back first.');
+      const row = await approvals.find(map.id, id);
+      // Somebody took it back at once.
+      if (!row) throw noSuchApproval();
       bus.publish({ type: 'approvals', mapId: map.id });
       const readers = await readersOf(database.sql, map);
       return reply
@@ -150,4 +153,8 @@ export function askingRoutes(app: App, services: Services): void {
 
 function noSuchApproval(): ProblemError {
   return new ProblemError(404, 'Nobody asked for such an approval of this map.');
+}
+
+function tooMany(): ProblemError {
+  return new ProblemError(409, 'Approval of this map was asked for as often as may be. Take one back first.');
 }

@@ -58,6 +58,20 @@ describe.each(DATABASE_KINDS)('approval of a map, on the %s database', (kind) =>
     expect((await list(ben)).map(({ changedSince }) => changedSince)).toEqual([true, true]);
   });
 
+  it('is asked for a bounded number of times, and a version is made only where it is', async () => {
+    await edit('Ann');
+    await server.inDatabase(({ sql }) =>
+      sql.query(
+        `INSERT INTO approvals (id, map_id, revision, note, asked_by_name)
+         SELECT $1 || n, $1, 1, '', 'Ann' FROM generate_series(1, 200) n`,
+        [map.id],
+      ),
+    );
+    const { status } = await ask();
+    const { body } = await ann.send<ListVersionsResponse>('GET', `${base}/versions`);
+    expect([status, body.items.map(({ kind: how }) => how)]).toEqual([409, ['created']]);
+  });
+
   it('is given by those who were asked and by whoever else may comment, who can change their mind', async () => {
     const { id } = (await ask({ people: [benId] })).body;
     expect((await answer(ben, id, { verdict: 'changes', note: 'Bolder, please' })).body).toMatchObject({

@@ -24,14 +24,12 @@ import type { Services } from '../services.ts';
 import { personOf } from '../workspaces/requireWorkspace.ts';
 import { whoAre } from './actors.ts';
 import { inTodaysForm, mapOfVersion } from './packDocument.ts';
+import { refuseTooManyNamed } from './refuseTooManyNamed.ts';
 import type { Version } from './versions.repository.ts';
 
 const tags = ['History'];
 const params = mapIdParams;
 const versionParams = params.extend({ versionId: z.string().describe('The id of one of its versions') });
-
-/** As many versions of a map can have a name: these are never thinned. */
-const MOST_NAMED = 1_000;
 
 /** `/api/maps/:id/versions`: what a map was. */
 export function versionRoutes(app: App, services: Services): void {
@@ -80,7 +78,7 @@ export function versionRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id } = await requireMap(request, services, 'keep history');
-      await refuseTooMany(id);
+      await refuseTooManyNamed(versions, id);
       const { name } = request.body;
       const version = await versions.keep(id, { kind: 'named', name, by: personOf(request).id });
       return reply
@@ -126,7 +124,7 @@ export function versionRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id } = await requireVersion(request, 'keep history');
-      if (request.body.name !== null) await refuseTooMany(request.params.id);
+      if (request.body.name !== null) await refuseTooManyNamed(versions, request.params.id);
       const version = await versions.rows.rename(request.params.id, id, request.body.name);
       if (!version) throw noSuchVersion();
       return reply.send(await summaryOf(version));
@@ -215,11 +213,6 @@ export function versionRoutes(app: App, services: Services): void {
     const document = await versions.documentOf(mapId, versionId);
     if (document === undefined) throw noSuchVersion();
     return document;
-  }
-
-  async function refuseTooMany(mapId: string): Promise<void> {
-    if ((await versions.rows.countNamed(mapId)) < MOST_NAMED) return;
-    throw new ProblemError(409, `A map has ${MOST_NAMED} named versions at most. Delete one first.`);
   }
 
   async function summaryOf(version: Version): Promise<VersionSummary> {
