@@ -1,7 +1,6 @@
 import type { AnchorKind } from '@milepost/schema';
 import { newId } from '@milepost/schema';
 import type { Database } from '../database/database.ts';
-import type { Sql } from '../database/sql.ts';
 import type { CommentWriter } from '../policies/commentPolicy.ts';
 import { BEGIN_THREAD, CALL, REPLY } from './keepComment.ts';
 

@@ -30,7 +30,7 @@ export class NoticesRepository {
   async whoIsDue(waited: number): Promise<Array<{ id: string; name: string; email: string }>> {
     return this.#sql.query(
       `SELECT id, name, email FROM users WHERE id IN (
-         SELECT user_id FROM notices WHERE created_at <= now() - $1 * interval '1 millisecond' LIMIT 100
+         SELECT DISTINCT user_id FROM notices WHERE created_at <= now() - $1 * interval '1 millisecond' LIMIT 100
        ) ORDER BY id`,
       [waited],
     );
