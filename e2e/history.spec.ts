@@ -75,6 +75,7 @@ test('the history is walked with the keyboard, and fits a phone', async ({ page,
   await page.goto(`/maps/${id}/history`);
   const current = page.locator('[data-version][aria-current="true"]');
   await expect(current).toContainText('Now');
+  await expect(page.locator('[data-version]', { hasText: 'First' })).toBeVisible();
   await current.focus();
   await page.keyboard.press('ArrowDown');
   await expect(current).toContainText('Second');

@@ -4,7 +4,7 @@ import { listLetters } from '../api/workspaces.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { exactTime } from '../i18n/formatTime.ts';
 import { Button } from '../ui/Button.tsx';
-import { showToast } from '../ui/toast.ts';
+import { copyText } from '../ui/copyText.ts';
 import styles from './Section.module.css';
 import { Section } from './Section.tsx';
 import { useLoaded } from './useLoaded.ts';
@@ -16,14 +16,6 @@ export function Letters({ workspaceId }: { readonly workspaceId: string }) {
   const load = useCallback((signal: AbortSignal) => listLetters(workspaceId, signal), [workspaceId]);
   const { value: letters } = useLoaded(load);
   if (!letters?.length) return null;
-  const copy = async (url: string) => {
-    try {
-      await navigator.clipboard.writeText(url);
-      showToast({ message: accountMessages.tokens.copied });
-    } catch {
-      // Without a clipboard it can still be selected: one click marks all of it.
-    }
-  };
   return (
     <Section heading={text.heading} text={text.text}>
       <ul className={styles.rows}>
@@ -36,7 +28,12 @@ export function Letters({ workspaceId }: { readonly workspaceId: string }) {
               </p>
               <code className={styles.secret}>{url}</code>
             </div>
-            <Button size="small" icon={<Copy />} aria-label={text.copyOf(email)} onClick={() => void copy(url)}>
+            <Button
+              size="small"
+              icon={<Copy />}
+              aria-label={text.copyOf(email)}
+              onClick={() => void copyText(url, accountMessages.tokens.copied)}
+            >
               {accountMessages.tokens.copy}
             </Button>
           </li>

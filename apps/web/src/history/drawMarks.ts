@@ -1,4 +1,4 @@
-import type { FarView } from '../canvas/ground/FarPainter.ts';
+import type { View } from '../viewer/view.ts';
 import type { MarkKind } from './comparison.ts';
 import type { Mark } from './marksOf.ts';
 
@@ -22,7 +22,7 @@ export function colourOf(kind: MarkKind, isDark: boolean): string {
 export function drawMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
-  view: FarView,
+  view: View,
   look: { readonly isDark: boolean; readonly ground: string; readonly chosen: string | undefined },
 ): void {
   const ratio = window.devicePixelRatio;
@@ -41,7 +41,7 @@ export function drawMarks(
 function drawOutline(
   context: CanvasRenderingContext2D,
   { id, kind, box, radius, path }: Mark,
-  { x, y, zoom }: FarView,
+  { x, y, zoom }: View,
   { isDark, ground, chosen }: { isDark: boolean; ground: string; chosen: string | undefined },
 ): void {
   context.save();

@@ -1,7 +1,7 @@
 import type { Presence, Present, PresentPerson } from '@milepost/schema/collab';
 import type { OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/presenceMessages.ts';
-import { coloursOf } from './colours.ts';
+import { personColours } from '../people/personColours.ts';
 
 /** Somebody else's page on the same map. */
 export interface Other {
@@ -78,7 +78,7 @@ export class Others {
       if (id !== this.#awareness.clientID && user) present.push({ id, user });
     }
     const ids = present.map(({ user }) => user.id);
-    const colours = coloursOf(this.#me === undefined ? ids : [...ids, this.#me]);
+    const colours = personColours(this.#me === undefined ? ids : [...ids, this.#me]);
     const people = present
       .sort((a, b) => a.id - b.id)
       .map(({ id, user }): Other => {

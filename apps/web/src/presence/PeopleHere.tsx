@@ -1,3 +1,4 @@
+import { initialsOf } from '@milepost/drawing';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useUser } from '../app/session.ts';
 import type { OpenMap } from '../collab/connection.ts';
@@ -95,14 +96,4 @@ function Face({ other: { name, colour }, isSmall }: { readonly other: Other; rea
 /** Somebody with several pages open is there once. */
 function onePerPerson(people: readonly Other[]): readonly Other[] {
   return [...new Map([...people].reverse().map((other) => [other.userId, other])).values()].reverse();
-}
-
-/** The first letters of the first and the last word. */
-function initialsOf(name: string): string {
-  const words = name.split(/[\s,]+/u).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map((word = '') => [...new Intl.Segmenter().segment(word)][0]?.segment ?? '')
-    .join('')
-    .toLocaleUpperCase();
 }

@@ -1,6 +1,7 @@
 import type { SharedMap } from '@milepost/schema/http';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { messages } from '../i18n/shareMessages.ts';
+import { useLayout } from '../viewer/useLayout.ts';
 import { MapTable } from './reading/MapTable.tsx';
 import styles from './SharedView.module.css';
 import { ShareHeader } from './ShareHeader.tsx';
@@ -8,7 +9,6 @@ import type { ShareSource } from './ShareSource.ts';
 import { NewsBar } from './seen/NewsBar.tsx';
 import { useNews } from './seen/useNews.ts';
 import { MapViewer, type ViewOfMap } from './viewer/MapViewer.tsx';
-import { useLayout } from './viewer/useLayout.ts';
 
 // Comes once the map is there.
 const Talk = lazy(async () => ({ default: (await import('./talk/Talk.tsx')).Talk }));
@@ -23,7 +23,8 @@ interface SharedViewProps {
 /** A map to look at: as a picture and as a table, with what is new on it, and what is said about it. */
 export function SharedView({ source, token, shared, isEmbedded }: SharedViewProps) {
   const map = shared.document;
-  const layout = useLayout(map);
+  // What is looked at rather than edited needs no room where nothing is.
+  const layout = useLayout(map, 'hide');
   const news = useNews(token, map);
   const [asTable, setAsTable] = useState(false);
   const [current, setCurrent] = useState<string>();

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type WheelEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
+import { forwardWheel } from '../forwardWheel.ts';
 import { headerInsets } from '../viewport/headerInsets.ts';
 import { FAR } from '../viewport/zooms.ts';
 import { AddStageButton } from './AddStageButton.tsx';
@@ -67,10 +68,4 @@ export function HeaderOverlay() {
       <div ref={corner} className={styles.corner} />
     </div>
   );
-}
-
-/** The wheel scrolls and zooms the canvas over its headers too. */
-function forwardWheel(event: WheelEvent): void {
-  const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
-  pane?.dispatchEvent(new window.WheelEvent('wheel', event.nativeEvent));
 }

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import rows from '../../account/Section.module.css';
 import { messages } from '../../i18n/sharingMessages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { showToast } from '../../ui/toast.ts';
+import { copyText } from '../../ui/copyText.ts';
 import styles from './Sharing.module.css';
 
 const text = messages.fresh;
@@ -41,14 +41,6 @@ interface SecretProps {
 }
 
 function Secret({ label, value, isMain = false }: SecretProps) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      showToast({ message: text.copied });
-    } catch {
-      // Without a clipboard it can still be selected: one click marks all of it.
-    }
-  };
   return (
     <div className={rows.fields}>
       <code className={rows.secret}>{value}</code>
@@ -56,7 +48,7 @@ function Secret({ label, value, isMain = false }: SecretProps) {
         icon={<Copy />}
         variant={isMain ? 'primary' : 'secondary'}
         aria-label={text.copyOf(label)}
-        onClick={() => void copy()}
+        onClick={() => void copyText(value, text.copied)}
       >
         {text.copy}
       </Button>

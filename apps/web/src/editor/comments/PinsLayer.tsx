@@ -1,7 +1,8 @@
 import type { AnchorRef } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
 import { Plus } from 'lucide-react';
-import { memo, useLayoutEffect, useMemo, useRef, type WheelEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { forwardWheel } from '../../canvas/forwardWheel.ts';
 import { plainText } from '../../comments/plainText.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
@@ -101,10 +102,4 @@ function tooltipOf(threads: readonly Thread[]): string {
   if (threads.length !== 1 || !first) return messages.panel.several(threads.length);
   const [comment] = first.comments;
   return comment ? `${comment.author.name}: ${plainText(comment.body).slice(0, 90)}` : labelOf(first);
-}
-
-/** The wheel scrolls and zooms the canvas over its pins too. */
-function forwardWheel(event: WheelEvent): void {
-  const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
-  pane?.dispatchEvent(new window.WheelEvent('wheel', event.nativeEvent));
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '@milepost/schema/http';
-import { type PointerEvent, useEffect, useRef, useState, type WheelEvent } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { forwardWheel } from '../../canvas/forwardWheel.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import type { Place } from '../../store/place.ts';
@@ -49,10 +50,9 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
         data-placing=""
         onPointerMove={look}
         onPointerLeave={() => setMeant(undefined)}
-        onWheel={(event: WheelEvent) => {
+        onWheel={(event) => {
           setMeant(undefined);
-          const pane = event.currentTarget.closest('[data-canvas]')?.querySelector('.react-flow__renderer');
-          pane?.dispatchEvent(new window.WheelEvent('wheel', event.nativeEvent));
+          forwardWheel(event);
         }}
         onClick={(event) => onPlace(anchorAt(editor, event.clientX, event.clientY, editor.state.zoom))}
         onContextMenu={(event) => {

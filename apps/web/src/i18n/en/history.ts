@@ -54,7 +54,6 @@ export const history = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
-  percent: (percent: number) => `${percent} %`,
   legend: 'What the marks mean',
   marks: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' },
   changes: (number: number) => count(number, 'change', 'changes'),

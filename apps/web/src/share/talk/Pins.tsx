@@ -5,7 +5,7 @@ import { plainText } from '../../comments/plainText.ts';
 import styles from '../../editor/comments/PinsLayer.module.css';
 import { messages } from '../../i18n/commentMessages.ts';
 import { classNames } from '../../ui/classNames.ts';
-import type { PanZoom } from '../viewer/PanZoom.ts';
+import type { PanZoom } from '../../viewer/PanZoom.ts';
 import { pointOf, spotOf } from './spotOf.ts';
 
 interface PinsProps {

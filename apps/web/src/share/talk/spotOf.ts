@@ -1,7 +1,7 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { AnchorRef } from '@milepost/schema';
+import type { View } from '../../viewer/view.ts';
 import { boxOfCard } from '../viewer/cardAt.ts';
-import type { View } from '../viewer/view.ts';
 
 /** Where a pin sticks, in px of the layout: on the ground, or on a header, which stays in sight. */
 export interface Spot {

@@ -1,14 +1,16 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useMapTheme } from '../../canvas/ThemeContext.tsx';
 import { messages } from '../../i18n/shareMessages.ts';
+import type { PanZoom } from '../../viewer/PanZoom.ts';
+import { useViewer } from '../../viewer/useViewer.ts';
+import type { View } from '../../viewer/view.ts';
+import { ZoomButtons } from '../../viewer/ZoomButtons.tsx';
 import type { Difference } from '../seen/fingerprints.ts';
 import { boxOfCard, cardAt } from './cardAt.ts';
-import { MapPainter } from './MapPainter.ts';
+import { drawNews } from './drawNews.ts';
 import styles from './MapViewer.module.css';
-import { PanZoom } from './PanZoom.ts';
-import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface MapViewerProps {
   readonly map: JourneyMap;
@@ -33,64 +35,35 @@ export interface ViewOfMap {
 /** A map as a picture that is moved and zoomed. What it shows stands in words in the table beside it. */
 export function MapViewer(props: MapViewerProps) {
   const { map, layout, isHidden, takesWheel, news, current, onPress, onReady } = props;
-  const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [parts, setParts] = useState<{ panZoom: PanZoom; painter: MapPainter }>();
   const theme = useMapTheme(map.map.theme);
-  const lang = map.map.locale;
-
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!host.current || !canvas.current || !context) return;
-    const panZoom = new PanZoom(host.current);
-    const painter = new MapPainter(canvas.current, context, () => panZoom.refresh());
-    setParts({ panZoom, painter });
-    onReady({ panZoom, element: host.current });
-    return () => {
-      onReady(undefined);
-      setParts(undefined);
-      panZoom.destroy();
-      painter.destroy();
-    };
-  }, [onReady]);
-
-  useEffect(() => {
-    if (!parts) return;
-    const { panZoom, painter } = parts;
-    const ids = new Set([...news.added, ...news.changed, ...(current === undefined ? [] : [current])]);
+  const { added, changed } = news;
+  const over = useMemo(() => {
+    const ids = new Set([...added, ...changed, ...(current === undefined ? [] : [current])]);
     const marks = [...ids].flatMap((id) => {
       const box = boxOfCard(layout, id);
       return box ? [{ ...box, isCurrent: id === current }] : [];
     });
-    let frame = 0;
-    const stopFollowing = panZoom.follow(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (!canvas.current?.clientWidth) return;
-        painter.show(layout, theme, panZoom.view, marks, lang);
-        canvas.current.dataset['shown'] = '';
-      });
-    });
-    panZoom.setDrawing({ w: layout.width, h: layout.height });
-    return () => {
-      stopFollowing();
-      cancelAnimationFrame(frame);
-    };
-  }, [parts, layout, theme, lang, news.added, news.changed, current]);
+    return (context: CanvasRenderingContext2D, view: View) => drawNews(context, marks, theme, view);
+  }, [layout, theme, added, changed, current]);
+  const { host, canvas, panZoom } = useViewer(layout, theme, map.map.locale, over);
 
   useEffect(() => {
-    if (!parts) return;
-    const { panZoom } = parts;
+    if (panZoom && host.current) onReady({ panZoom, element: host.current });
+    return () => onReady(undefined);
+  }, [panZoom, host, onReady]);
+
+  useEffect(() => {
+    if (!panZoom) return;
     panZoom.takesWheel = takesWheel;
     panZoom.onTap = (point) => onPress(cardAt(layout, panZoom.toDrawing(point)));
-  }, [parts, layout, takesWheel, onPress]);
+  }, [panZoom, layout, takesWheel, onPress]);
 
   // Where somebody looks isn't changed by what others do meanwhile.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another card is looked at
   useEffect(() => {
     const box = current === undefined ? undefined : boxOfCard(layout, current);
-    if (box) parts?.panZoom.lookAt(box);
-  }, [parts, current]);
+    if (box) panZoom?.lookAt(box);
+  }, [panZoom, current]);
 
   return (
     <div className={styles.viewer} hidden={isHidden}>
@@ -110,7 +83,7 @@ export function MapViewer(props: MapViewerProps) {
       <p id="view-hint" hidden>
         {messages.view.hint}
       </p>
-      {parts ? <ZoomButtons panZoom={parts.panZoom} /> : null}
+      {panZoom ? <ZoomButtons panZoom={panZoom} text={messages.view} /> : null}
     </div>
   );
 }

@@ -1,13 +1,10 @@
-import type { Box, MapLayout, Op, Theme } from '@milepost/drawing';
+import type { MapLayout, Op, Theme } from '@milepost/drawing';
 import { drawMap, paint } from '@milepost/drawing';
-import { FarPainter } from '../../canvas/ground/FarPainter.ts';
+import { FarPainter } from '../canvas/ground/FarPainter.ts';
 import type { View } from './view.ts';
 
-/** What is marked on the map: parts that are new or changed. */
-export interface Mark extends Box {
-  /** The one that is looked at right now. */
-  readonly isCurrent: boolean;
-}
+/** Draws over the map as it is shown at a view. Px of the screen. */
+export type DrawOver = (context: CanvasRenderingContext2D, view: View) => void;
 
 /** Smaller on the screen than this (px), words are painted as bars. */
 const BARS_BELOW = 4;
@@ -26,14 +23,14 @@ export class MapPainter {
     this.#far = new FarPainter(canvas, context, again);
   }
 
-  show(layout: MapLayout, theme: Theme, view: View, marks: readonly Mark[], lang: string | undefined): void {
+  show(layout: MapLayout, theme: Theme, view: View, over: DrawOver, lang: string | undefined): void {
     if (this.#drawn?.layout !== layout || this.#drawn.theme !== theme) {
       this.#far.forget();
       this.#drawn = { layout, theme, ops: drawMap(layout, theme).ops };
     }
     const { ops } = this.#drawn;
     this.#far.show(ops, view, lang);
-    this.#outline(marks, theme, view);
+    this.#drawOver(over, view);
     const { clientWidth: w, clientHeight: h } = this.#canvas;
     const rail = { w: layout.measures.rail * view.zoom, h: layout.top * view.zoom };
     const paintBand = (x: number, y: number, bandW: number, bandH: number) =>
@@ -78,29 +75,12 @@ export class MapPainter {
     context.restore();
   }
 
-  #outline(marks: readonly Mark[], theme: Theme, { x, y, zoom }: View): void {
+  #drawOver(over: DrawOver, view: View): void {
     const context = this.#context;
     const ratio = window.devicePixelRatio;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const mark of marks) {
-      const gap = mark.isCurrent ? 4 : 2;
-      const box = { x: x + mark.x * zoom - gap, y: y + mark.y * zoom - gap };
-      const size = { w: mark.w * zoom + 2 * gap, h: mark.h * zoom + 2 * gap };
-      context.beginPath();
-      context.roundRect(box.x, box.y, size.w, size.h, Math.min(12 * zoom + gap, size.w / 2, size.h / 2));
-      context.strokeStyle = theme.accent;
-      context.lineWidth = mark.isCurrent ? 4 : 2;
-      context.stroke();
-      // A dot too, for those who see no colours and little of lines.
-      context.beginPath();
-      context.arc(box.x + size.w - 3, box.y + 3, mark.isCurrent ? 7 : 5, 0, 2 * Math.PI);
-      context.fillStyle = theme.accent;
-      context.fill();
-      context.strokeStyle = theme.canvas;
-      context.lineWidth = 1.5;
-      context.stroke();
-    }
+    over(context, view);
     context.restore();
   }
 }

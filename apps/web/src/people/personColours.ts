@@ -4,8 +4,16 @@
  */
 const COLOURS = ['#1864ab', '#b4236b', '#2b7a0b', '#6d28d9', '#b03a06', '#0f6f6b', '#85560a', '#8c1d1d'] as const;
 
-/** A colour for each of some people: the same on everybody's screen, and as long as there are enough no two alike. */
-export function coloursOf(ids: Iterable<string>): Map<string, string> {
+/** The colour of one person, by their id. */
+export function personColour(id: string): string {
+  return COLOURS[hashOf(id) % COLOURS.length] as string;
+}
+
+/**
+ * A colour for each of some people who are seen together: the same on everybody's screen, their own where nobody else has
+ * it, and as long as there are enough no two alike.
+ */
+export function personColours(ids: Iterable<string>): Map<string, string> {
   const taken = new Set<number>();
   const colours = new Map<string, string>();
   for (const id of [...new Set(ids)].sort()) {

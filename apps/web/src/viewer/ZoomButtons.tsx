@@ -1,18 +1,21 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
-import { language } from '../../i18n/language.ts';
-import { messages } from '../../i18n/shareMessages.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { language } from '../i18n/language.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import type { PanZoom } from './PanZoom.ts';
 import styles from './ZoomButtons.module.css';
 
 const percent = new Intl.NumberFormat(language, { style: 'percent' });
 
+interface ZoomButtonsProps {
+  readonly panZoom: PanZoom;
+  readonly text: { readonly zoomIn: string; readonly zoomOut: string; readonly fit: string };
+}
+
 /** Zooms for those who have neither wheel nor two fingers. */
-export function ZoomButtons({ panZoom }: { readonly panZoom: PanZoom }) {
+export function ZoomButtons({ panZoom, text }: ZoomButtonsProps) {
   const follow = useCallback((listener: () => void) => panZoom.follow(listener), [panZoom]);
   const zoom = useSyncExternalStore(follow, () => panZoom.view.zoom);
-  const text = messages.view;
   return (
     <div className={styles.buttons}>
       <IconButton label={text.zoomOut} shortcut="-" icon={<Minus />} onClick={() => panZoom.zoomBy(0.8)} />

@@ -1,0 +1,58 @@
+import type { MapLayout, Theme } from '@milepost/drawing';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type DrawOver, MapPainter } from './MapPainter.ts';
+import { PanZoom } from './PanZoom.ts';
+
+interface Viewer {
+  /** The element that is moved and zoomed, and the canvas in it. */
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  /** Moves the view; undefined before the elements are there. */
+  readonly panZoom: PanZoom | undefined;
+}
+
+/** Shows a map on a canvas, and what `over` draws over it, as somebody moves and zooms it. */
+export function useViewer(
+  layout: MapLayout | undefined,
+  theme: Theme,
+  lang: string | undefined,
+  over: DrawOver,
+): Viewer {
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [parts, setParts] = useState<{ panZoom: PanZoom; painter: MapPainter }>();
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!host.current || !canvas.current || !context) return;
+    const panZoom = new PanZoom(host.current);
+    const painter = new MapPainter(canvas.current, context, () => panZoom.refresh());
+    setParts({ panZoom, painter });
+    return () => {
+      setParts(undefined);
+      panZoom.destroy();
+      painter.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!parts || !layout) return;
+    const { panZoom, painter } = parts;
+    let frame = 0;
+    const stopFollowing = panZoom.follow(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (!canvas.current?.clientWidth) return;
+        painter.show(layout, theme, panZoom.view, over, lang);
+        canvas.current.dataset['shown'] = '';
+      });
+    });
+    panZoom.setDrawing({ w: layout.width, h: layout.height });
+    return () => {
+      stopFollowing();
+      cancelAnimationFrame(frame);
+    };
+  }, [parts, layout, theme, lang, over]);
+
+  return { host, canvas, panZoom: parts?.panZoom };
+}
