@@ -1,6 +1,7 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Change, Fault } from '@milepost/schema';
 import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
+import type { LiveMessage } from '@milepost/schema/collab';
 import { changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
 import type * as Y from 'yjs';
 import type { LocalCopy } from './localCopy.ts';
@@ -34,6 +35,9 @@ export interface MapStatus {
   mayEdit: boolean;
 }
 
+/** A thread of comments has changed, or approval was asked for or given. */
+export type News = Extract<LiveMessage, { type: 'thread' | 'approvals' }>;
+
 export interface OpenMapOptions {
   /** Address of the live connection, such as ws://127.0.0.1:4400/collab. */
   url: string;
@@ -52,11 +56,8 @@ export interface OpenMap {
   status(): MapStatus;
   /** Calls `listener` after each change of the status; gives the function that ends this. */
   subscribe(listener: () => void): () => void;
-  /**
-   * Calls `listener` with the id of each thread of comments that the server says has changed, and without one when
-   * approval was asked for or given; gives what ends this.
-   */
-  onComments(listener: (threadId?: string) => void): () => void;
+  /** Calls `listener` whenever the server says that there is something new beside the map; gives what ends this. */
+  onNews(listener: (news: News) => void): () => void;
   /** Whether leaving now would lose something. */
   hasUnsavedEdits(): boolean;
   /** Tries to connect now rather than later. */
@@ -70,7 +71,7 @@ export interface OpenMap {
 export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefused }: OpenMapOptions): OpenMap {
   const doc = newMapDoc();
   const listeners = new Set<() => void>();
-  const commentListeners = new Set<(threadId?: string) => void>();
+  const newsListeners = new Set<(news: News) => void>();
   let phase: MapStatus['map'] = 'opening';
   /** Whether the map is kept on this device; undefined until what was kept is in the document. */
   let isKept: boolean | undefined;
@@ -168,8 +169,9 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     const message = readLiveMessage(payload);
     if (message?.type === 'gone') return void leave();
     if (message?.type === 'access') return hearMayEdit(message.mayEdit);
-    if (message?.type === 'thread') for (const listener of commentListeners) listener(message.threadId);
-    if (message?.type === 'approvals') for (const listener of commentListeners) listener();
+    if (message?.type === 'thread' || message?.type === 'approvals') {
+      for (const listener of newsListeners) listener(message);
+    }
     // An update that came after a refused one is refused with it; the sync that follows has both.
     if (message?.type !== 'refused' || message.reason === 'gap') return;
     if (message.reason !== 'invalid' || message.restore.length === 0) return refuse();
@@ -219,9 +221,9 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onComments(listener) {
-      commentListeners.add(listener);
-      return () => commentListeners.delete(listener);
+    onNews(listener) {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
     },
     // What is kept of a map that is gone is still here after this page.
     hasUnsavedEdits: () => saving.hasUnsavedEdits && !(phase === 'gone' && isKept),

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { describeError } from '../../api/describeError.ts';
 import { useCommenting } from '../../comments/commenting.ts';
+import styles from '../../comments/Panel.module.css';
 import { messages } from '../../i18n/commentMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
-import styles from './CommentsPanel.module.css';
 import type { MapApprovals } from './useApprovals.ts';
 
 const text = messages.approval;

@@ -4,9 +4,11 @@ import type { Thread } from '@milepost/schema/http';
 import { ArrowLeft, Check, MessageSquare, Plus, X } from 'lucide-react';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { describeError } from '../../api/describeError.ts';
+import { Approvals } from '../../comments/Approvals.tsx';
 import type { Said } from '../../comments/api.ts';
 import { Composer } from '../../comments/Composer.tsx';
 import { useCommenting } from '../../comments/commenting.ts';
+import styles from '../../comments/Panel.module.css';
 import { ThreadHead } from '../../comments/ThreadHead.tsx';
 import { ThreadRow } from '../../comments/ThreadRow.tsx';
 import type { ThreadsState } from '../../comments/Threads.ts';
@@ -17,9 +19,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Approvals } from './Approvals.tsx';
 import { AskForApproval } from './AskForApproval.tsx';
-import styles from './CommentsPanel.module.css';
 import type { Desk, DeskStep } from './desk.ts';
 import { Filters } from './Filters.tsx';
 import { filterThreads } from './filterThreads.ts';
@@ -153,6 +153,13 @@ function ThreadList({
   const { threads, error } = state;
   const mayEdit = useEditorState((current) => current.mayEdit);
   const begin = () => step({ type: 'place' });
+  const asked = (
+    <Approvals
+      approvals={approvals.all}
+      onAnswer={approvals.answer}
+      onTakeBack={mayEdit && !isGuest ? approvals.takeBack : undefined}
+    />
+  );
   const ask =
     mayEdit && !isGuest ? (
       <Button size="small" icon={<Check />} onClick={() => step({ type: 'ask' })}>
@@ -169,7 +176,7 @@ function ThreadList({
   if (threads.length === 0) {
     return (
       <>
-        <Approvals approvals={approvals} />
+        {asked}
         <EmptyState
           icon={<MessageSquare />}
           title={text.emptyTitle}
@@ -193,7 +200,7 @@ function ThreadList({
   const shown = only ? threads.filter(({ id }) => only.has(id)) : filterThreads(threads, filter, map);
   return (
     <>
-      <Approvals approvals={approvals} />
+      {asked}
       {only ? (
         <div className={styles.only}>
           <span>{text.several(shown.length)}</span>

@@ -1,10 +1,10 @@
 import { stagesOf } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
+import styles from '../../comments/Panel.module.css';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
-import styles from './CommentsPanel.module.css';
 import { authorsOf, MINE, type StatusFilter, type ThreadFilter } from './filterThreads.ts';
 
 const text = messages.panel;

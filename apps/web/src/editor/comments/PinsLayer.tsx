@@ -3,11 +3,11 @@ import type { Thread } from '@milepost/schema/http';
 import { Plus } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { forwardWheel } from '../../canvas/forwardWheel.ts';
+import styles from '../../comments/Pins.module.css';
 import { plainText } from '../../comments/plainText.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
-import styles from './PinsLayer.module.css';
 import { type Pin, pinsOf } from './pins.ts';
 import { pointOf } from './placePins.ts';
 

@@ -33,8 +33,8 @@ export function useApprovals(api: CommentsApi, open: OpenMap): MapApprovals {
 
   useEffect(() => {
     void load();
-    const stopHearing = open.onComments((threadId) => {
-      if (threadId === undefined) void load();
+    const stopHearing = open.onNews(({ type }) => {
+      if (type === 'approvals') void load();
     });
     const stopFollowing = onReconnect(open, () => void load());
     return () => {

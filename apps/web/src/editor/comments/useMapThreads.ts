@@ -25,8 +25,10 @@ export function useMapThreads(
 
   useEffect(() => {
     void threads.load();
-    const stopHearing = open.onComments((id) => {
-      if (id) void threads.refresh(id);
+    const stopHearing = open.onNews((news) => {
+      if (news.type !== 'thread') return;
+      if (news.threadId) void threads.refresh(news.threadId);
+      else void threads.load();
     });
     const stopFollowing = onReconnect(open, () => void threads.load());
     return () => {

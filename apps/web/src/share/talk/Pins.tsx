@@ -1,8 +1,8 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { Thread } from '@milepost/schema/http';
 import { useLayoutEffect, useMemo, useRef } from 'react';
+import styles from '../../comments/Pins.module.css';
 import { plainText } from '../../comments/plainText.ts';
-import styles from '../../editor/comments/PinsLayer.module.css';
 import { messages } from '../../i18n/commentMessages.ts';
 import { classNames } from '../../ui/classNames.ts';
 import type { PanZoom } from '../../viewer/PanZoom.ts';

@@ -3,15 +3,15 @@ import { anchorText } from '@milepost/schema';
 import type { Anchor, Approval, Thread } from '@milepost/schema/http';
 import { ArrowLeft, MessageSquare, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { ApprovalCard } from '../../comments/ApprovalCard.tsx';
+import { Approvals } from '../../comments/Approvals.tsx';
 import type { Answered } from '../../comments/api.ts';
 import { Composer } from '../../comments/Composer.tsx';
 import { useCommenting } from '../../comments/commenting.ts';
+import panel from '../../comments/Panel.module.css';
 import { ThreadHead } from '../../comments/ThreadHead.tsx';
 import { ThreadRow } from '../../comments/ThreadRow.tsx';
 import type { ThreadsState } from '../../comments/Threads.ts';
 import { ThreadView } from '../../comments/ThreadView.tsx';
-import panel from '../../editor/comments/CommentsPanel.module.css';
 import { messages } from '../../i18n/commentMessages.ts';
 import { messages as words } from '../../i18n/shareMessages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +35,7 @@ interface TalkPanelProps {
 
 /** The list of threads, one of them, or a new one. */
 export function TalkPanel(props: TalkPanelProps) {
-  const { map, state, openId, draft, onDraft, onOpen, onShow, onClose } = props;
+  const { map, state, approvals, onAnswer, openId, draft, onDraft, onOpen, onShow, onClose } = props;
   const { threads } = useCommenting();
   const root = useRef<HTMLElement>(null);
   const thread = draft ? undefined : state.threads?.find(({ id }) => id === openId);
@@ -101,32 +101,12 @@ export function TalkPanel(props: TalkPanelProps) {
           </div>
         ) : (
           <>
-            <Approvals {...props} />
+            <Approvals approvals={approvals} onAnswer={onAnswer} />
             <List map={map} state={state} onOpen={onOpen} onShow={onShow} onBegin={() => onDraft({ kind: 'map' })} />
           </>
         )}
       </div>
     </aside>
-  );
-}
-
-/** Whether approval is asked for, and where to give it; before that, older requests. */
-function Approvals({ approvals, onAnswer }: Pick<TalkPanelProps, 'approvals' | 'onAnswer'>) {
-  const [newest, ...older] = approvals;
-  if (!newest) return null;
-  const card = (approval: Approval) => (
-    <ApprovalCard key={approval.id} approval={approval} onAnswer={(answered) => onAnswer(approval.id, answered)} />
-  );
-  return (
-    <div className={panel.approvals}>
-      {card(newest)}
-      {older.length > 0 ? (
-        <details className={panel.older}>
-          <summary>{messages.approval.older(older.length)}</summary>
-          {older.map(card)}
-        </details>
-      ) : null}
-    </div>
   );
 }
 
