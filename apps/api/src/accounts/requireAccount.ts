@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problemError.ts';
+import { personOf } from '../http/signedIn.ts';
 import type { Person } from '../policies/actor.ts';
-import { personOf } from '../workspaces/requireWorkspace.ts';
 
 /**
  * Whoever asks, who has an account and has signed in with it.

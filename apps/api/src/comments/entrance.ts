@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import { mapIdParams } from '../http/contract.ts';
+import { personOf } from '../http/signedIn.ts';
 import { requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
-import { personOf } from '../workspaces/requireWorkspace.ts';
 import { Discussion } from './discussion.ts';
 
 /** Where people come in to a map's comments. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../policies/actor.ts';
+import type { Actor, Person } from '../policies/actor.ts';
 import { NOBODY } from '../policies/actor.ts';
 import type { Services } from '../services.ts';
 import { problems } from './contract.ts';
@@ -40,4 +40,10 @@ export function askWhoIsThere(scope: FastifyInstance, { identities }: Pick<Servi
       });
     }
   });
+}
+
+/** The person behind a request to a route that nobody gets to unasked. */
+export function personOf({ actor }: { actor: Actor }): Person {
+  if (actor.kind !== 'person') throw new ProblemError(401);
+  return actor;
 }

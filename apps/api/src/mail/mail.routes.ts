@@ -6,8 +6,9 @@ import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { personOf } from '../http/signedIn.ts';
 import type { Services } from '../services.ts';
-import { personOf, requireWorkspace } from '../workspaces/requireWorkspace.ts';
+import { requireWorkspace } from '../workspaces/requireWorkspace.ts';
 
 const tags = ['Mail'];
 const done = z.undefined().describe('Done');

@@ -15,9 +15,10 @@ import { Attempts } from '../http/attempts.ts';
 import { problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { personOf } from '../http/signedIn.ts';
 import { invitation as invitationLetter } from '../mail/wording.ts';
 import type { Services } from '../services.ts';
-import { personOf, requireWorkspace } from './requireWorkspace.ts';
+import { requireWorkspace } from './requireWorkspace.ts';
 
 const tags = ['Workspaces'];
 const params = z.object({ id: z.string().describe('The id of a workspace') });

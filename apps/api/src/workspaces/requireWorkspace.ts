@@ -1,7 +1,8 @@
 import type { WorkspaceSummary } from '@milepost/schema/http';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problemError.ts';
-import type { Actor, Person } from '../policies/actor.ts';
+import { personOf } from '../http/signedIn.ts';
+import type { Person } from '../policies/actor.ts';
 import { mayMakeMaps, mayManageWorkspace, maySeeWorkspace } from '../policies/workspacePolicy.ts';
 import type { Services } from '../services.ts';
 
@@ -12,12 +13,6 @@ const OWN = 'My maps';
 export interface MapPlace {
   workspaceId: string;
   ownerId: string;
-}
-
-/** The person behind a request to a route that nobody gets to unasked. */
-export function personOf({ actor }: { actor: Actor }): Person {
-  if (actor.kind !== 'person') throw new ProblemError(401);
-  return actor;
 }
 
 /** The workspaces of a person, who gets one of their own when they have none. */

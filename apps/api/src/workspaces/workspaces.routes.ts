@@ -4,8 +4,9 @@ import { emailOf } from '../accounts/emailOf.ts';
 import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
+import { personOf } from '../http/signedIn.ts';
 import type { Services } from '../services.ts';
-import { personOf, requireWorkspace, workspacesOf } from './requireWorkspace.ts';
+import { requireWorkspace, workspacesOf } from './requireWorkspace.ts';
 
 const tags = ['Workspaces'];
 const params = z.object({ id: z.string().describe('The id of a workspace') });
