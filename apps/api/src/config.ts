@@ -9,6 +9,14 @@ function url(protocols: readonly string[], example: string) {
   });
 }
 
+/** Where people reach the server. What is behind a host's name would end up in the middle of each link. */
+const origin = url(['http:', 'https:'], 'https://maps.example.org').refine(
+  (value) => !URL.canParse(value) || /^[^/]+:\/\/[^/?#@]+\/*$/.test(value),
+  {
+    error: 'is not an origin alone, like https://maps.example.org: leave out the path, the query and what follows a #',
+  },
+);
+
 /** How many proxies stand before the server, or the addresses of those that do. */
 const proxies = z
   .string()
@@ -36,7 +44,7 @@ const environment = z.object({
     .default('./data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/milepost').optional(),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://maps.example.org').optional(),
+  PUBLIC_URL: origin.optional(),
   TRUST_PROXY: proxies.optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z
