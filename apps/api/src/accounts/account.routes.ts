@@ -1,4 +1,6 @@
 import { deleteAccountBody } from '@milepost/schema/http';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { Attempts } from '../http/attempts.ts';
@@ -31,7 +33,7 @@ export function accountRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { id } = requireAccount(request);
       await attempts.count(id);
-      if (!(await isThemselves(id, request.body.password))) {
+      if (!(await isThemselves(request, id, request.body.password))) {
         throw new ProblemError(403, 'The password is wrong, or you signed in too long ago.');
       }
       const deleted = await deleteAccount(database.sql, id);
@@ -50,13 +52,22 @@ export function accountRoutes(app: App, services: Services): void {
   );
 
   /** Whether it is really them who sit there, and not somebody at their unlocked screen. */
-  async function isThemselves(userId: string, password: string | undefined): Promise<boolean> {
-    const [row] = await database.sql.query<{ hash: string | null; signedInAt: Date | null }>(
-      `SELECT (SELECT password FROM accounts WHERE user_id = $1 AND provider_id = 'credential') AS hash,
-         (SELECT max(created_at) FROM sessions WHERE user_id = $1) AS "signedInAt"`,
+  async function isThemselves(
+    { headers: { cookie } }: FastifyRequest,
+    userId: string,
+    password: string | undefined,
+  ): Promise<boolean> {
+    const [row] = await database.sql.query<{ hash: string | null }>(
+      `SELECT password AS hash FROM accounts WHERE user_id = $1 AND provider_id = 'credential'`,
       [userId],
     );
-    if (!row?.hash) return Date.now() - (row?.signedInAt?.getTime() ?? 0) < FRESH;
+    if (!row?.hash) {
+      const found = await auth.api.getSession({
+        headers: fromNodeHeaders({ cookie }),
+        query: { disableRefresh: true },
+      });
+      return found !== null && Date.now() - found.session.createdAt.getTime() < FRESH;
+    }
     const { password: passwords } = await auth.$context;
     return password !== undefined && passwords.verify({ hash: row.hash, password });
   }

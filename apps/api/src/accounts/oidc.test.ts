@@ -59,6 +59,21 @@ describe.each([
       const again = await come('Ann');
       expect((await sessionOf(again.client)).user?.id).toBe(user?.id);
     });
+
+    it('deletes an account without a password for who signed in just now, and not for who sits at an old session', async () => {
+      const leave = (client: ApiClient) => client.send('DELETE', '/api/account', { json: {} });
+      const { client: old } = await come('Cleo');
+      await server.inDatabase(({ sql }) => sql.query(`UPDATE sessions SET created_at = now() - interval '11 minutes'`));
+      expect((await leave(old)).status).toBe(403);
+      const { client: anew } = await come('Cleo');
+      expect((await leave(old)).status).toBe(403);
+      expect((await sessionOf(old)).user?.name).toBe('Cleo');
+      expect((await leave(anew)).status).toBe(204);
+      expect((await sessionOf(anew)).user).toBeNull();
+      expect((await sessionOf(old)).user).toBeNull();
+      // Who comes again is new.
+      expect((await sessionOf((await come('Cleo')).client)).user?.name).toBe('Cleo');
+    });
   } else {
     it('lets in whom an invitation names, and nobody else', async () => {
       const stranger = await come('Eve');
