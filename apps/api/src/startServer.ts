@@ -198,8 +198,8 @@ export async function startServer(
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
     const url = urlOf(config.host, port);
-    const setup = await offerSetup({ newcomers, workspaces, invitations });
-    if (setup) say(`Nobody has an account yet. Make the first one here, once: ${config.publicUrl ?? url}${setup}`);
+    const setup = await offerSetup({ newcomers, workspaces, invitations }, config.publicUrl ?? url);
+    if (setup) say(setup);
     return { url, stop: close };
   } catch (error) {
     await close();

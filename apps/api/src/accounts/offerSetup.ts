@@ -8,23 +8,25 @@ const GOOD_FOR = 24 * 60 * 60 * 1000;
 const NAME = 'Maps';
 
 /**
- * Where people need accounts and nobody has one: the path at which the first is made, an invitation to own the first
- * workspace. It is good once and told only here.
+ * Where people need accounts and nobody with one has the first workspace: a line to say, with an invitation at `origin` to
+ * own it. It is good once and told only here.
  */
-export async function offerSetup({
-  newcomers,
-  workspaces,
-  invitations,
-}: Pick<Services, 'newcomers' | 'workspaces' | 'invitations'>): Promise<string | undefined> {
+export async function offerSetup(
+  { newcomers, workspaces, invitations }: Pick<Services, 'newcomers' | 'workspaces' | 'invitations'>,
+  origin: string,
+): Promise<string | undefined> {
   if (newcomers.mayBeAnonymous) return undefined;
-  const workspaceId = await workspaces.waiting(NAME);
-  if (workspaceId === undefined) return undefined;
+  const waiting = await workspaces.waiting(NAME);
+  if (!waiting) return undefined;
   const token = newSecretToken();
-  await invitations.make(workspaceId, {
+  await invitations.make(waiting.id, {
     role: 'owner',
     email: null,
     tokenHash: hashToken(token),
     expiresAt: new Date(Date.now() + GOOD_FOR),
   });
-  return `/invitations/${token}`;
+  const what = waiting.hasAccounts
+    ? 'The first workspace has no owner yet. Become its owner here'
+    : 'Nobody has an account yet. Make the first one here';
+  return `${what}, once: ${origin}/invitations/${token}`;
 }

@@ -128,7 +128,10 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
     await start({ host: OPEN_HOST, signUp: 'open' });
     const ben = await signUp(url, 'Ben');
     expect(await workspaceOf(ben)).not.toBe('first');
+    expect(server.said.join('\n')).toContain('Nobody has an account yet');
     await server.restart();
+    expect(server.said.join('\n')).not.toContain('Nobody has an account yet');
+    expect(server.said.join('\n')).toContain('The first workspace has no owner yet');
     const ann = await setUp();
     expect(await workspaceOf(ann)).toBe('first');
   });

@@ -51,21 +51,25 @@ export class WorkspacesRepository {
     });
   }
 
-  /** The workspace that waits for its first person with an account, made where nobody has one. */
-  async waiting(name: string): Promise<string | undefined> {
+  /**
+   * The workspace that waits for its first person with an account, made where nobody has one; and whether somebody has one
+   * elsewhere.
+   */
+  async waiting(name: string): Promise<{ id: string; hasAccounts: boolean } | undefined> {
     await this.#sql.query(
       `INSERT INTO workspaces (id, name)
        SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM users WHERE is_anonymous IS NOT TRUE) ON CONFLICT DO NOTHING`,
       [FIRST_WORKSPACE, name],
     );
-    const [row] = await this.#sql.query<{ id: string }>(
-      `SELECT id FROM workspaces WHERE id = $1 AND NOT EXISTS (
+    const [row] = await this.#sql.query<{ id: string; hasAccounts: boolean }>(
+      `SELECT id, EXISTS (SELECT 1 FROM users WHERE is_anonymous IS NOT TRUE) AS "hasAccounts"
+       FROM workspaces WHERE id = $1 AND NOT EXISTS (
          SELECT 1 FROM members m JOIN users u ON u.id = m.user_id
          WHERE m.workspace_id = $1 AND u.is_anonymous IS NOT TRUE
        )`,
       [FIRST_WORKSPACE],
     );
-    return row?.id;
+    return row;
   }
 
   /** What a visitor without an account had is the account's from now on. */
