@@ -221,6 +221,25 @@ describe.each(DATABASE_KINDS)('mail of a server on the %s database', (kind) => {
     expect((await sessionOf(cleo)).user?.wantsDigests).toBe(true);
   });
 
+  it('sends no digest any more that was written before somebody ended them', async () => {
+    const dina = await confirmed('Dina');
+    const userId = await userIdOf(dina);
+    mail.refuse(true);
+    await server.inDatabase(async (database) => {
+      const letter = { userId, email: emailOf('Dina'), subject: 'S', body: 'B', url: 'u' };
+      const letters = new LettersRepository(database);
+      for (const kind of ['digest', 'reset_password'] as const) {
+        await letters.keep({ ...letter, kind, expiresAt: new Date(Date.now() + 60_000) });
+      }
+    });
+    await dina.send('PATCH', '/api/account', { json: { wantsDigests: false } });
+    const left = await server.inDatabase(({ sql }) =>
+      sql.query('SELECT kind::text FROM letters WHERE user_id = $1', [userId]),
+    );
+    mail.refuse(false);
+    expect(left).toEqual([{ kind: 'reset_password' }]);
+  });
+
   it('shows no owner the links of letters that are sent', async () => {
     const owner = await signUp(url, 'Oda');
     const member = await signUp(url, 'Mila');

@@ -75,6 +75,9 @@ export class NoticesRepository {
   /** Whether a user hears of new comments by email from now on. */
   async setWanted(userId: string, wanted: boolean): Promise<void> {
     await this.#prisma.user.updateMany({ where: { id: userId }, data: { wantsDigests: wanted } });
-    if (!wanted) await this.#prisma.notice.deleteMany({ where: { userId } });
+    if (wanted) return;
+    await this.#prisma.notice.deleteMany({ where: { userId } });
+    // After the notices: a digest that is being made of them is there once they are gone.
+    await this.#prisma.letter.deleteMany({ where: { userId, kind: 'digest' } });
   }
 }
