@@ -9,6 +9,7 @@ import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
 import { waitFor } from '../testing/waitFor.ts';
 import { LiveClient, updateOf } from './testing/liveClient.ts';
+import { KIND, RawClient, STEP } from './testing/rawClient.ts';
 
 /** How soon (ms) a change of rights holds on connections that are open. */
 const SOON = 1_000;
@@ -124,6 +125,20 @@ describe.each(DATABASE_KINDS)('rights on the live connection, on the %s database
     await waitFor(() => again.denied, 'the denial', SOON);
     expect(again.denied).toBe('not-found');
     expect(editing.answers).toHaveLength(answers);
+  });
+
+  it('tells nothing more of the map to a member who is cut off, whatever they had asked before', async () => {
+    const raw = await RawClient.open(server.url, mapId, await ben.credentials());
+    const removed = removeBen();
+    while (!raw.left) {
+      raw.sync(STEP.one, Y.encodeStateVector(new Y.Doc()));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await removed;
+    await raw.handled();
+    raw.end();
+    expect(raw.synced).toBeGreaterThan(0);
+    expect(raw.heard.slice(raw.heard.indexOf(KIND.close) + 1)).toEqual([]);
   });
 
   it('keeps those connected whom a change leaves what they had', async () => {

@@ -23,6 +23,7 @@ import { concerns } from './concerns.ts';
 import { checkSchemaVersion, DeniedError } from './denial.ts';
 import { ClosingError, MapGoneError } from './gateErrors.ts';
 import type { Gates } from './gates.ts';
+import { LiveAccess } from './liveAccess.ts';
 import type { Hooked, LiveContext } from './liveContext.ts';
 import { LiveSocket } from './liveSocket.ts';
 import { LiveSockets } from './liveSockets.ts';
@@ -30,9 +31,10 @@ import type { MapGate } from './mapGate.ts';
 import { Opening } from './opening.ts';
 import { guardPresence } from './presenceGuard.ts';
 import { SharedPresence } from './sharedPresence.ts';
-import type { Standing, Visit } from './standing.ts';
+import type { Visit } from './standing.ts';
 import { standingOf } from './standing.ts';
 import { Strikes } from './strikes.ts';
+import { tell } from './tell.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The first kind of y-protocols' sync messages: a question, which changes nothing. */
@@ -51,23 +53,21 @@ const UNLOAD_AGAIN = 500;
 export class LiveServer {
   readonly #gates: Gates;
   readonly #access: MapAccess;
+  readonly #rights: LiveAccess;
   readonly #log: Logger;
   readonly #hocuspocus: Hocuspocus<LiveContext>;
   readonly #presence: SharedPresence;
   readonly #strikes: Strikes;
   readonly #sockets = new LiveSockets();
   readonly #gateOf = new WeakMap<Document, MapGate>();
-  /** Connections whose people may look and not edit. */
-  readonly #readers = new WeakSet<Connection>();
-  /** Connections of which nothing more is taken, whatever rights change: they are on their way out. */
-  readonly #spent = new WeakSet<Connection>();
-  readonly #rechecking = new WeakMap<Connection, Promise<void>>();
   readonly #opening = new Opening();
-  #rightsChanged = 0;
 
   constructor(gates: Gates, access: MapAccess, bus: Bus, log: Logger) {
     this.#gates = gates;
     this.#access = access;
+    this.#rights = new LiveAccess(access, ({ context, document }, error) =>
+      this.#unavailable([(context as LiveContext).socket], document.name, error),
+    );
     this.#strikes = new Strikes(bus);
     this.#presence = new SharedPresence(bus);
     this.#log = log;
@@ -101,7 +101,7 @@ export class LiveServer {
   ): void {
     const socket = new LiveSocket(webSocket);
     this.#sockets.add(socket, actor);
-    const context = { actor: actor as Visit['actor'], whoIsThere, socket, rightsAsOf: this.#rightsChanged };
+    const context = { actor: actor as Visit['actor'], whoIsThere, socket, rightsAsOf: this.#rights.changes };
     const connection = this.#hocuspocus.handleConnection(socket, request, context);
     socket.listen(connection.handleMessage, (code, reason) => {
       this.#sockets.delete(socket);
@@ -128,11 +128,11 @@ export class LiveServer {
    * them, or shows them out.
    */
   recheck(concerned?: Concerned): void {
-    this.#rightsChanged++;
+    this.#rights.changed();
     for (const document of this.#hocuspocus.documents.values()) {
       for (const connection of document.getConnections()) {
         const { actor } = connection.context;
-        if (!concerned || concerns(concerned, actor, document.name)) void this.#recheckOne(connection);
+        if (!concerned || concerns(concerned, actor, document.name)) void this.#rights.recheck(connection);
       }
     }
   }
@@ -152,7 +152,7 @@ export class LiveServer {
     const { documentName: mapId, context, connectionConfig, requestParameters } = payload;
     try {
       checkSchemaVersion(requestParameters.get('schema'));
-      context.rightsAsOf = this.#rightsChanged;
+      context.rightsAsOf = this.#rights.changes;
       // Anew, for their session may have ended while the socket was opened.
       const standing = await standingOf(this.#access, context, mapId);
       if (standing === 'signed-out') throw new DeniedError('signed-out');
@@ -190,8 +190,8 @@ export class LiveServer {
   #connected({ documentName: mapId, connection, context }: Hooked<connectedPayload>): void {
     this.#opening.end(mapId, context.socket);
     context.socket.connected(mapId);
-    if (connection.readOnly) this.#readers.add(connection);
-    if (context.rightsAsOf !== this.#rightsChanged) void this.#recheckOne(connection);
+    this.#rights.add(connection);
+    if (context.rightsAsOf !== this.#rights.changes) void this.#rights.recheck(connection);
     // One that was let go of in the same moment goes nowhere.
     if (this.#hocuspocus.documents.get(mapId) !== connection.document) context.socket.close(CLOSE.tryAgainLater);
   }
@@ -202,9 +202,9 @@ export class LiveServer {
 
   /** What somebody may do is looked up for each of their messages. Mostly it is remembered from the one before. */
   async #beforeMessage({ connection }: beforeHandleMessagePayload): Promise<void> {
-    await this.#recheckOne(connection);
+    await this.#rights.recheck(connection);
     // Only here, so that it is the same from the beginning to the end of a message: what was kept is shown as well.
-    connection.readOnly = this.#readers.has(connection) || this.#spent.has(connection);
+    connection.readOnly = !this.#rights.mayEdit(connection);
   }
 
   async #beforeSync({ type, payload, connection, document, context }: Hooked<beforeSyncPayload>): Promise<void> {
@@ -217,8 +217,8 @@ export class LiveServer {
     } catch (error) {
       // For good: nothing that was sent after this may be taken before the client has synced again.
       connection.readOnly = true;
-      this.#spent.add(connection);
-      if (error instanceof MapGoneError) this.#dismiss(connection);
+      this.#rights.spend(connection);
+      if (error instanceof MapGoneError) this.#rights.dismiss(connection);
       else this.#unavailable([context.socket], document.name, error);
     }
   }
@@ -231,7 +231,7 @@ export class LiveServer {
     // For this message.
     connection.readOnly = true;
     const faults = refusal.reason === 'invalid' ? refusal.faults.slice(0, 50) : [];
-    this.#tell(connection, { type: 'refused', reason: refusal.reason, faults, restore });
+    tell(connection, { type: 'refused', reason: refusal.reason, faults, restore });
     if (refusal.reason === 'gap' && !costly) return;
     const mapId = connection.document.name;
     this.#log.warn({ mapId, reason: refusal.reason, faults: faults.slice(0, 5) }, 'an update was refused');
@@ -246,58 +246,6 @@ export class LiveServer {
     if (!this.#gateOf.get(document)?.busy && !this.#opening.has(mapId)) return;
     setTimeout(() => this.#hocuspocus.unloadDocument(document), UNLOAD_AGAIN).unref();
     throw new DeniedError('in-use');
-  }
-
-  /** While it is being looked nobody else has to: that ends with what holds by then. */
-  #recheckOne(connection: Connection): Promise<void> {
-    let rechecking = this.#rechecking.get(connection);
-    if (!rechecking) {
-      rechecking = this.#lookAnew(connection).finally(() => this.#rechecking.delete(connection));
-      this.#rechecking.set(connection, rechecking);
-    }
-    return rechecking;
-  }
-
-  async #lookAnew(connection: Connection): Promise<void> {
-    const context = connection.context as LiveContext;
-    const mapId = connection.document.name;
-    if (this.#spent.has(connection)) return;
-    try {
-      let asOf: number;
-      let standing: Standing;
-      do {
-        asOf = this.#rightsChanged;
-        standing = await standingOf(this.#access, context, mapId);
-        // What was looked up before another change must not have the last word.
-      } while (asOf !== this.#rightsChanged);
-      if (standing === 'signed-out') return this.#signOut(connection);
-      if (standing === 'gone') return this.#dismiss(connection);
-      const isReader = standing === 'reader';
-      if (isReader === this.#readers.has(connection)) return;
-      if (isReader) this.#readers.add(connection);
-      else this.#readers.delete(connection);
-      this.#tell(connection, { type: 'access', mayEdit: !isReader });
-    } catch (error) {
-      this.#spent.add(connection);
-      this.#unavailable([context.socket], mapId, error);
-    }
-  }
-
-  #signOut(connection: Connection): void {
-    this.#spent.add(connection);
-    (connection.context as LiveContext).socket.close(CLOSE.signedOut);
-  }
-
-  #dismiss(connection: Connection): void {
-    this.#spent.add(connection);
-    this.#tell(connection, { type: 'gone' });
-    const { actor, socket } = connection.context as LiveContext;
-    if (actor.kind === 'guest') socket.close(CLOSE.linkGone);
-    else connection.close();
-  }
-
-  #tell(connection: Connection, message: LiveMessage): void {
-    connection.sendStateless(JSON.stringify(message));
   }
 
   /** The database doesn't do its part: clients are sent away to come back later, and nothing was acknowledged. */

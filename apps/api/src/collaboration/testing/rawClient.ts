@@ -32,6 +32,8 @@ export class RawClient {
   readonly answers: boolean[] = [];
   /** Syncs that the server answered. */
   synced = 0;
+  /** The kinds of all messages that came, in their order. */
+  readonly heard: number[] = [];
   /** Whether the server took it off the map. */
   left = false;
   /** The code with which the socket was closed. */
@@ -111,6 +113,7 @@ export class RawClient {
     const decoder = createDecoder(data);
     readVarString(decoder);
     const kind = readVarUint(decoder);
+    this.heard.push(kind);
     if (kind === KIND.auth) {
       if (readVarUint(decoder) === DENIED) this.denied = readVarString(decoder);
       else this.isIn = true;
