@@ -35,9 +35,9 @@ import { PostOffice } from './mail/postOffice.ts';
 import { Unsubscribing } from './mail/unsubscribe.ts';
 import { MapAccess } from './maps/mapAccess.ts';
 import { MapsRepository } from './maps/maps.repository.ts';
-import { purgeTrashDaily } from './maps/purgeTrashDaily.ts';
 import { RecentMaps } from './maps/recentMaps.ts';
 import { refreshTitleKeys } from './maps/refreshTitleKeys.ts';
+import { purgeDaily } from './purgeDaily.ts';
 import { ShareDoor } from './shares/shareDoor.ts';
 import { SharesRepository } from './shares/shares.repository.ts';
 import { ShareWatchers } from './shares/shareWatchers.ts';
@@ -188,9 +188,9 @@ export async function startServer(
     closing.push(() => live.close());
     closing.push(async () => watchers.close());
     closing.push(() => draining.drain(PATIENCE));
-    closing.push(async () => stopPurging());
+    closing.push(() => stopPurging());
     closing.push(() => stopKeeping());
-    const stopPurging = purgeTrashDaily(maps, log);
+    const stopPurging = purgeDaily(maps, database.sql, log);
     const stopKeeping = keepVersions(versions, activities, log);
 
     if (config.redisUrl) say(`Joining the other servers at ${new URL(config.redisUrl).host}`);
