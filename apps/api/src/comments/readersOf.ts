@@ -11,10 +11,13 @@ interface Row extends MapReader {
 
 const PEOPLE = `
   SELECT u.id, u.name, w.role AS "workspaceRole", p.role AS "ownRole"
-  FROM users u
+  FROM (
+    SELECT user_id FROM members WHERE workspace_id = $2 UNION SELECT user_id FROM map_people WHERE map_id = $1
+  ) AS people
+  JOIN users u ON u.id = people.user_id
   LEFT JOIN members w ON w.workspace_id = $2 AND w.user_id = u.id
   LEFT JOIN map_people p ON p.map_id = $1 AND p.user_id = u.id
-  WHERE (w.role IS NOT NULL OR p.role IS NOT NULL) AND u.is_anonymous IS NOT TRUE
+  WHERE u.is_anonymous IS NOT TRUE
   ORDER BY lower(u.name), u.id`;
 
 /** The people with an account who may read a map, by name: those whom a comment may call. */

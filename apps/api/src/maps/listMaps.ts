@@ -84,10 +84,14 @@ function statement(sort: ListMapsQuery['sort'], direction: 'asc' | 'desc'): stri
       workspace_id AS "workspaceId", role, ${TITLE_START} AS "titleStart"
     FROM (
       SELECT m.*, LEAST(p.role, CASE m.visibility WHEN 'workspace' THEN w.role END) AS role
-      FROM maps m
+      FROM (
+        SELECT m.id FROM members w JOIN maps m ON m.workspace_id = w.workspace_id WHERE w.user_id = $6
+        UNION SELECT map_id FROM map_people WHERE user_id = $6
+      ) AS theirs
+      JOIN maps m ON m.id = theirs.id
       LEFT JOIN members w ON w.workspace_id = m.workspace_id AND w.user_id = $6
       LEFT JOIN map_people p ON p.map_id = m.id AND p.user_id = $6
-      WHERE (w.user_id IS NOT NULL OR p.user_id IS NOT NULL) AND ($7::text IS NULL OR m.workspace_id = $7)
+      WHERE $7::text IS NULL OR m.workspace_id = $7
     ) AS maps
     WHERE role <= CASE WHEN $1::boolean THEN 'editor' ELSE 'viewer' END::role
       AND (deleted_at IS NOT NULL) = $1::boolean
