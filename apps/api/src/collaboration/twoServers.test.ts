@@ -1,9 +1,11 @@
 import type { RoleName } from '@milepost/schema/http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { ApiClient } from '../testing/apiClient.ts';
 import { bringIn, signIn, signUp, userIdOf, workspaceOf } from '../testing/people.ts';
 import { ServerProcess } from '../testing/serverProcess.ts';
+import { makeShare, openShare } from '../testing/shares.ts';
 import type { TestDatabase } from '../testing/testDatabase.ts';
 import { createTestDatabase, freePort } from '../testing/testDatabase.ts';
 import { REDIS_SERVER, TestRedis } from '../testing/testRedis.ts';
@@ -209,6 +211,29 @@ describe.skipIf(!REDIS_SERVER)(`${what} on one PostgreSQL and one Redis`, { time
     await session.send('POST', '/api/auth/sign-out', { json: {} });
     await waitFor(() => open.closes.length > 0, 'the closed socket', SOON);
     expect(open.closes).toEqual([4401]);
+  });
+
+  it.each<[string, (path: string) => Promise<unknown>]>([
+    ['is revoked', (path) => ann.send('DELETE', path)],
+    ['gets another password', (path) => ann.send('PATCH', path, { json: { password: 'another' } })],
+  ])('close within a second the connections of those who came by a link that %s', async (_, end) => {
+    const link = await makeShare(ann, mapId, { access: 'edit', password: 'secret' });
+    const guest = await openShare(there, link, 'secret');
+    const path = `/api/share/${link.token}`;
+    const options = { path: `${path}/collab`, reconnect: 60_000 };
+    const editing = await (await join(guest, there(), options)).ready();
+    const address = `${there().replace(/^http/, 'ws')}${path}/live`;
+    const watching = new WebSocket(address, { headers: await guest.credentials() });
+    const closes: number[] = [];
+    watching.on('close', (code) => closes.push(code));
+    await new Promise((resolve, reject) => watching.once('message', resolve).once('error', reject));
+
+    await end(`/api/maps/${mapId}/shares/${link.id}`);
+    await waitFor(() => editing.closes.length > 0 && closes.length > 0, 'the closed sockets', SOON);
+    expect([...editing.closes, ...closes]).toEqual([4404, 4404]);
+    const again = await join(guest, there(), options);
+    await waitFor(() => again.closes.length > 0, 'the closed door');
+    expect(again.closes).toEqual([4404]);
   });
 
   it('go on without Redis, and are as one again when it is back', async () => {
