@@ -7,6 +7,7 @@ import { bringIn, emailOf, invite, OPEN_HOST, PASSWORD, sessionOf, signUp, works
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
+import { InvitationsRepository } from '../workspaces/invitations.repository.ts';
 
 const account = (name: string) => ({ name, email: emailOf(name), password: PASSWORD });
 
@@ -191,6 +192,18 @@ describe.each(DATABASE_KINDS)('a server that others reach, on the %s database', 
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
       expect(await server.inDatabase(({ sql }) => sql.query('SELECT id FROM users'))).toHaveLength(2);
+    });
+
+    it('somebody still whose server was killed on their way in', async () => {
+      await start();
+      const ann = await setUp();
+      const { id, token } = await invite(ann, 'first', { role: 'viewer', email: emailOf('Ben') });
+      // That server came only so far.
+      await server.inDatabase((database) => new InvitationsRepository(database).claim(id, 'first'));
+      const take = async () => (await accept(nobody, token, { account: account('Ben') })).status;
+      expect(await take()).toBe(404);
+      await server.inDatabase(({ sql }) => sql.query('UPDATE invitations SET claimed_until = now()'));
+      expect([await take(), await take()]).toEqual([200, 404]);
     });
 
     it('nobody any more once it is withdrawn or its time is over', async () => {

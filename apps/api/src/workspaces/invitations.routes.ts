@@ -142,14 +142,14 @@ export function invitationRoutes(app: App, services: Services): void {
       // A link is for many, a letter for one; and what makes an owner is good once, whoever has it.
       const once = email !== null || role === 'owner';
       // Before there is an account: of many who try at once, all but one would have made theirs uninvited.
-      const taken = once ? await invitations.take(id, workspace.id) : [];
-      if (once && taken.length === 0) throw noSuchInvitation();
+      const claimed = once ? await invitations.claim(id, workspace.id) : [];
+      if (once && claimed.length === 0) throw noSuchInvitation();
       try {
         const userId = await whoTakes(request);
-        await workspaces.join(workspace.id, userId, role);
+        if (!(await invitations.accept(claimed, workspace.id, userId, role))) throw noSuchInvitation();
         rights.changed({ userId });
       } catch (error) {
-        await invitations.putBack(taken);
+        await invitations.release(claimed);
         throw error;
       }
       return reply.header('cache-control', 'no-store').send({ ...workspace, role });

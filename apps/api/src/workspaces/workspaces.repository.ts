@@ -153,15 +153,6 @@ export class WorkspacesRepository {
     });
   }
 
-  /** Makes somebody a member, or leaves them the stronger role that they have already. */
-  async join(workspaceId: string, userId: string, role: Role): Promise<void> {
-    await this.#sql.query(
-      `INSERT INTO members (workspace_id, user_id, role) VALUES ($1, $2, $3::role)
-       ON CONFLICT (workspace_id, user_id) DO UPDATE SET role = LEAST(members.role, EXCLUDED.role)`,
-      [workspaceId, userId, role],
-    );
-  }
-
   /** Changes a member's role, or takes them out (`undefined`). What came of it; the last owner stays one. */
   async setRole(
     workspaceId: string,
