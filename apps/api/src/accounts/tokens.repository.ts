@@ -16,6 +16,10 @@ export class TokensRepository {
     return this.#prisma.apiToken.findMany({ where: { userId }, select: SHOWN, orderBy: { createdAt: 'desc' } });
   }
 
+  count(userId: string): Promise<number> {
+    return this.#prisma.apiToken.count({ where: { userId } });
+  }
+
   make(userId: string, token: { name: string; scope: Role; tokenHash: string; expiresAt: Date | null }) {
     return this.#prisma.apiToken.create({ data: { id: newId(), userId, ...token }, select: SHOWN });
   }

@@ -1,7 +1,7 @@
 import type { ApiToken, ListMapsResponse, MadeApiToken, Problem, RoleName } from '@milepost/schema/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/apiClient.ts';
-import { sessionOf, signUp, tokenOf, workspaceOf } from '../testing/people.ts';
+import { sessionOf, signUp, tokenOf, userIdOf, workspaceOf } from '../testing/people.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
@@ -25,6 +25,22 @@ describe.each(DATABASE_KINDS)('/api/tokens on the %s database', (kind) => {
   const bearing = (token: string) => new ApiClient(url, { authorization: `Bearer ${token}` });
   const list = async () => (await ann.send<ApiToken[]>('GET', '/api/tokens')).body;
   const isOver = async (script: ApiClient) => (await script.send('GET', '/api/maps')).status === 401;
+
+  it('are a hundred at most for each account', async () => {
+    const many = await signUp(url, 'Many');
+    const userId = await userIdOf(many);
+    await server.inDatabase(({ sql }) =>
+      sql.query(
+        `INSERT INTO api_tokens (id, user_id, name, token_hash, scope)
+         SELECT 't' || n, $1, 'x', 't' || n, 'viewer' FROM generate_series(1, 99) n`,
+        [userId],
+      ),
+    );
+    expect(await make({ name: 'last' }, many)).toMatchObject({ name: 'last' });
+    expect(await make({ name: 'more' }, many)).toMatchObject({ status: 409, detail: expect.stringContaining('100') });
+    await many.send('DELETE', '/api/tokens/t1');
+    expect(await make({ name: 'again' }, many)).toMatchObject({ name: 'again' });
+  });
 
   it('are told once, and kept as hashes', async () => {
     const made = await make({ name: 'CI' });

@@ -12,6 +12,9 @@ const tags = ['Accounts'];
 /** How long (ms) a token lasts when nothing is said. */
 const GOOD_FOR = 90 * 24 * 60 * 60 * 1000;
 
+/** How many of them somebody has at most, with those that ran out. */
+const MOST = 100;
+
 /** `/api/tokens`: what scripts show instead of a session. One that could make others would outlive its own end. */
 export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens' | 'rights'>): void {
   app.get(
@@ -31,12 +34,15 @@ export function tokenRoutes(app: App, { tokens, rights }: Pick<Services, 'tokens
         summary: 'Make an API token',
         description: 'It may do what you may, up to its scope. The token itself is told this once.',
         body: apiTokenBody,
-        response: { 201: madeApiToken, ...problems(403, 415, 422) },
+        response: { 201: madeApiToken, ...problems(403, 409, 415, 422) },
       },
     },
     async (request, reply) => {
       const { id } = requireAccount(request);
       const { name, scope, expiresAt } = request.body;
+      if ((await tokens.count(id)) >= MOST) {
+        throw new ProblemError(409, `Somebody has ${MOST} tokens at most. Revoke one first.`);
+      }
       const token = newSecretToken('mp_');
       const made = await tokens.make(id, {
         name,

@@ -51,6 +51,10 @@ export class SharesRepository {
     });
   }
 
+  count(mapId: string): Promise<number> {
+    return this.#prisma.share.count({ where: { mapId } });
+  }
+
   make(mapId: string, tokenHash: string, options: ShareOptions): Promise<ShareRow> {
     return this.#prisma.share.create({ data: { id: newId(), mapId, tokenHash, ...options }, select: KEPT });
   }

@@ -1,4 +1,4 @@
-import type { MadeShare, Share, SharedMap } from '@milepost/schema/http';
+import type { MadeShare, Problem, Share, SharedMap } from '@milepost/schema/http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/apiClient.ts';
 import { signUp } from '../testing/people.ts';
@@ -26,6 +26,21 @@ describe.each(DATABASE_KINDS)('links to maps, on the %s database', (kind) => {
   const links = () => `/api/maps/${mapId}/shares`;
   const change = (id: string, json: object) => ann.send<Share>('PATCH', `${links()}/${id}`, { json });
   const open = async ({ token }: MadeShare) => (await nobody.send<SharedMap>('GET', `/api/share/${token}`)).status;
+
+  it('makes a hundred for a map at most', async () => {
+    await server.inDatabase(({ sql }) =>
+      sql.query(
+        `INSERT INTO shares (id, map_id, name, access, token_hash, lanes)
+         SELECT 's' || n, $1, '', 'view', 's' || n, '{}' FROM generate_series(1, 99) n`,
+        [mapId],
+      ),
+    );
+    const make = () => ann.send<Problem>('POST', links(), { json: { access: 'view' } });
+    expect((await make()).status).toBe(201);
+    expect(await make()).toMatchObject({ status: 409, body: { detail: expect.stringContaining('100') } });
+    await ann.send('DELETE', `${links()}/s1`);
+    expect((await make()).status).toBe(201);
+  });
 
   it('tells the token once, with the address that it makes', async () => {
     const { status, body, headers } = await ann.send<MadeShare>('POST', links(), {

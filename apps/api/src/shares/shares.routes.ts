@@ -13,6 +13,9 @@ import type { ShareOptions, ShareRow } from './shares.repository.ts';
 
 const tags = ['Share links'];
 const params = mapIdParams;
+/** How many links lead to a map at most, with those that are paused or ran out. */
+const MOST = 100;
+
 const shareParams = params.extend({ shareId: z.string().describe('The id of a link') });
 
 /** `/api/maps/:id/shares`: links by which people without an account reach a map. */
@@ -44,13 +47,16 @@ export function sharesRoutes(app: App, services: Services): void {
         description: 'Whoever has it may `view`, `comment` or `edit`. The token is told this once.',
         params,
         body: shareBody,
-        response: { 201: madeShare, ...problems(403, 404, 415, 422) },
+        response: { 201: madeShare, ...problems(403, 404, 409, 415, 422) },
       },
     },
     async (request, reply) => {
       const { id } = await requireMap(request, services, 'share');
       const options = { ...NEW, access: request.body.access, ...(await optionsOf(request.body)) };
       refuseHiddenLanes(options);
+      if ((await shares.count(id)) >= MOST) {
+        throw new ProblemError(409, `A map has ${MOST} links at most. Revoke one first.`);
+      }
       const token = newSecretToken();
       const made = await shares.make(id, hashToken(token), options);
       await activities.note(id, 'link-made', request.actor, made.name);

@@ -26,6 +26,10 @@ export class InvitationsRepository {
     });
   }
 
+  count(workspaceId: string): Promise<number> {
+    return this.#prisma.invitation.count({ where: { workspaceId, expiresAt: { gt: new Date() } } });
+  }
+
   make(workspaceId: string, invitation: { role: Role; email: string | null; tokenHash: string; expiresAt: Date }) {
     return this.#prisma.invitation.create({ data: { id: newId(), workspaceId, ...invitation }, select: SHOWN });
   }

@@ -27,6 +27,9 @@ const tokenParams = z.object({ token: z.string().describe('What the invitationâ€
 /** How long (ms) an invitation can be taken. */
 const GOOD_FOR = 14 * 24 * 60 * 60 * 1000;
 
+/** How many open ones a workspace has at most. */
+const MOST = 500;
+
 /** Inviting people into a workspace, by email or by a link, and their way in. */
 export function invitationRoutes(app: App, services: Services): void {
   const { invitations, workspaces, rights, counters } = services;
@@ -60,12 +63,15 @@ export function invitationRoutes(app: App, services: Services): void {
         description: 'By email, or with a link for whoever has it. The token is told this once.',
         params,
         body: invitationBody,
-        response: { 201: madeInvitation, ...problems(403, 404, 415, 422, 429) },
+        response: { 201: madeInvitation, ...problems(403, 404, 409, 415, 422, 429) },
       },
     },
     async (request, reply) => {
       const workspaceId = await requireWorkspace(request, services, 'manage');
       const person = personOf(request);
+      if ((await invitations.count(workspaceId)) >= MOST) {
+        throw new ProblemError(409, `A workspace has ${MOST} open invitations at most. Withdraw one first.`);
+      }
       const isSent = request.body.email !== undefined && services.office.delivers;
       if (isSent) await letters.count(person.id);
       const token = newSecretToken();

@@ -43,6 +43,22 @@ describe.each(DATABASE_KINDS)('/api/workspaces on the %s database', (kind) => {
     expect(lists[0]?.body).toEqual([{ id: expect.any(String), name: 'My maps', role: 'owner' }]);
   });
 
+  it('has 500 open invitations at most', async () => {
+    await server.inDatabase(({ sql }) =>
+      sql.query(
+        `INSERT INTO invitations (id, workspace_id, role, token_hash, expires_at)
+         SELECT 'i' || n, $1, 'viewer', 'i' || n, now() + interval '1 hour' FROM generate_series(1, 499) n`,
+        [workspaceId],
+      ),
+    );
+    const path = `/api/workspaces/${workspaceId}/invitations`;
+    const make = () => ann.send<Problem>('POST', path, { json: { role: 'viewer' } });
+    expect((await make()).status).toBe(201);
+    expect(await make()).toMatchObject({ status: 409, body: { detail: expect.stringContaining('500') } });
+    await ann.send('DELETE', `${path}/i1`);
+    expect((await make()).status).toBe(201);
+  });
+
   it('makes one, renames it and tells who is in it', async () => {
     expect(workspaceId).toMatch(/^[\w-]+$/);
     expect((await ann.send('PATCH', `/api/workspaces/${workspaceId}`, { json: { name: 'Our shop' } })).status).toBe(
