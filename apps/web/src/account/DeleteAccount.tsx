@@ -7,6 +7,7 @@ import { forgetCopies } from '../app/copyStore.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { firstFocus } from '../ui/firstFocus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { PASSWORD } from './fields.ts';
@@ -66,7 +67,13 @@ function Confirm({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{text.confirmText}</p>
       <form id={form} className={styles.gap} onSubmit={(event) => void submit(event)}>
-        <TextField name="password" label={PASSWORD.label} hint={text.passwordHint} {...PASSWORD.input} autoFocus />
+        <TextField
+          name="password"
+          label={PASSWORD.label}
+          hint={text.passwordHint}
+          {...PASSWORD.input}
+          ref={firstFocus}
+        />
       </form>
       {error === undefined ? null : (
         <Notice tone="error" urgent>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { firstFocus } from '../ui/firstFocus.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 interface ConfirmDialogProps {
@@ -50,7 +51,7 @@ export function ConfirmDialog({
       onClose={onClose}
       footer={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button ref={firstFocus} onClick={onClose}>
             {cancel}
           </Button>
           <Button variant={tone} busy={busy} onClick={() => void run()}>

@@ -3,6 +3,7 @@ import { describeError } from '../api/describeError.ts';
 import { historyMessages as text } from '../i18n/historyMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { firstFocus } from '../ui/firstFocus.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface NameDialogProps {
@@ -55,7 +56,7 @@ export function NameDialog({ name, onName, onClose }: NameDialogProps) {
           defaultValue={name}
           maxLength={200}
           required
-          autoFocus
+          ref={firstFocus}
         />
       </form>
     </Dialog>

@@ -24,7 +24,7 @@ export interface DialogProps {
 }
 
 /**
- * A modal dialog, open for as long as it is mounted. Focus goes to the first `autoFocus` inside, stays in, and returns
+ * A modal dialog, open for as long as it is mounted. Focus goes to what `firstFocus` marks inside, stays in, and returns
  * to where it was. Events don't bubble out of it in React's tree.
  */
 export function Dialog({

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { firstFocus } from '../../ui/firstFocus.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { type Action, isEnabled } from '../actions/action.ts';
 import { openCommands } from '../actions/openCommands.ts';
@@ -48,8 +49,7 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
         label={text.search}
         hidesLabel
         placeholder={text.search}
-        // What React's own `autoFocus` does comes before the dialog opens, and is lost then.
-        ref={(field) => field?.setAttribute('autofocus', '')}
+        ref={firstFocus}
         autoComplete="off"
         role="combobox"
         aria-expanded="true"
