@@ -72,13 +72,14 @@ test('an editor makes a link, passes it on, pauses it and revokes it', async ({ 
   const dialog = page.getByRole('dialog', { name: /^Share/ });
   await dialog.getByRole('button', { name: 'New link' }).click();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Board');
-  await dialog.getByRole('radio', { name: 'look' }).check();
-  await dialog.getByLabel('All lanes, those to come as well').uncheck();
+  await dialog.getByRole('radio', { name: 'View' }).check();
+  await dialog.getByLabel('All lanes, later ones too').uncheck();
   await dialog.getByLabel('Pain points').uncheck();
   await expectAccessible(page, { include: 'dialog' });
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   const links = dialog.getByRole('list', { name: 'Links' });
-  await expect(links).toContainText('May look · 7 lanes');
+  await expect(links.getByRole('button', { name: 'Copy: Address' })).toBeFocused();
+  await expect(links).toContainText('Can view · 7 lanes');
   await expectAccessible(page, { include: 'dialog' });
   const address = (await links.locator('code').first().textContent()) ?? '';
 
@@ -90,14 +91,16 @@ test('an editor makes a link, passes it on, pauses it and revokes it', async ({ 
   await page.getByRole('menuitem', { name: 'Pause' }).click();
   await expect(guest.getByText('This link leads nowhere any more')).toBeVisible({ timeout: SOON });
   await more.click();
-  await page.getByRole('menuitem', { name: 'Let it lead on' }).click();
+  await page.getByRole('menuitem', { name: 'Resume' }).click();
   await expect(links).not.toContainText('Paused');
   await guest.goto(address);
   await expect(heading(guest, map.document.map.title)).toBeVisible();
   await more.click();
   await page.getByRole('menuitem', { name: 'Revoke…' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.getByRole('button', { name: 'Revoke', exact: true }).click();
   await expect(links).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'New link' })).toBeFocused();
   await expect(guest.getByText('This link leads nowhere any more')).toBeVisible({ timeout: SOON });
   await guest.context().close();
 });

@@ -17,6 +17,12 @@ interface ShareDialogProps {
 export function ShareDialog({ map, onClose }: ShareDialogProps) {
   const links = useLinks(map.id);
   const [form, setForm] = useState<'new' | Share>();
+  /** The link that was made or changed last: the focus goes on from there. */
+  const [latest, setLatest] = useState<string>();
+  const open = (what: 'new' | Share) => {
+    setLatest(what === 'new' ? undefined : what.id);
+    setForm(what);
+  };
   return (
     <Dialog title={messages.title(map.title)} onClose={onClose} closesOnBackdrop={!form}>
       {form ? (
@@ -24,7 +30,7 @@ export function ShareDialog({ map, onClose }: ShareDialogProps) {
           mapId={map.id}
           share={form === 'new' ? undefined : form}
           onSend={async (choice) => {
-            if (form === 'new') await links.make(choice);
+            if (form === 'new') setLatest(await links.make(choice));
             else await links.change(form, choice);
             setForm(undefined);
           }}
@@ -32,7 +38,7 @@ export function ShareDialog({ map, onClose }: ShareDialogProps) {
         />
       ) : (
         <div className={styles.parts}>
-          <Links links={links} onMake={() => setForm('new')} onChange={setForm} />
+          <Links links={links} latest={latest} onMake={() => open('new')} onChange={open} />
           <People mapId={map.id} />
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { Share } from '@milepost/schema/http';
 import { Ellipsis, Eye, MessageSquare, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import rows from '../../account/Section.module.css';
 import { describeError } from '../../api/describeError.ts';
 import { formatDay } from '../../i18n/formatTime.ts';
@@ -21,11 +21,17 @@ interface LinkRowProps {
   /** Known only just after it was made. */
   readonly address: string | undefined;
   readonly links: LinksOfMap;
+  /** When it appears: on its address to copy, if there is one. */
+  readonly takesFocus: boolean;
   readonly onChange: () => void;
 }
 
 /** One link: what it lets do, and what can be done with it. */
-export function LinkRow({ share, address, links, onChange }: LinkRowProps) {
+export function LinkRow({ share, address, links, takesFocus, onChange }: LinkRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) [...(row.current?.querySelectorAll('button') ?? [])].slice(0, 2).at(-1)?.focus();
+  }, [takesFocus]);
   const [asksToRevoke, setAsks] = useState(false);
   const name = share.name || text.unnamed[share.access];
 
@@ -39,7 +45,7 @@ export function LinkRow({ share, address, links, onChange }: LinkRowProps) {
   };
 
   return (
-    <li className={rows.row}>
+    <li ref={row} className={rows.row}>
       <span className={styles.icon} aria-hidden="true">
         {ICONS[share.access]}
       </span>

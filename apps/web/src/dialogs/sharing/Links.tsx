@@ -1,5 +1,6 @@
 import type { Share } from '@milepost/schema/http';
 import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import rows from '../../account/Section.module.css';
 import { describeError } from '../../api/describeError.ts';
 import { messages } from '../../i18n/sharingMessages.ts';
@@ -13,13 +14,21 @@ const text = messages.links;
 
 interface LinksProps {
   readonly links: LinksOfMap;
+  /** Of the link that has just been made or changed. */
+  readonly latest: string | undefined;
   readonly onMake: () => void;
   readonly onChange: (share: Share) => void;
 }
 
 /** The links to a map. Those who may make none don't get to see any. */
-export function Links({ links, onMake, onChange }: LinksProps) {
+export function Links({ links, latest, onMake, onChange }: LinksProps) {
   const { list, error } = links;
+  const make = useRef<HTMLButtonElement>(null);
+  // After the form, and when the link that had it is gone, nothing has the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is lost with what was in the list
+  useEffect(() => {
+    if (document.activeElement === document.body) make.current?.focus();
+  }, [list]);
   const isRefused = error instanceof Error && 'status' in error && error.status === 403;
   if (isRefused) return null;
   return (
@@ -31,7 +40,7 @@ export function Links({ links, onMake, onChange }: LinksProps) {
           </h3>
           <p className={styles.hint}>{text.text}</p>
         </div>
-        <Button icon={<Plus />} onClick={onMake}>
+        <Button ref={make} icon={<Plus />} onClick={onMake}>
           {text.make}
         </Button>
       </header>
@@ -45,6 +54,7 @@ export function Links({ links, onMake, onChange }: LinksProps) {
               share={share}
               address={links.addresses.get(share.id)}
               links={links}
+              takesFocus={share.id === latest}
               onChange={() => onChange(share)}
             />
           ))}

@@ -1,5 +1,5 @@
 import type { MapPeople, RoleName } from '@milepost/schema/http';
-import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { RoleSelect } from '../../account/RoleSelect.tsx';
 import rows from '../../account/Section.module.css';
 import { useLoaded } from '../../account/useLoaded.ts';
@@ -31,6 +31,11 @@ export function People({ mapId }: { readonly mapId: string }) {
   const [newRole, setNewRole] = useState<RoleName>('editor');
   const user = useUser();
   const now = changed ?? loaded.value;
+  const add = useRef<HTMLInputElement>(null);
+  // With somebody who is removed goes the button that did it.
+  useEffect(() => {
+    if (changed && document.activeElement === document.body) add.current?.focus();
+  }, [changed]);
   if (!now) {
     return loaded.error ? <p role="alert">{describeError(loaded.error)}</p> : <Spinner label={text.loading} />;
   }
@@ -56,7 +61,7 @@ export function People({ mapId }: { readonly mapId: string }) {
     change((latest) => ({
       people: listed(latest).map((person) => (person.userId === userId ? { userId, role } : person)),
     }));
-  const add = async (event: FormEvent<HTMLFormElement>) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const email = String(new FormData(form).get('email')).trim();
@@ -84,11 +89,6 @@ export function People({ mapId }: { readonly mapId: string }) {
       ) : (
         <p>{text.visibilityHints[visibility]}</p>
       )}
-      {error ? (
-        <Notice tone="error" urgent>
-          {error instanceof ApiError && error.faults[0] ? text.fault(error.faults[0].message) : describeError(error)}
-        </Notice>
-      ) : null}
       <ul className={rows.rows} aria-label={text.people}>
         {people.map(({ userId, name, email, role }) => (
           <li key={userId} className={rows.row}>
@@ -121,9 +121,22 @@ export function People({ mapId }: { readonly mapId: string }) {
           </li>
         ))}
       </ul>
+      {error ? (
+        <Notice tone="error" urgent>
+          {error instanceof ApiError && error.faults[0] ? text.fault(error.faults[0].message) : describeError(error)}
+        </Notice>
+      ) : null}
       {mayManage && !user?.isAnonymous ? (
-        <form className={rows.fields} onSubmit={(event) => void add(event).catch(ignore)}>
-          <TextField name="email" type="email" label={text.add} required maxLength={320} className={rows.grow} />
+        <form className={rows.fields} onSubmit={(event) => void send(event).catch(ignore)}>
+          <TextField
+            ref={add}
+            name="email"
+            type="email"
+            label={text.add}
+            required
+            maxLength={320}
+            className={rows.grow}
+          />
           <RoleSelect label={accountMessages.workspace.role} showsLabel value={newRole} onChange={setNewRole} />
           <Button type="submit">{text.addAction}</Button>
         </form>

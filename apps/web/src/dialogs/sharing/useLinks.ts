@@ -11,7 +11,8 @@ export interface LinksOfMap {
   readonly error: unknown;
   /** Addresses that were made while this is open, by the ids of their links: nobody tells them again. */
   readonly addresses: ReadonlyMap<string, string>;
-  make(choice: ShareChoice): Promise<void>;
+  /** Gives the id of the new one. */
+  make(choice: ShareChoice): Promise<string>;
   change(share: Share, choice: ShareChoice): Promise<void>;
   rotate(share: Share): Promise<void>;
   revoke(share: Share): Promise<void>;
@@ -33,7 +34,11 @@ export function useLinks(mapId: string): LinksOfMap {
     list,
     error,
     addresses,
-    make: async (choice) => remember((await act(makeShare(mapId, choice))) as MadeShare),
+    make: async (choice) => {
+      const made = (await act(makeShare(mapId, choice))) as MadeShare;
+      remember(made);
+      return made.id;
+    },
     change: async ({ id }, choice) => void (await act(changeShare(mapId, id, choice))),
     rotate: async ({ id }) => remember((await act(rotateShare(mapId, id))) as MadeShare),
     revoke: async ({ id }) => void (await act(revokeShare(mapId, id))),

@@ -146,8 +146,8 @@ export const account = {
     visibilities: { workspace: 'The whole workspace', private: 'Only these people' },
     visibilityHints: {
       workspace:
-        'Every member of the workspace may do here what their role says, and these people what stands beside them.',
-      private: 'Nobody but these people knows of this map.',
+        'Every member of the workspace has their own role here, and the people below have the one beside their name.',
+      private: 'Only the people below can open this map or know of it.',
     },
     people: 'People',
     add: 'Add somebody by email',

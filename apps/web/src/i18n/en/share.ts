@@ -10,7 +10,7 @@ export const share = {
   skip: 'Skip to the map',
   changed: (when: string) => `Changed ${when}`,
   password: {
-    title: 'This map is behind a password',
+    title: 'This map is protected by a password',
     text: 'Whoever gave you the link knows it.',
     label: 'Password',
     open: 'Open the map',
