@@ -134,3 +134,29 @@ test('what the top bar has no room for is in its menu, on the smallest of screen
   await page.getByRole('menuitem', { name: /^Share/ }).tap();
   await expect(page.getByRole('dialog', { name: /^Share/ })).toBeVisible();
 });
+
+test('while a place for a comment is sought, a finger still moves the map', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  await page.getByRole('button', { name: 'Comments' }).tap();
+  await page.getByRole('button', { name: 'New comment' }).tap();
+  const placing = page.locator('[data-placing]');
+  await expect(placing).toBeVisible();
+  const left = async () => (await stageHeader(page, 2).boundingBox())?.x ?? 0;
+  const before = await left();
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  // The list of comments goes out of the way first.
+  await expect(async () => {
+    await touch('touchStart', { x: 300, y: 500 });
+    for (let x = 290; x >= 150; x -= 10) await touch('touchMove', { x, y: 500 });
+    await touch('touchEnd');
+    expect(await left()).toBeLessThan(before - 100);
+  }).toPass();
+  await expect(placing).toBeVisible();
+  // The browser takes no tap that comes at once after a move.
+  await expect(async () => {
+    await page.touchscreen.tap(200, 500);
+    await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused({ timeout: 1000 });
+  }).toPass();
+});

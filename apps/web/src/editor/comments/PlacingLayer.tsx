@@ -1,5 +1,6 @@
 import type { Anchor } from '@milepost/schema/http';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { forwardTouch } from '../../canvas/forwardTouch.ts';
 import { forwardWheel } from '../../canvas/forwardWheel.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
@@ -37,6 +38,8 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
   }, [editor, onPlace, onCancel]);
 
   const look = (event: PointerEvent) => {
+    // A finger that moves moves the view.
+    if (event.pointerType === 'touch') return;
     const next = anchorAt(editor, event.clientX, event.clientY, editor.state.zoom);
     if (next.kind !== meant?.kind || next.id !== meant.id) setMeant(next);
   };
@@ -54,6 +57,10 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
           setMeant(undefined);
           forwardWheel(event);
         }}
+        onTouchStart={forwardTouch}
+        onTouchMove={forwardTouch}
+        onTouchEnd={forwardTouch}
+        onTouchCancel={forwardTouch}
         onClick={(event) => onPlace(anchorAt(editor, event.clientX, event.clientY, editor.state.zoom))}
         onContextMenu={(event) => {
           event.preventDefault();
