@@ -99,6 +99,12 @@ test.describe('two people on one map', () => {
     await expect.poll(() => first(ben.page)).toBeLessThan(before - 20);
     const there = await first(ben.page);
     await expect.poll(async () => Math.abs((await first(ann.page)) - there)).toBeLessThanOrEqual(2);
+    // A dialog that is open is what Escape ends.
+    await ann.page.keyboard.press('ControlOrMeta+k');
+    await expect(ann.page.getByRole('dialog')).toBeVisible();
+    await ann.page.keyboard.press('Escape');
+    await expect(ann.page.getByRole('dialog')).toBeHidden();
+    await expect(follow).toHaveAttribute('aria-pressed', 'true');
     await ann.page.keyboard.press('Escape');
     await expect(follow).toHaveAttribute('aria-pressed', 'false');
     await follow.click();

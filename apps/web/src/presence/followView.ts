@@ -41,7 +41,7 @@ export function followView(editor: Editor, canvas: CanvasController, root: HTMLE
     canvas.goTo({ x: width / 2 - put.x * put.zoom, y: height / 2 - put.y * put.zoom, zoom: put.zoom });
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isAtWorkElsewhere(event.target)) return;
     event.stopPropagation();
     letGo();
   };
@@ -53,6 +53,14 @@ export function followView(editor: Editor, canvas: CanvasController, root: HTMLE
     root.removeEventListener('wheel', letGo, { capture: true });
     window.removeEventListener('keydown', onKey, { capture: true });
   };
+}
+
+/** Whether Escape has something else to end: a dialog, a menu, or the typing in a field. */
+function isAtWorkElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('dialog, [popover], [role="menu"], input, textarea, select, [contenteditable="true"]') !== null
+  );
 }
 
 function middleOf(canvas: CanvasController): View {
