@@ -17,7 +17,12 @@ interface ThreadViewProps {
 export function ThreadView({ thread, head, takesFocus = false }: ThreadViewProps) {
   const { threads, mayComment } = useCommenting();
   useEffect(() => {
-    if (document.visibilityState === 'visible') void threads.markRead(thread);
+    const see = () => {
+      if (document.visibilityState === 'visible') void threads.markRead(thread);
+    };
+    see();
+    document.addEventListener('visibilitychange', see);
+    return () => document.removeEventListener('visibilitychange', see);
   }, [threads, thread]);
   return (
     <section className={styles.thread} aria-label={messages.number(thread.number)}>
