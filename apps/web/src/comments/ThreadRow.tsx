@@ -30,7 +30,7 @@ export function ThreadRow({ thread, label, onOpen }: ThreadRowProps) {
         </span>
         <span className={styles.meta}>
           {unread ? <strong className={styles.unread}>{messages.unread}</strong> : null}
-          <bdi>{first?.author.name}</bdi>
+          <bdi className={styles.name}>{first?.author.name}</bdi>
           {comments.length > 1 ? <span>{messages.replies(comments.length - 1)}</span> : null}
           {last ? <Ago time={last.createdAt} /> : null}
           {resolved ? <span>{messages.resolved}</span> : null}

@@ -22,8 +22,8 @@ export interface Pin extends Spot {
   readonly isDraft: boolean;
 }
 
-/** Px on the screen within which pins on the ground become one, seen from far. */
-const NEAR = 28;
+/** Px on the screen within which pins on the ground become one, seen from far: as large as one that stands for several. */
+const NEAR = { x: 52, y: 30 };
 
 /** The pins of threads, and of the place where one is about to begin. `zoom` below 1/2 gathers those that would touch. */
 export function pinsOf(
@@ -48,7 +48,7 @@ export function pinsOf(
 /** What the pins of one key share: a part of the map, or a place on the screen. */
 function keyOf({ on, x, y }: Spot, { kind, id }: AnchorRef, zoom: number): string {
   if (on !== 'ground' || zoom >= 0.5) return `${kind} ${id ?? ''}`;
-  return `at ${Math.round((x * zoom) / NEAR)} ${Math.round((y * zoom) / NEAR)}`;
+  return `at ${Math.round((x * zoom) / NEAR.x)} ${Math.round((y * zoom) / NEAR.y)}`;
 }
 
 function spotOf(map: JourneyMap, layout: MapLayout, anchor: AnchorRef): Spot | undefined {
