@@ -378,3 +378,27 @@ test('the editor keeps the rules of accessibility: at rest, with a card, a menu 
   await expect(page.getByRole('dialog', { name: 'All commands' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the wheel zooms the map over a header too, and not the page', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  const zoom = page.getByRole('banner').getByText(/^\d+ %$/);
+  const before = await zoom.textContent();
+  const isTaken = await page
+    .getByRole('button', { name: /^Stage 1/ })
+    .first()
+    .evaluate(
+      (header) =>
+        !header.dispatchEvent(
+          new WheelEvent('wheel', {
+            deltaY: -100,
+            ctrlKey: true,
+            bubbles: true,
+            cancelable: true,
+            clientX: 400,
+            clientY: 120,
+          }),
+        ),
+    );
+  expect(isTaken).toBe(true);
+  await expect(zoom).not.toHaveText(before ?? '');
+});

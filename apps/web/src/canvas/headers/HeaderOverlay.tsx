@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
-import { forwardWheel } from '../forwardWheel.ts';
+import { useForwardedWheel } from '../useForwardedWheel.ts';
 import { headerInsets } from '../viewport/headerInsets.ts';
 import { FAR } from '../viewport/zooms.ts';
 import { AddStageButton } from './AddStageButton.tsx';
@@ -25,6 +25,7 @@ export function HeaderOverlay() {
   const steps = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLDivElement>(null);
   const corner = useRef<HTMLDivElement>(null);
+  useForwardedWheel(root);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout puts the strips elsewhere, and a name is typed where it is drawn.
   useLayoutEffect(() => {
@@ -51,17 +52,17 @@ export function HeaderOverlay() {
     <div ref={root} className={styles.overlay} data-far="false">
       <div ref={lanes} className={styles.lanes} style={{ '--w': layout.measures.rail, height: layout.height }}>
         {layout.lanes.map((lane) => (
-          <LaneHeader key={lane.id} lane={lane} onWheel={forwardWheel} />
+          <LaneHeader key={lane.id} lane={lane} />
         ))}
       </div>
       <div ref={steps} className={styles.steps} style={{ width: layout.width }}>
         {layout.steps.map((step) => (
-          <StepHeader key={step.id} step={step} onWheel={forwardWheel} />
+          <StepHeader key={step.id} step={step} />
         ))}
       </div>
       <div ref={stages} className={styles.stages} style={{ width: layout.width, '--h': layout.stages[0]?.h ?? 0 }}>
         {layout.stages.map((stage) => (
-          <StageHeader key={stage.id} stage={stage} onWheel={forwardWheel} />
+          <StageHeader key={stage.id} stage={stage} />
         ))}
         <AddStageButton />
       </div>

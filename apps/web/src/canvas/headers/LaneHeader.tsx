@@ -1,5 +1,5 @@
 import { iconOps, type LaneBox, textOps, typeScale } from '@milepost/drawing';
-import { memo, type WheelEventHandler } from 'react';
+import { memo } from 'react';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
@@ -10,11 +10,10 @@ import { useHeader } from './useHeader.ts';
 
 interface LaneHeaderProps {
   readonly lane: LaneBox;
-  readonly onWheel: WheelEventHandler;
 }
 
 /** A lane's icon and name in the rail: drag it to move the lane. */
-export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeaderProps) {
+export const LaneHeader = memo(function LaneHeader({ lane }: LaneHeaderProps) {
   const theme = useTheme();
   const header = useHeader('lane', lane.id);
   const icon = iconOps({ ...lane.icon, y: lane.icon.y - lane.y }, theme.muted);
@@ -29,7 +28,6 @@ export const LaneHeader = memo(function LaneHeader({ lane, onWheel }: LaneHeader
         header.isMoving && styles.moving,
       )}
       style={{ '--y': lane.y, '--h': lane.h }}
-      onWheel={onWheel}
     >
       <svg className={styles.drawing} width="100%" height={lane.h} aria-hidden="true">
         {/* It stays in sight while the lane is partly scrolled away: see `placeHeaders`. */}

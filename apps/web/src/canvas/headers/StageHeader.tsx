@@ -1,5 +1,5 @@
 import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
-import { memo, type WheelEventHandler } from 'react';
+import { memo } from 'react';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
@@ -10,11 +10,10 @@ import { useHeader } from './useHeader.ts';
 
 interface StageHeaderProps {
   readonly stage: StageBox;
-  readonly onWheel: WheelEventHandler;
 }
 
 /** A stage's chevron: drag it to move the stage, double-click it to rename it. */
-export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHeaderProps) {
+export const StageHeader = memo(function StageHeader({ stage }: StageHeaderProps) {
   const theme = useTheme();
   const header = useHeader('stage', stage.id);
   const colours = stageColours(theme, stage.index, stage.stage.colour);
@@ -31,7 +30,6 @@ export const StageHeader = memo(function StageHeader({ stage, onWheel }: StageHe
         '--colour': colours.header,
         '--on-colour': colours.onHeader,
       }}
-      onWheel={onWheel}
     >
       <svg className={styles.drawing} width={stage.w + stage.point} height={stage.h} aria-hidden="true">
         <g transform={`translate(${-stage.x} ${-stage.y})`}>

@@ -1,5 +1,5 @@
 import { drawStep, type StepBox, stageColours, typeScale } from '@milepost/drawing';
-import { memo, type WheelEventHandler } from 'react';
+import { memo } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
@@ -12,11 +12,10 @@ import { useHeader } from './useHeader.ts';
 
 interface StepHeaderProps {
   readonly step: StepBox;
-  readonly onWheel: WheelEventHandler;
 }
 
 /** A step's name over its column: drag it to move the step within its stage or into another. */
-export const StepHeader = memo(function StepHeader({ step, onWheel }: StepHeaderProps) {
+export const StepHeader = memo(function StepHeader({ step }: StepHeaderProps) {
   const theme = useTheme();
   const header = useHeader('step', step.id);
   const stage = useEditorState(({ layout }) => layout.stages.find(({ id }) => id === step.step.stageId));
@@ -26,7 +25,6 @@ export const StepHeader = memo(function StepHeader({ step, onWheel }: StepHeader
     <div
       className={classNames(styles.step, header.isSelected && styles.selected, header.isMoving && styles.moving)}
       style={{ '--x': step.x, '--w': step.w, '--h': step.h, '--colour': colours.tint, '--on-colour': colours.accent }}
-      onWheel={onWheel}
     >
       <svg className={styles.drawing} width={step.w} height={step.h} aria-hidden="true">
         <g transform={`translate(${-step.x} ${-step.y})`}>

@@ -2,7 +2,7 @@ import type { AnchorRef } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
 import { Plus } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
-import { forwardWheel } from '../../canvas/forwardWheel.ts';
+import { useForwardedWheel } from '../../canvas/useForwardedWheel.ts';
 import styles from '../../comments/Pins.module.css';
 import { plainText } from '../../comments/plainText.ts';
 import { messages } from '../../i18n/commentMessages.ts';
@@ -28,6 +28,7 @@ export const PinsLayer = memo(function PinsLayer({ threads, openId, draft, onOpe
   const layout = useEditorState((state) => state.layout);
   const nearness = useEditorState(({ zoom }) => (zoom >= 0.5 ? 1 : 2 ** (Math.round(Math.log2(zoom) * 3) / 3)));
   const root = useRef<HTMLDivElement>(null);
+  useForwardedWheel(root);
   const pins = useMemo(
     () => pinsOf({ map, layout }, threads, draft, nearness),
     [map, layout, threads, draft, nearness],
@@ -47,7 +48,7 @@ export const PinsLayer = memo(function PinsLayer({ threads, openId, draft, onOpe
   }, [editor, pins, layout]);
 
   return (
-    <div ref={root} className={styles.layer} onWheel={forwardWheel}>
+    <div ref={root} className={styles.layer}>
       {pins.map((pin) => (
         <PinButton key={pin.key} pin={pin} isOpen={pin.threads.some(({ id }) => id === openId)} onOpen={onOpen} />
       ))}

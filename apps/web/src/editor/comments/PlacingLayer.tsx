@@ -1,7 +1,7 @@
 import type { Anchor } from '@milepost/schema/http';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { forwardTouch } from '../../canvas/forwardTouch.ts';
-import { forwardWheel } from '../../canvas/forwardWheel.ts';
+import { useForwardedWheel } from '../../canvas/useForwardedWheel.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import type { Place } from '../../store/place.ts';
@@ -21,6 +21,7 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
   const editor = useEditor();
   const [meant, setMeant] = useState<Anchor>();
   const layer = useRef<HTMLDivElement>(null);
+  useForwardedWheel(layer);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -53,10 +54,7 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
         data-placing=""
         onPointerMove={look}
         onPointerLeave={() => setMeant(undefined)}
-        onWheel={(event) => {
-          setMeant(undefined);
-          forwardWheel(event);
-        }}
+        onWheel={() => setMeant(undefined)}
         onTouchStart={forwardTouch}
         onTouchMove={forwardTouch}
         onTouchEnd={forwardTouch}
