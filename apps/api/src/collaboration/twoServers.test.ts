@@ -129,7 +129,7 @@ describe.skipIf(!REDIS_SERVER)(`${what} on one PostgreSQL and one Redis`, { time
     clients.push(...typists.map(({ client }) => client));
     await Promise.all(typists.map(({ client }) => client.ready()));
     for (const typist of typists) typist.start();
-    await waitFor(() => typists.every(({ acknowledged }) => acknowledged > 30), 'acknowledged letters');
+    await waitFor(() => typists.every((typist) => typist.isAheadOf(30)), 'acknowledged letters');
     await killBoth();
     const acknowledged = typists.map((typist) => typist.acknowledged);
     for (const typist of typists) typist.rest();

@@ -20,6 +20,17 @@ export class Typist {
     };
   }
 
+  /**
+   * Whether the server has acknowledged more letters than `count`.
+   *
+   * @throws Error when it refused some, for it then refuses what follows them as well
+   */
+  isAheadOf(count: number): boolean {
+    const refusal = this.client.said.find(({ type }) => type === 'refused');
+    if (refusal) throw new Error(`${this.name} was refused after ${this.acknowledged}: ${JSON.stringify(refusal)}`);
+    return this.acknowledged > count;
+  }
+
   start(): void {
     this.#sent = [];
     this.#timer = setInterval(() => {
