@@ -26,6 +26,7 @@ const commands = {
   check: ['tools/check.ts'],
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
+  'password-link': ['apps/api/src/passwordLink.ts'],
 };
 
 /** Traces of a registry or a network that did not answer, in what npx and pnpm print. */

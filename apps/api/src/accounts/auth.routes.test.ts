@@ -1,5 +1,6 @@
 import type { Approval, ListMapsResponse, Problem } from '@milepost/schema/http';
 import { problem } from '@milepost/schema/http';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../testing/apiClient.ts';
 import { ApiClient, cookiesOf } from '../testing/apiClient.ts';
@@ -8,6 +9,7 @@ import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import { startTestServer } from '../testing/testServer.ts';
 import { waitFor } from '../testing/waitFor.ts';
+import { makePasswordLink } from './makePasswordLink.ts';
 
 /** How soon (ms) a change of what somebody may do holds. */
 const SOON = 1_000;
@@ -229,6 +231,30 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
     const known = await post(nobody, 'request-password-reset', { email: emailOf('Oda') });
     const unknown = await post(nobody, 'request-password-reset', { email: 'stranger@example.org' });
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
+  });
+
+  it('have a new password by a link that whoever runs the server makes, once', async () => {
+    await signUp(url, 'Pia');
+    const links = await server.inDatabase(async (database) => {
+      const config = { host: '127.0.0.1', port: 4400, publicUrl: undefined, oidc: undefined };
+      const log = pino({ level: 'silent' });
+      return [
+        await makePasswordLink(emailOf('Pia'), database, config, log),
+        await makePasswordLink('stranger@example.org', database, config, log),
+      ];
+    });
+    expect(links[0]).toMatch(/^http:\/\/127\.0\.0\.1:4400\/api\/auth\/reset-password\//);
+    expect(links[1]).toBeUndefined();
+    const { pathname, search } = new URL(links[0] ?? '');
+    const followed = await fetch(`${server.url}${pathname}${search}`, { redirect: 'manual' });
+    const page = new URL(followed.headers.get('location') ?? '', server.url);
+    expect(page.pathname).toBe('/new-password');
+    const json = { newPassword: 'another long one', token: page.searchParams.get('token') };
+    expect((await post(nobody, 'reset-password', json)).status).toBe(200);
+    expect((await post(nobody, 'reset-password', json)).status).toBe(400);
+    const signIn = (password: string) => post(nobody, 'sign-in/email', { email: emailOf('Pia'), password });
+    expect((await signIn(PASSWORD)).status).toBe(401);
+    expect((await signIn('another long one')).status).toBe(200);
   });
 
   it('never lead to another site', async () => {
