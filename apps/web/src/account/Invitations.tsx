@@ -1,4 +1,4 @@
-import type { Invitation, RoleName } from '@milepost/schema/http';
+import type { Invitation, MadeInvitation, RoleName } from '@milepost/schema/http';
 import { type FormEvent, useCallback, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { invite, listInvitations, withdrawInvitation } from '../api/workspaces.ts';
@@ -7,6 +7,7 @@ import { formatDay } from '../i18n/formatTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { showToast } from '../ui/toast.ts';
+import { useFocusWhenLost } from '../ui/useFocusWhenLost.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 import { SecretOnce } from './SecretOnce.tsx';
 import styles from './Section.module.css';
@@ -20,16 +21,16 @@ export function Invitations({ workspaceId }: { readonly workspaceId: string }) {
   const load = useCallback((signal: AbortSignal) => listInvitations(workspaceId, signal), [workspaceId]);
   const { value: open, error, reload } = useLoaded(load);
   const [role, setRole] = useState<RoleName>('editor');
-  const [link, setLink] = useState<string>();
+  /** The one that was made here last. */
+  const [made, setMade] = useState<MadeInvitation>();
+  const email = useFocusWhenLost<HTMLInputElement>(open);
 
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const email = String(new FormData(form).get('email')).trim();
+    const address = String(new FormData(form).get('email')).trim();
     try {
-      const { token } = await invite(workspaceId, email ? { role, email } : { role });
-      // As this page reaches the server, others do too.
-      setLink(`${window.location.origin}/invitations/${token}`);
+      setMade(await invite(workspaceId, address ? { role, email: address } : { role }));
       form.reset();
     } catch (failure) {
       showToast({ tone: 'error', message: describeError(failure) });
@@ -39,6 +40,7 @@ export function Invitations({ workspaceId }: { readonly workspaceId: string }) {
   const withdraw = async ({ id }: Invitation) => {
     try {
       await withdrawInvitation(workspaceId, id);
+      setMade((before) => (before?.id === id ? undefined : before));
       showToast({ message: text.withdrawn });
     } catch (failure) {
       showToast({ tone: 'error', message: describeError(failure) });
@@ -49,9 +51,13 @@ export function Invitations({ workspaceId }: { readonly workspaceId: string }) {
   return (
     <Section heading={text.invite}>
       {error ? <p role="alert">{describeError(error)}</p> : null}
-      {link ? <SecretOnce secret={link}>{text.invited}</SecretOnce> : null}
+      {made ? (
+        // As this page reaches the server, others do too.
+        <SecretOnce secret={`${window.location.origin}/invitations/${made.token}`}>{text.invited}</SecretOnce>
+      ) : null}
       <form className={styles.fields} onSubmit={(event) => void make(event)}>
         <TextField
+          ref={email}
           name="email"
           type="email"
           label={text.inviteEmail}

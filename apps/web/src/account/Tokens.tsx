@@ -1,4 +1,4 @@
-import type { ApiToken, RoleName } from '@milepost/schema/http';
+import type { ApiToken, MadeApiToken, RoleName } from '@milepost/schema/http';
 import { ROLE_NAMES } from '@milepost/schema/http/names';
 import { type FormEvent, useState } from 'react';
 import { listTokens, makeToken, revokeToken } from '../api/accounts.ts';
@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { showToast } from '../ui/toast.ts';
+import { useFocusWhenLost } from '../ui/useFocusWhenLost.ts';
 import { SecretOnce } from './SecretOnce.tsx';
 import styles from './Section.module.css';
 import { Section } from './Section.tsx';
@@ -21,14 +22,15 @@ const SCOPES = [...ROLE_NAMES].reverse().map((value) => ({ value, label: text.sc
 export function Tokens() {
   const { value: tokens, error, reload } = useLoaded(listTokens);
   const [scope, setScope] = useState<RoleName>('editor');
-  const [secret, setSecret] = useState<string>();
+  /** The one that was made here last. */
+  const [made, setMade] = useState<MadeApiToken>();
+  const field = useFocusWhenLost<HTMLInputElement>(tokens);
 
   const make = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     try {
-      const { token } = await makeToken({ name: String(new FormData(form).get('name')), scope });
-      setSecret(token);
+      setMade(await makeToken({ name: String(new FormData(form).get('name')), scope }));
       form.reset();
       reload();
     } catch (failure) {
@@ -38,6 +40,7 @@ export function Tokens() {
   const revoke = async ({ id, name }: ApiToken) => {
     try {
       await revokeToken(id);
+      setMade((before) => (before?.id === id ? undefined : before));
       showToast({ message: text.revoked(name) });
     } catch (failure) {
       showToast({ tone: 'error', message: describeError(failure) });
@@ -48,9 +51,9 @@ export function Tokens() {
   return (
     <Section heading={text.title} text={text.text}>
       {error ? <p role="alert">{describeError(error)}</p> : null}
-      {secret ? <SecretOnce secret={secret}>{text.made}</SecretOnce> : null}
+      {made ? <SecretOnce secret={made.token}>{text.made}</SecretOnce> : null}
       <form className={styles.fields} onSubmit={(event) => void make(event)}>
-        <TextField name="name" label={text.name} required maxLength={200} className={styles.grow} />
+        <TextField ref={field} name="name" label={text.name} required maxLength={200} className={styles.grow} />
         <Select label={text.scope} value={scope} options={SCOPES} onChange={setScope} />
         <Button type="submit">{text.make}</Button>
       </form>

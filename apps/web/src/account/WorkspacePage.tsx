@@ -1,14 +1,16 @@
 import type { Member, RoleName, WorkspaceSummary } from '@milepost/schema/http';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { listMembers, removeMember, renameWorkspace, setMemberRole } from '../api/workspaces.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { refreshSession, useSession } from '../app/session.ts';
 import { usePage } from '../app/usePage.ts';
+import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
 import { accountMessages } from '../i18n/accountMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toast.ts';
+import { useFocusWhenLost } from '../ui/useFocusWhenLost.ts';
 import { AccountForm } from './AccountForm.tsx';
 import { Archive } from './Archive.tsx';
 import { Invitations } from './Invitations.tsx';
@@ -74,6 +76,8 @@ interface MembersProps {
 function Members({ workspaceId, isOwner, userId }: MembersProps) {
   const load = useCallback((signal: AbortSignal) => listMembers(workspaceId, signal), [workspaceId]);
   const { value: members, error, reload } = useLoaded(load);
+  const [leaving, setLeaving] = useState(false);
+  const list = useFocusWhenLost<HTMLUListElement>(members);
 
   const change = async (what: () => Promise<void>, said?: string) => {
     try {
@@ -91,7 +95,7 @@ function Members({ workspaceId, isOwner, userId }: MembersProps) {
   return (
     <Section heading={text.members}>
       {error ? <p role="alert">{describeError(error)}</p> : null}
-      <ul className={styles.rows}>
+      <ul ref={list} tabIndex={-1} className={styles.rows} aria-label={text.members}>
         {members?.map((member) => (
           <li key={member.userId} className={styles.row}>
             <div className={styles.what}>
@@ -111,13 +115,31 @@ function Members({ workspaceId, isOwner, userId }: MembersProps) {
               <span className={styles.meta}>{text.roles[member.role]}</span>
             )}
             {isOwner || member.userId === userId ? (
-              <Button size="small" aria-label={text.removeOf(member.name)} onClick={() => void remove(member)}>
+              <Button
+                size="small"
+                aria-label={text.removeOf(member.name)}
+                onClick={() => (member.userId === userId ? setLeaving(true) : void remove(member))}
+              >
                 {member.userId === userId ? text.leave : text.remove}
               </Button>
             ) : null}
           </li>
         ))}
       </ul>
+      {leaving && userId ? (
+        <ConfirmDialog
+          title={text.leaveTitle}
+          confirm={text.leave}
+          cancel={text.stay}
+          onConfirm={async () => {
+            await removeMember(workspaceId, userId);
+            await refreshSession(false);
+          }}
+          onClose={() => setLeaving(false)}
+        >
+          {text.leaveText}
+        </ConfirmDialog>
+      ) : null}
     </Section>
   );
 }

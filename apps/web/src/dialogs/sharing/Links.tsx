@@ -1,11 +1,11 @@
 import type { Share } from '@milepost/schema/http';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import rows from '../../account/Section.module.css';
 import { describeError } from '../../api/describeError.ts';
 import { messages } from '../../i18n/sharingMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { useFocusWhenLost } from '../../ui/useFocusWhenLost.ts';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './Sharing.module.css';
 import type { LinksOfMap } from './useLinks.ts';
@@ -23,12 +23,7 @@ interface LinksProps {
 /** The links to a map. Those who may make none don't get to see any. */
 export function Links({ links, latest, onMake, onChange }: LinksProps) {
   const { list, error } = links;
-  const make = useRef<HTMLButtonElement>(null);
-  // After the form, and when the link that had it is gone, nothing has the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is lost with what was in the list
-  useEffect(() => {
-    if (document.activeElement === document.body) make.current?.focus();
-  }, [list]);
+  const make = useFocusWhenLost<HTMLButtonElement>(list);
   const isRefused = error instanceof Error && 'status' in error && error.status === 403;
   if (isRefused) return null;
   return (

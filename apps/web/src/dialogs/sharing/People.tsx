@@ -1,5 +1,5 @@
 import type { MapPeople, RoleName } from '@milepost/schema/http';
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { RoleSelect } from '../../account/RoleSelect.tsx';
 import rows from '../../account/Section.module.css';
 import { useLoaded } from '../../account/useLoaded.ts';
@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useFocusWhenLost } from '../../ui/useFocusWhenLost.ts';
 import styles from './People.module.css';
 
 const text = accountMessages.share;
@@ -31,11 +32,7 @@ export function People({ mapId }: { readonly mapId: string }) {
   const [newRole, setNewRole] = useState<RoleName>('editor');
   const user = useUser();
   const now = changed ?? loaded.value;
-  const add = useRef<HTMLInputElement>(null);
-  // With somebody who is removed goes the button that did it.
-  useEffect(() => {
-    if (changed && document.activeElement === document.body) add.current?.focus();
-  }, [changed]);
+  const add = useFocusWhenLost<HTMLInputElement>(now);
   if (!now) {
     return loaded.error ? <p role="alert">{describeError(loaded.error)}</p> : <Spinner label={text.loading} />;
   }
