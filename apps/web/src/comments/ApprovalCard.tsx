@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { messages } from '../i18n/commentMessages.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/classNames.ts';
 import { TextArea, TextField } from '../ui/TextField.tsx';
+import { useFocusWhenLost } from '../ui/useFocusWhenLost.ts';
 import { Ago } from './Ago.tsx';
 import styles from './ApprovalCard.module.css';
 import { AuthorMark } from './AuthorMark.tsx';
@@ -28,6 +30,7 @@ export function ApprovalCard({ approval, onAnswer, actions }: ApprovalCardProps)
   const { askedBy, createdAt, version, note, answers, waitingFor } = approval;
   const [isAnswering, setAnswering] = useState(false);
   const own = answers.find(({ mine }) => mine);
+  const again = useFocusWhenLost<HTMLButtonElement>(`${own?.answeredAt} ${isAnswering}`);
   return (
     <section className={styles.card} aria-label={text.title}>
       <header>
@@ -68,6 +71,7 @@ export function ApprovalCard({ approval, onAnswer, actions }: ApprovalCardProps)
       ) : null}
       {mayComment && (isAnswering || !own) ? (
         <AnswerForm
+          takesFocus={isAnswering}
           onAnswer={async (answered) => {
             await onAnswer(answered);
             setAnswering(false);
@@ -75,9 +79,9 @@ export function ApprovalCard({ approval, onAnswer, actions }: ApprovalCardProps)
         />
       ) : null}
       {(mayComment && own && !isAnswering) || actions ? (
-        <div className={styles.buttons}>
+        <div className={classNames(styles.buttons, styles.quiet)}>
           {mayComment && own && !isAnswering ? (
-            <Button size="small" variant="quiet" onClick={() => setAnswering(true)}>
+            <Button ref={again} size="small" variant="quiet" onClick={() => setAnswering(true)}>
               {text.answerAgain}
             </Button>
           ) : null}
@@ -89,9 +93,16 @@ export function ApprovalCard({ approval, onAnswer, actions }: ApprovalCardProps)
 }
 
 /** Two buttons; whoever asks for changes says which. */
-function AnswerForm({ onAnswer }: Pick<ApprovalCardProps, 'onAnswer'>) {
+function AnswerForm({
+  takesFocus,
+  onAnswer,
+}: Pick<ApprovalCardProps, 'onAnswer'> & {
+  /** When it appears. */
+  readonly takesFocus: boolean;
+}) {
   const { isGuest } = useCommenting();
   const [verdict, setVerdict] = useState<Verdict>();
+  const [wentBack, setWentBack] = useState(false);
   const [note, setNote] = useState('');
   const [name, setName] = useState(rememberedName);
   const [busy, setBusy] = useState(false);
@@ -119,7 +130,14 @@ function AnswerForm({ onAnswer }: Pick<ApprovalCardProps, 'onAnswer'>) {
   if (!verdict) {
     return (
       <div className={styles.buttons}>
-        <Button size="small" variant="primary" icon={<Check />} busy={busy} onClick={() => choose('approve')}>
+        <Button
+          size="small"
+          variant="primary"
+          icon={<Check />}
+          busy={busy}
+          autoFocus={takesFocus || wentBack}
+          onClick={() => choose('approve')}
+        >
           {text.approve}
         </Button>
         <Button size="small" onClick={() => choose('changes')}>
@@ -143,6 +161,7 @@ function AnswerForm({ onAnswer }: Pick<ApprovalCardProps, 'onAnswer'>) {
           value={name}
           maxLength={100}
           autoComplete="name"
+          autoFocus={!name}
           onChange={(event) => setName(event.target.value)}
         />
       ) : null}
@@ -152,14 +171,21 @@ function AnswerForm({ onAnswer }: Pick<ApprovalCardProps, 'onAnswer'>) {
         maxLength={2_000}
         rows={3}
         error={error}
-        autoFocus
+        autoFocus={!isGuest || rememberedName() !== ''}
         onChange={(event) => setNote(event.target.value)}
       />
       <div className={styles.buttons}>
         <Button size="small" variant="primary" type="submit" busy={busy}>
           {verdict === 'approve' ? text.approve : text.changes}
         </Button>
-        <Button size="small" variant="quiet" onClick={() => setVerdict(undefined)}>
+        <Button
+          size="small"
+          variant="quiet"
+          onClick={() => {
+            setWentBack(true);
+            setVerdict(undefined);
+          }}
+        >
           {messages.compose.cancel}
         </Button>
       </div>

@@ -70,7 +70,11 @@ export function Composer(props: ComposerProps) {
       });
       if (asksName) rememberName(name.trim());
       // What was typed meanwhile is another comment.
-      if (area.current?.value === written) write('');
+      if (area.current?.value === written) {
+        // The button goes with the words.
+        area.current.focus();
+        write('');
+      }
     } catch (reason) {
       setError(wordsFor(reason));
     } finally {
