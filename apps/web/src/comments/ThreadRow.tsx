@@ -33,9 +33,13 @@ export function ThreadRow({ thread, label, onOpen }: ThreadRowProps) {
           <bdi className={styles.name}>{first?.author.name}</bdi>
           {comments.length > 1 ? <span>{messages.replies(comments.length - 1)}</span> : null}
           {last ? <Ago time={last.createdAt} /> : null}
-          {resolved ? <span>{messages.resolved}</span> : null}
-          {label === undefined ? <span className={styles.gone}>{messages.gone}</span> : null}
         </span>
+        {resolved || label === undefined ? (
+          <span className={styles.meta}>
+            {resolved ? <span>{messages.resolved}</span> : null}
+            {label === undefined ? <span className={styles.gone}>{messages.gone}</span> : null}
+          </span>
+        ) : null}
       </span>
     </button>
   );
