@@ -71,7 +71,8 @@ export const share = {
     link: 'Link',
     comment: 'Comment',
     commentOn: (card: string) => `Comment on “${card}”`,
-    feeling: (score: number) => `${score > 0 ? '+' : ''}${Math.round(score * 100)} on a scale of −100 to +100`,
+    feeling: (score: number) =>
+      `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.round(Math.abs(score) * 100)} on a scale of −100 to +100`,
   },
   comments: {
     label: 'Comments',
