@@ -26,7 +26,7 @@ export function ChangeList({ comparison, caption, base, bases, onBase, onSeek }:
       <Select label={text.compareWith} value={base} options={bases} onChange={onBase} />
       {caption ? <p className={styles.caption}>{caption}</p> : null}
       {comparison && isEmpty ? <p className={styles.meta}>{text.noChanges}</p> : null}
-      {caption ? null : <p className={styles.meta}>{text.noComparison}</p>}
+      {caption ? null : <p className={styles.meta}>{base === 'before' ? text.noneBefore : text.noComparison}</p>}
       <ul className={styles.rows}>
         {fields.length > 0 ? (
           <li className={styles.row}>

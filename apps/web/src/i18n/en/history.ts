@@ -59,6 +59,7 @@ export const history = {
   changes: (number: number) => count(number, 'change', 'changes'),
   noChanges: 'Both are the same.',
   noComparison: 'Choose what to compare this version with.',
+  noneBefore: 'There is no version before this one. Choose another to compare it with.',
   moreChanges: (number: number) => `And ${count(number, 'more change', 'more changes')}`,
   mapItself: 'The map itself',
   named: (subject: Subject, name: string) => untitled(name) ?? SUBJECTS[subject],
