@@ -63,11 +63,11 @@ export function peopleRoutes(app: App, services: Services): void {
     // Where an address can be confirmed, one that isn't may be anybody's.
     const found = await users.findAll(keys, keys, { onlyConfirmed: office.delivers });
     const idOf = new Map(found.flatMap(({ id, email }) => [[id, id] as const, [email, id] as const]));
+    const stranger = office.delivers ? 'has no account with a confirmed address here' : 'has no account here';
     const errors: Array<{ path: string; message: string }> = [];
     const resolved = people.map((person, index) => {
       const userId = idOf.get(keyOf(person)) ?? '';
-      if (!userId)
-        errors.push({ path: `people.${index}`, message: 'is nobody with an account and a confirmed address here' });
+      if (!userId) errors.push({ path: `people.${index}`, message: stranger });
       return { userId, role: person.role };
     });
     if (new Set(resolved.map(({ userId }) => userId)).size < resolved.length && errors.length === 0) {

@@ -1,14 +1,12 @@
 import type { AnchorRef } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
-import { Plus } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { useForwardedWheel } from '../../canvas/useForwardedWheel.ts';
-import styles from '../../comments/Pins.module.css';
-import { plainText } from '../../comments/plainText.ts';
-import { messages } from '../../i18n/commentMessages.ts';
+import { PinButton } from '../../comments/pins/PinButton.tsx';
+import styles from '../../comments/pins/Pins.module.css';
+import { nearnessOf, pinsOf } from '../../comments/pins/pins.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { classNames } from '../../ui/classNames.ts';
-import { type Pin, pinsOf } from './pins.ts';
+
 import { pointOf } from './placePins.ts';
 
 interface PinsLayerProps {
@@ -26,7 +24,7 @@ export const PinsLayer = memo(function PinsLayer({ threads, openId, draft, onOpe
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
   const layout = useEditorState((state) => state.layout);
-  const nearness = useEditorState(({ zoom }) => (zoom >= 0.5 ? 1 : 2 ** (Math.round(Math.log2(zoom) * 3) / 3)));
+  const nearness = useEditorState(({ zoom }) => nearnessOf(zoom));
   const root = useRef<HTMLDivElement>(null);
   useForwardedWheel(root);
   const pins = useMemo(
@@ -55,52 +53,3 @@ export const PinsLayer = memo(function PinsLayer({ threads, openId, draft, onOpe
     </div>
   );
 });
-
-interface PinButtonProps {
-  readonly pin: Pin;
-  readonly isOpen: boolean;
-  readonly onOpen: PinsLayerProps['onOpen'];
-}
-
-function PinButton({ pin, isOpen, onOpen }: PinButtonProps) {
-  const { threads, isDraft, on } = pin;
-  const isUnread = threads.some(({ unread }) => unread);
-  const isResolved = threads.every(({ resolved }) => resolved) && threads.length > 0;
-  const isCluster = threads.length > 1;
-  const label = isCluster ? messages.panel.several(threads.length) : labelOf(threads[0]);
-  return (
-    <div className={classNames(styles.holder, on !== 'ground' && styles.onHeader)}>
-      <button
-        type="button"
-        // The list of threads is the keyboard's way to them.
-        tabIndex={-1}
-        className={classNames(
-          styles.pin,
-          isResolved && styles.resolved,
-          isUnread && styles.unread,
-          isCluster && styles.cluster,
-          isOpen && styles.open,
-          isDraft && styles.draft,
-        )}
-        aria-label={label}
-        data-tooltip={isDraft ? undefined : tooltipOf(threads)}
-        data-pin={threads.map(({ number }) => number).join(' ')}
-        onClick={() => onOpen(threads)}
-      >
-        {isDraft ? <Plus aria-hidden="true" /> : threads[0]?.number}
-        {isCluster && !isDraft ? <small>+{threads.length - 1}</small> : null}
-      </button>
-    </div>
-  );
-}
-
-function labelOf(thread: Thread | undefined): string {
-  return thread ? messages.number(thread.number) : messages.compose.begin;
-}
-
-function tooltipOf(threads: readonly Thread[]): string {
-  const [first] = threads;
-  if (threads.length !== 1 || !first) return messages.panel.several(threads.length);
-  const [comment] = first.comments;
-  return comment ? `${comment.author.name}: ${plainText(comment.body).slice(0, 90)}` : labelOf(first);
-}

@@ -2,13 +2,13 @@ import type { Anchor } from '@milepost/schema/http';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { forwardTouch } from '../../canvas/forwardTouch.ts';
 import { useForwardedWheel } from '../../canvas/useForwardedWheel.ts';
+import { boxOfAnchor } from '../../comments/pins/anchorBox.ts';
 import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import type { Place } from '../../store/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ByHand } from '../../ui/ByHand.tsx';
 import { anchorAt } from './anchorAt.ts';
-import { boxOfAnchor } from './anchorBox.ts';
 import styles from './PlacingLayer.module.css';
 
 interface PlacingLayerProps {

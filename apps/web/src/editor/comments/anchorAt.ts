@@ -1,8 +1,8 @@
 import type { Anchor } from '@milepost/schema/http';
 import { cardIndex, idOf } from '../../canvas/viewport/cardIndex.ts';
+import { connectionAt } from '../../comments/pins/connectionLine.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import { cellAt } from '../grid/cellAt.ts';
-import { connectionAt } from './connectionLine.ts';
 
 /** Px on the screen within which a line is meant. */
 const REACH = 8;

@@ -1,7 +1,7 @@
 import type { MapLayout } from '@milepost/drawing';
 import { headerInsets } from '../../canvas/viewport/headerInsets.ts';
 import { FAR } from '../../canvas/viewport/zooms.ts';
-import type { Spot } from './pins.ts';
+import type { Spot } from '../../comments/pins/pins.ts';
 
 export interface View {
   readonly x: number;

@@ -36,6 +36,8 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
   const state = useSyncExternalStore(threads.subscribe, threads.current);
   const commenting = useMemo(() => ({ threads, mayComment: true, isGuest: true, readers: [] }), [threads]);
   const [openId, setOpenId] = useState<string>();
+  /** Threads that hang on one pin, while only those are listed. */
+  const [only, setOnly] = useState<ReadonlySet<string>>();
   const [draft, setDraft] = useState<Anchor>();
 
   useEffect(() => {
@@ -61,6 +63,12 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
     setOpenId(thread?.id);
     if (thread) onOpen(true);
   };
+  const openPin = (pinned: readonly Thread[]) => {
+    if (pinned.length === 1) return open(pinned[0]);
+    open(undefined);
+    setOnly(new Set(pinned.map(({ id }) => id)));
+    onOpen(true);
+  };
   const show = ({ anchor }: Thread) => {
     const box = anchor.kind === 'card' && anchor.id ? boxOfCard(layout, anchor.id) : undefined;
     if (box) view.panZoom.lookAt(box);
@@ -70,11 +78,13 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
     <CommentingContext value={commenting}>
       {createPortal(
         <Pins
+          map={map}
           layout={layout}
           panZoom={view.panZoom}
           threads={state.threads?.filter(({ resolved, id }) => !resolved || id === openId) ?? []}
           openId={openId}
-          onOpen={open}
+          draft={isOpen ? draft : undefined}
+          onOpen={openPin}
         />,
         view.element,
       )}
@@ -88,11 +98,16 @@ export function Talk({ source, map, layout, view, pressed, isOpen, onOpen }: Tal
             await loadApprovals();
           }}
           openId={openId}
+          only={only}
+          onShowAll={() => setOnly(undefined)}
           draft={draft}
           onDraft={setDraft}
           onOpen={open}
           onShow={show}
-          onClose={() => onOpen(false)}
+          onClose={() => {
+            setOnly(undefined);
+            onOpen(false);
+          }}
         />
       ) : null}
       <Toasts />

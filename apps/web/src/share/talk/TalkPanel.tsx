@@ -25,6 +25,9 @@ interface TalkPanelProps {
   readonly approvals: readonly Approval[];
   readonly onAnswer: (approvalId: string, answered: Answered) => Promise<void>;
   readonly openId: string | undefined;
+  /** Lists no others where there are these. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly onShowAll: () => void;
   /** What a new thread is about to be about. */
   readonly draft: Anchor | undefined;
   readonly onDraft: (anchor: Anchor | undefined) => void;
@@ -102,7 +105,7 @@ export function TalkPanel(props: TalkPanelProps) {
         ) : (
           <>
             <Approvals approvals={approvals} onAnswer={onAnswer} />
-            <List map={map} state={state} onOpen={onOpen} onShow={onShow} onBegin={() => onDraft({ kind: 'map' })} />
+            <List {...props} onBegin={() => onDraft({ kind: 'map' })} />
           </>
         )}
       </div>
@@ -110,11 +113,11 @@ export function TalkPanel(props: TalkPanelProps) {
   );
 }
 
-interface ListProps extends Pick<TalkPanelProps, 'map' | 'state' | 'onOpen' | 'onShow'> {
+interface ListProps extends Pick<TalkPanelProps, 'map' | 'state' | 'only' | 'onShowAll' | 'onOpen' | 'onShow'> {
   readonly onBegin: () => void;
 }
 
-function List({ map, state, onOpen, onShow, onBegin }: ListProps) {
+function List({ map, state, only, onShowAll, onOpen, onShow, onBegin }: ListProps) {
   const { threads, error } = state;
   const text = messages.panel;
   if (!threads) {
@@ -125,13 +128,14 @@ function List({ map, state, onOpen, onShow, onBegin }: ListProps) {
     ) : null;
   }
   // What is settled comes last.
-  const listed = [...threads.filter(({ resolved }) => !resolved), ...threads.filter(({ resolved }) => resolved)];
+  const all = [...threads.filter(({ resolved }) => !resolved), ...threads.filter(({ resolved }) => resolved)];
+  const listed = only ? all.filter(({ id }) => only.has(id)) : all;
   const begin = (
     <Button size="small" icon={<Plus />} onClick={onBegin}>
       {words.comments.aboutMap}
     </Button>
   );
-  if (listed.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyState icon={<MessageSquare />} title={text.emptyTitle} level={3} className={panel.empty} actions={begin}>
         {words.comments.pick}
@@ -140,6 +144,14 @@ function List({ map, state, onOpen, onShow, onBegin }: ListProps) {
   }
   return (
     <>
+      {only ? (
+        <div className={panel.only}>
+          <span>{text.several(listed.length)}</span>
+          <Button size="small" onClick={onShowAll}>
+            {text.showAll}
+          </Button>
+        </div>
+      ) : null}
       <ul className={panel.list}>
         {listed.map((thread) => (
           <li key={thread.id}>

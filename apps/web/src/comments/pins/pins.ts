@@ -25,6 +25,11 @@ export interface Pin extends Spot {
 /** Px on the screen within which pins on the ground become one, seen from far: as large as one that stands for several. */
 const NEAR = { x: 52, y: 30 };
 
+/** A zoom that changes seldom enough to gather pins by: the same for all zooms from which they are seen apart. */
+export function nearnessOf(zoom: number): number {
+  return zoom >= 0.5 ? 1 : 2 ** (Math.round(Math.log2(zoom) * 3) / 3);
+}
+
 /** The pins of threads, and of the place where one is about to begin. `zoom` below 1/2 gathers those that would touch. */
 export function pinsOf(
   { map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout },
