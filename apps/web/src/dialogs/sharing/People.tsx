@@ -120,7 +120,7 @@ export function People({ mapId }: { readonly mapId: string }) {
       </ul>
       {error ? (
         <Notice tone="error" urgent>
-          {error instanceof ApiError && error.faults[0] ? text.fault(error.faults[0].message) : describeError(error)}
+          {describe(error)}
         </Notice>
       ) : null}
       {mayManage && !user?.isAnonymous ? (
@@ -141,4 +141,9 @@ export function People({ mapId }: { readonly mapId: string }) {
       {user?.isAnonymous ? <Notice tone="info">{text.needsAccount}</Notice> : null}
     </section>
   );
+}
+
+function describe(error: unknown): string {
+  const [fault] = error instanceof ApiError ? error.faults : [];
+  return fault ? text.fault(fault.path.startsWith('people.'), fault.message) : describeError(error);
 }

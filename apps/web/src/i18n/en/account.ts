@@ -155,7 +155,8 @@ export const account = {
     people: 'People',
     add: 'Add somebody by email',
     addAction: 'Add',
-    fault: (message: string) => `That didn’t work: it ${message}.`,
+    fault: (isPerson: boolean, message: string) =>
+      `That didn’t work: ${isPerson ? 'that person' : 'the list of people'} ${message}.`,
     needsAccount: 'Create an account to let people in by name.',
   },
   letters: {
