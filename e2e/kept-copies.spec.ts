@@ -28,10 +28,10 @@ test('edits of a map that is gone, which nobody else has, can be saved as a file
   await context.setOffline(false);
 
   await expect(page.getByRole('heading', { name: 'This map isn’t there' })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('never reached the server');
+  await expect(page.getByRole('alert').filter({ hasText: 'never reached the server' })).toBeVisible();
   // It is kept for as long as nobody said that it may go.
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('never reached the server');
+  await expect(page.getByRole('alert').filter({ hasText: 'never reached the server' })).toBeVisible();
   await expectAccessible(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

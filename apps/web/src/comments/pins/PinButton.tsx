@@ -24,6 +24,7 @@ export function PinButton({ pin, isOpen, onOpen }: PinButtonProps) {
       <button
         type="button"
         tabIndex={-1}
+        aria-hidden={isDraft || undefined}
         className={classNames(
           styles.pin,
           isResolved && styles.resolved,
