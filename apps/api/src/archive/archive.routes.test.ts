@@ -36,6 +36,8 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
       json: { anchor, body: 'Really?' },
     });
     await ann.send('POST', `/api/maps/${mapId}/threads/${body.id}/comments`, { json: { body: '**Yes**' } });
+    const first = `/api/maps/${mapId}/threads/${body.id}/comments/${body.comments[0]?.id}`;
+    for (const who of [ann, ben]) await who.send('PUT', `${first}/reactions/${encodeURIComponent('👍')}`);
     await ann.send('PATCH', `/api/maps/${mapId}/threads/${body.id}`, { json: { resolved: true } });
     await ben.patch(mapId, [{ op: 'set', in: 'map', fields: { goal: 'Dry feet' } }]);
     await ben.send('POST', `/api/maps/${mapId}/versions`, { json: { name: 'With a goal' } });
@@ -111,6 +113,10 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     expect(threads).toMatchObject([
       { number: 1, resolved: true, comments: [{ author: { name: 'Ben', kind: 'member' } }, { body: '**Yes**' }] },
     ]);
+    expect(threads[0]?.comments.map(({ reactions }) => reactions)).toEqual([
+      [{ emoji: '👍', count: 2, mine: false }],
+      [],
+    ]);
     const { body: versions } = await eve.send<ListVersionsResponse>('GET', `/api/maps/${id}/versions`);
     expect(versions.items.map(({ name, kind: how, summary }) => [name, how, summary])).toEqual([
       [null, 'created', ''],
@@ -148,6 +154,13 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     }
     const about = json(files, 'maps/1/about.json');
     const [thread] = about.threads;
+    const [comment] = thread.comments;
+    const crowded = { ...thread, comments: [{ ...comment, reactions: { '👍': 30_000, '🎉': 30_000 } }] };
+    const { refused: tooMany } = await take(withJson(files, 'maps/1/about.json', { ...about, threads: [crowded] }));
+    expect(tooMany).toMatchObject([{ reason: expect.stringMatching(/too many reactions/) }]);
+    const old = { ...thread, comments: [{ ...comment, reactions: undefined }] };
+    const { refused: none } = await take(withJson(files, 'maps/1/about.json', { ...about, threads: [old] }));
+    expect(none).toEqual([]);
     for (const each of [
       { ...about, createdAt: '0000-01-01T00:00:00Z' },
       { ...about, threads: [{ ...thread, anchor: { ...thread.anchor, id: 'a\u0000b' } }] },

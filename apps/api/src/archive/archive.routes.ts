@@ -27,7 +27,8 @@ export function archiveRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'Take everything of a workspace away as one file',
-        description: 'Its maps with comments and versions, people by name. Private maps of others stay theirs.',
+        description:
+          'Its maps with comments and versions, people by name. Private maps of others stay theirs; the trash is left out.',
         params,
         produces: ['application/zip'],
         response: {

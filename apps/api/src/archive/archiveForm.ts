@@ -1,5 +1,5 @@
 import { ANCHOR_KINDS, faultInText, LIMITS } from '@milepost/schema';
-import { givenTime, role, VERSION_KINDS } from '@milepost/schema/http';
+import { givenTime, reaction, role, VERSION_KINDS } from '@milepost/schema/http';
 import { VISIBILITIES } from '@milepost/schema/http/names';
 import * as z from 'zod';
 
@@ -14,6 +14,14 @@ const said = (most: number) =>
 const name = said(LIMITS.nameLength);
 const text = said(LIMITS.textLength);
 const person = z.object({ name, role });
+
+/** As many reactions may a map bring along. */
+const MOST_REACTIONS = 50_000;
+
+function reactionsIn(threads: ReadonlyArray<{ comments: ReadonlyArray<{ reactions: object }> }>): number {
+  const counts = threads.flatMap(({ comments }) => comments.flatMap(({ reactions }) => Object.values(reactions)));
+  return counts.reduce((sum: number, count: number) => sum + count, 0);
+}
 
 /** `manifest.json`: what the archive is, and where its maps are. */
 export const manifest = z.object({
@@ -46,13 +54,16 @@ export const aboutMap = z.object({
               body: text,
               createdAt: givenTime,
               editedAt: givenTime.nullable(),
+              /** How many put each emoji under it. */
+              reactions: z.partialRecord(reaction, z.int().min(1).max(MOST_REACTIONS)).default({}),
             }),
           )
           .min(1)
           .max(10_000),
       }),
     )
-    .max(10_000),
+    .max(10_000)
+    .refine((threads) => reactionsIn(threads) <= MOST_REACTIONS, { error: 'have too many reactions' }),
 });
 
 export type AboutMap = z.infer<typeof aboutMap>;

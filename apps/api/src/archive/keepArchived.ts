@@ -87,12 +87,29 @@ async function keepThread(
       new Date(Math.max(...comments.map(({ createdAt: at }) => Date.parse(at)))),
     ],
   );
-  for (const { author, guest, body, createdAt: at, editedAt } of comments) {
+  for (const { author, guest, body, createdAt: at, editedAt, reactions } of comments) {
+    const commentId = newId();
     await sql.query(
       `INSERT INTO comments (id, thread_id, guest_id, author_name, body, created_at, edited_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       // A guest of the other server is nobody who could come here.
-      [newId(), id, guest ? 'guest:' : null, author, body, new Date(at), editedAt === null ? null : new Date(editedAt)],
+      [
+        commentId,
+        id,
+        guest ? 'guest:' : null,
+        author,
+        body,
+        new Date(at),
+        editedAt === null ? null : new Date(editedAt),
+      ],
     );
+    for (const [emoji, count] of Object.entries(reactions)) {
+      // Of somebody who is nobody here, one each.
+      await sql.query(
+        `INSERT INTO reactions (comment_id, actor_id, emoji)
+         SELECT $1, 'archive:' || n, $2 FROM generate_series(1, $3::int) n`,
+        [commentId, emoji, count],
+      );
+    }
   }
 }

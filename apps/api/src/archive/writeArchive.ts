@@ -89,9 +89,16 @@ async function aboutOf({ database, maps, comments }: Sources, mapId: string): Pr
         body: comment.body,
         createdAt: comment.createdAt.toISOString(),
         editedAt: comment.editedAt?.toISOString() ?? null,
+        reactions: countOf(comment.reactions),
       })),
     })),
   };
+}
+
+function countOf(reactions: ReadonlyArray<{ emoji: string }>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { emoji } of reactions) counts[emoji] = (counts[emoji] ?? 0) + 1;
+  return counts;
 }
 
 /** The versions of a map, oldest first, one a line. */
