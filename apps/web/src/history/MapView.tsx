@@ -37,7 +37,7 @@ export function MapView({ map, records, sought, label }: MapViewProps) {
     const look = { isDark: theme === darkTheme, ground: theme.canvas, chosen: sought?.id };
     return (context: CanvasRenderingContext2D, view: View) => drawMarks(context, marks, view, look);
   }, [theme, marks, sought]);
-  const { host, canvas, panZoom } = useViewer(layout, theme, map?.map.locale, over);
+  const { host, canvas, panZoom } = useViewer(map, layout, theme, over);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once each time something is sought
   useEffect(() => {

@@ -1,7 +1,14 @@
-import type { MapLayout, Op, Theme } from '@milepost/drawing';
+import type { Box, MapLayout, Op, Theme } from '@milepost/drawing';
 import { drawMap, paint } from '@milepost/drawing';
 import { FarPainter } from '../canvas/ground/FarPainter.ts';
+import { headGroup, type MapHead } from '../canvas/ground/mapHead.ts';
 import type { View } from './view.ts';
+
+/** A map as boxes, with the head that stands over its timeline. */
+export interface PaintedMap {
+  readonly layout: MapLayout;
+  readonly head: MapHead;
+}
 
 /** Draws over the map as it is shown at a view. Px of the screen. */
 export type DrawOver = (context: CanvasRenderingContext2D, view: View) => void;
@@ -14,7 +21,7 @@ export class MapPainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #far: FarPainter;
-  #drawn: { layout: MapLayout; theme: Theme; ops: readonly Op[] } | undefined;
+  #drawn: { layout: MapLayout; head: MapHead; theme: Theme; ops: readonly Op[] } | undefined;
 
   /** `again` is called when it is time to show everything once more. */
   constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, again: () => void) {
@@ -23,55 +30,51 @@ export class MapPainter {
     this.#far = new FarPainter(canvas, context, again);
   }
 
-  show(layout: MapLayout, theme: Theme, view: View, over: DrawOver, lang: string | undefined): void {
-    if (this.#drawn?.layout !== layout || this.#drawn.theme !== theme) {
+  show({ layout, head }: PaintedMap, theme: Theme, view: View, over: DrawOver, lang: string | undefined): void {
+    if (this.#drawn?.layout !== layout || this.#drawn.head !== head || this.#drawn.theme !== theme) {
       this.#far.forget();
-      this.#drawn = { layout, theme, ops: drawMap(layout, theme).ops };
+      this.#drawn = { layout, head, theme, ops: [headGroup(head), ...drawMap(layout, theme).ops] };
     }
     const { ops } = this.#drawn;
     this.#far.show(ops, view, lang);
     this.#drawOver(over, view);
     const { clientWidth: w, clientHeight: h } = this.#canvas;
     const rail = { w: layout.measures.rail * view.zoom, h: layout.top * view.zoom };
-    const paintBand = (x: number, y: number, bandW: number, bandH: number) =>
-      this.#paintBand(
-        ops,
-        theme,
-        { x: Math.max(view.x, x), y: Math.max(view.y, y), zoom: view.zoom },
-        bandW,
-        bandH,
-        lang,
-      );
-    if (view.y < 0) paintBand(Number.NEGATIVE_INFINITY, 0, w, rail.h);
-    if (view.x < 0) paintBand(0, Number.NEGATIVE_INFINITY, rail.w, h);
-    if (view.x < 0 && view.y < 0) paintBand(0, 0, rail.w, rail.h);
+    const atTop = { ...view, y: 0 };
+    const atLeft = { ...view, x: 0 };
+    const band = (at: View, box: Box) => this.#paintBand(ops, theme, at, box, lang);
+    if (view.y < 0) band(atTop, { x: 0, y: 0, w, h: rail.h });
+    // The head goes with the map: only the timeline has a rail.
+    const railTop = Math.max(0, view.y);
+    if (view.x < 0) band(atLeft, { x: 0, y: railTop, w: rail.w, h: h - railTop });
+    if (view.x < 0 && view.y < 0) band({ ...atTop, x: 0 }, { x: 0, y: 0, ...rail });
   }
 
   destroy(): void {
     this.#far.forget();
   }
 
-  /** What would be out of sight above or to the left, at the edge. */
-  #paintBand(ops: readonly Op[], theme: Theme, at: View, w: number, h: number, lang: string | undefined): void {
+  /** Paints into a box of the screen what is seen there at a view: what would be out of sight above or to the left. */
+  #paintBand(ops: readonly Op[], theme: Theme, at: View, { x, y, w, h }: Box, lang: string | undefined): void {
     const context = this.#context;
     const ratio = window.devicePixelRatio;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
-    context.rect(0, 0, w * ratio, h * ratio);
+    context.rect(x * ratio, y * ratio, w * ratio, h * ratio);
     context.clip();
     context.fillStyle = theme.canvas;
-    context.fillRect(0, 0, w * ratio, h * ratio);
+    context.fillRect(x * ratio, y * ratio, w * ratio, h * ratio);
     paint(context, ops, {
       scale: at.zoom * ratio,
       offset: { x: at.x * ratio, y: at.y * ratio },
-      viewport: { x: -at.x / at.zoom, y: -at.y / at.zoom, w: w / at.zoom, h: h / at.zoom },
+      viewport: { x: (x - at.x) / at.zoom, y: (y - at.y) / at.zoom, w: w / at.zoom, h: h / at.zoom },
       barsBelow: BARS_BELOW * ratio,
       ...(lang ? { lang } : {}),
     });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.strokeStyle = theme.hairline;
-    context.strokeRect(-1, -1, w + 0.5, h + 0.5);
+    context.strokeRect(x - 1, y - 1, w + 0.5, h + 0.5);
     context.restore();
   }
 

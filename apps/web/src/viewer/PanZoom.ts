@@ -1,4 +1,4 @@
-import type { Size, View } from './view.ts';
+import type { Drawing, Size, View } from './view.ts';
 import { firstView, fitView, lookAt, moveBy, settle, zoomAt } from './view.ts';
 
 interface Point {
@@ -25,7 +25,7 @@ export class PanZoom {
   readonly #element: HTMLElement;
   readonly #stop = new AbortController();
   readonly #pointers = new Map<number, Point>();
-  #drawing: Size | undefined;
+  #drawing: Drawing | undefined;
   /** Until somebody turns to it, the view follows the size of the screen. */
   #isFirst = true;
   #pressed: Point | undefined;
@@ -46,7 +46,7 @@ export class PanZoom {
   }
 
   /** The drawing has this size from now on. */
-  setDrawing(drawing: Size): void {
+  setDrawing(drawing: Drawing): void {
     this.#drawing = drawing;
     this.#settle();
   }
@@ -103,7 +103,7 @@ export class PanZoom {
     this.#tell();
   }
 
-  #show(next: (drawing: Size, screen: Size) => View): void {
+  #show(next: (drawing: Drawing, screen: Size) => View): void {
     if (!this.#drawing) return;
     this.#isFirst = false;
     this.view = next(this.#drawing, this.#screen);

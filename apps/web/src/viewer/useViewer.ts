@@ -1,5 +1,7 @@
 import type { MapLayout, Theme } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { mapHead } from '../canvas/ground/mapHead.ts';
 import { type DrawOver, MapPainter } from './MapPainter.ts';
 import { PanZoom } from './PanZoom.ts';
 
@@ -13,9 +15,9 @@ interface Viewer {
 
 /** Shows a map on a canvas, and what `over` draws over it, as somebody moves and zooms it. */
 export function useViewer(
+  map: JourneyMap | undefined,
   layout: MapLayout | undefined,
   theme: Theme,
-  lang: string | undefined,
   over: DrawOver,
 ): Viewer {
   const host = useRef<HTMLDivElement>(null);
@@ -36,23 +38,24 @@ export function useViewer(
   }, []);
 
   useEffect(() => {
-    if (!parts || !layout) return;
+    if (!parts || !map || !layout) return;
     const { panZoom, painter } = parts;
+    const head = mapHead(map, layout, theme);
     let frame = 0;
     const stopFollowing = panZoom.follow(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         if (!canvas.current?.clientWidth) return;
-        painter.show(layout, theme, panZoom.view, over, lang);
+        painter.show({ layout, head }, theme, panZoom.view, over, map.map.locale);
         canvas.current.dataset['shown'] = '';
       });
     });
-    panZoom.setDrawing({ w: layout.width, h: layout.height });
+    panZoom.setDrawing({ w: layout.width, h: layout.height - head.y, above: -head.y });
     return () => {
       stopFollowing();
       cancelAnimationFrame(frame);
     };
-  }, [parts, layout, theme, lang, over]);
+  }, [parts, map, layout, theme, over]);
 
   return { host, canvas, panZoom: parts?.panZoom };
 }

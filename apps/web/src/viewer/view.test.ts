@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstView, fitView, lookAt, moveBy, settle, zoomAt } from './view.ts';
 
-const drawing = { w: 2000, h: 1000 };
+const drawing = { w: 2000, h: 1000, above: 0 };
 const desktop = { w: 1400, h: 800 };
 const phone = { w: 320, h: 500 };
 
@@ -11,7 +11,7 @@ describe('a view', () => {
     expect(zoom).toBeCloseTo((1400 - 32) / 2000);
     expect(x).toBeCloseTo(16);
     expect(y).toBeCloseTo((800 - 1000 * zoom) / 2);
-    expect(fitView({ w: 100, h: 100 }, desktop)).toEqual({ x: 650, y: 350, zoom: 1 });
+    expect(fitView({ w: 100, h: 100, above: 0 }, desktop)).toEqual({ x: 650, y: 350, zoom: 1 });
   });
 
   it('begins where the drawing does when all of it would be too small to read', () => {
@@ -38,9 +38,17 @@ describe('a view', () => {
     expect(settle({ x: -50, y: 700, zoom: 0.1 }, drawing, desktop)).toMatchObject({ x: 600, y: 350 });
   });
 
+  it('shows what stands above the origin as well', () => {
+    const headed = { ...drawing, above: 200 };
+    expect(fitView(headed, desktop).y).toBeCloseTo(fitView(drawing, desktop).y + 200 * fitView(drawing, desktop).zoom);
+    expect(firstView(headed, phone)).toEqual({ x: 16, y: 16 + 200 * 0.7, zoom: 0.7 });
+    expect(moveBy({ x: 0, y: 0, zoom: 1 }, 0, 9999, headed, desktop).y).toBe(216);
+    expect(moveBy({ x: 0, y: 0, zoom: 1 }, 0, -9999, headed, desktop).y).toBe(800 - 800 - 16);
+  });
+
   it('brings a part into the middle', () => {
     const part = { x: 1000, y: 500, w: 200, h: 100 };
-    const { x, y, zoom } = lookAt({ x: 0, y: 0, zoom: 0.3 }, part, { w: 4000, h: 3000 }, desktop);
+    const { x, y, zoom } = lookAt({ x: 0, y: 0, zoom: 0.3 }, part, { w: 4000, h: 3000, above: 0 }, desktop);
     expect(zoom).toBe(0.75);
     expect(1100 * zoom + x).toBeCloseTo(700);
     expect(550 * zoom + y).toBeCloseTo(400);

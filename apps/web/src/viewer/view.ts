@@ -10,6 +10,12 @@ export interface Size {
   readonly h: number;
 }
 
+/** A drawing, of which some may stand above its origin. */
+export interface Drawing extends Size {
+  /** How much of its height that is. */
+  readonly above: number;
+}
+
 interface Box extends Size {
   readonly x: number;
   readonly y: number;
@@ -25,7 +31,7 @@ const READABLE = 0.5;
 const FIRST = 0.7;
 
 /** The whole drawing in the middle, no larger than it is. */
-export function fitView(drawing: Size, screen: Size): View {
+export function fitView(drawing: Drawing, screen: Size): View {
   const zoom = Math.min(
     1,
     Math.max(LEAST_ZOOM, Math.min((screen.w - 2 * MARGIN) / drawing.w, (screen.h - 2 * MARGIN) / drawing.h)),
@@ -34,26 +40,33 @@ export function fitView(drawing: Size, screen: Size): View {
 }
 
 /** What is seen at first: the whole drawing where that can be read, else where it begins, readable. */
-export function firstView(drawing: Size, screen: Size): View {
+export function firstView(drawing: Drawing, screen: Size): View {
   const whole = fitView(drawing, screen);
   if (whole.zoom >= READABLE) return whole;
   const asHigh = (screen.h - 2 * MARGIN) / drawing.h;
-  return settle({ x: MARGIN, y: MARGIN, zoom: Math.max(FIRST, Math.min(1, asHigh)) }, drawing, screen);
+  const zoom = Math.max(FIRST, Math.min(1, asHigh));
+  return settle({ x: MARGIN, y: MARGIN + drawing.above * zoom, zoom }, drawing, screen);
 }
 
 /** Zooms so that the point of the screen keeps showing what it shows. */
-export function zoomAt(view: View, factor: number, point: { x: number; y: number }, drawing: Size, screen: Size): View {
+export function zoomAt(
+  view: View,
+  factor: number,
+  point: { x: number; y: number },
+  drawing: Drawing,
+  screen: Size,
+): View {
   const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, view.zoom * factor));
   const by = zoom / view.zoom;
   return settle({ x: point.x - (point.x - view.x) * by, y: point.y - (point.y - view.y) * by, zoom }, drawing, screen);
 }
 
-export function moveBy(view: View, dx: number, dy: number, drawing: Size, screen: Size): View {
+export function moveBy(view: View, dx: number, dy: number, drawing: Drawing, screen: Size): View {
   return settle({ ...view, x: view.x + dx, y: view.y + dy }, drawing, screen);
 }
 
 /** Brings a part of the drawing into the middle, large enough to read. */
-export function lookAt(view: View, part: Box, drawing: Size, screen: Size): View {
+export function lookAt(view: View, part: Box, drawing: Drawing, screen: Size): View {
   const zoom = Math.max(view.zoom, 0.75);
   return settle(
     { x: screen.w / 2 - (part.x + part.w / 2) * zoom, y: screen.h / 2 - (part.y + part.h / 2) * zoom, zoom },
@@ -63,8 +76,9 @@ export function lookAt(view: View, part: Box, drawing: Size, screen: Size): View
 }
 
 /** Keeps the drawing on the screen: in the middle where it is smaller, else with no more than a margin beside it. */
-export function settle({ x, y, zoom }: View, drawing: Size, screen: Size): View {
-  return { x: along(x, drawing.w * zoom, screen.w), y: along(y, drawing.h * zoom, screen.h), zoom };
+export function settle({ x, y, zoom }: View, drawing: Drawing, screen: Size): View {
+  const above = drawing.above * zoom;
+  return { x: along(x, drawing.w * zoom, screen.w), y: along(y - above, drawing.h * zoom, screen.h) + above, zoom };
 }
 
 function along(start: number, length: number, room: number): number {

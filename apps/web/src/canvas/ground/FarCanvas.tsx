@@ -7,7 +7,7 @@ import { boxOf, type Item } from '../viewport/cardIndex.ts';
 import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
 import { FarPainter } from './FarPainter.ts';
-import { type MapHead, mapHead } from './mapHead.ts';
+import { headGroup, type MapHead, mapHead } from './mapHead.ts';
 
 /**
  * The whole map painted on one canvas while it is seen from far, by the painter that makes PNG and PDF. Nearer it is
@@ -74,10 +74,6 @@ export function FarCanvas() {
       <canvas ref={ref} className={styles.canvas} hidden />
     </div>
   );
-}
-
-function headGroup({ ops, y, w, h }: MapHead): Op {
-  return { op: 'group', kind: 'header', x: 0, y, bounds: { x: 0, y: 0, w, h }, ops };
 }
 
 function itemsOf(layout: MapLayout, id: string): Item[] {

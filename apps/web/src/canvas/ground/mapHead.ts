@@ -39,3 +39,8 @@ export function mapHead({ map, personas }: JourneyMap, layout: MapLayout, theme:
   known.set(theme, { map, personas, measure, w, head });
   return head;
 }
+
+/** The head as an operation of the drawing whose timeline begins at 0. */
+export function headGroup({ ops, y, w, h }: MapHead): Op {
+  return { op: 'group', kind: 'header', x: 0, y, bounds: { x: 0, y: 0, w, h }, ops };
+}

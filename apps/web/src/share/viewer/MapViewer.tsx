@@ -45,7 +45,7 @@ export function MapViewer(props: MapViewerProps) {
     });
     return (context: CanvasRenderingContext2D, view: View) => drawNews(context, marks, theme, view);
   }, [layout, theme, added, changed, current]);
-  const { host, canvas, panZoom } = useViewer(layout, theme, map.map.locale, over);
+  const { host, canvas, panZoom } = useViewer(map, layout, theme, over);
 
   useEffect(() => {
     if (panZoom && host.current) onReady({ panZoom, element: host.current });
