@@ -24,6 +24,7 @@ import { hasEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { ExportQueue } from './exports/exportQueue.ts';
 import { tryPort } from './http/tryPort.ts';
+import { urlOf } from './http/urlOf.ts';
 import type { Logger } from './logger.ts';
 import { createLogger } from './logger.ts';
 import { deliverBySmtp } from './mail/deliverBySmtp.ts';
@@ -211,8 +212,4 @@ function whatIsOpened({ databaseUrl, dataDir }: Config): string {
   if (databaseUrl) return `Opening the database at ${new URL(databaseUrl).host}`;
   if (hasEmbedded(dataDir)) return `Opening the embedded database in ${dataDir}`;
   return `Making an embedded database in ${dataDir} (this takes a few seconds, once)`;
-}
-
-function urlOf(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -236,14 +236,14 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
   it('have a new password by a link that whoever runs the server makes, once', async () => {
     await signUp(url, 'Pia');
     const links = await server.inDatabase(async (database) => {
-      const config = { host: '127.0.0.1', port: 4400, publicUrl: undefined, oidc: undefined };
+      const config = { host: '::1', port: 4400, publicUrl: undefined, oidc: undefined };
       const log = pino({ level: 'silent' });
       return [
         await makePasswordLink(emailOf('Pia'), database, config, log),
         await makePasswordLink('stranger@example.org', database, config, log),
       ];
     });
-    expect(links[0]).toMatch(/^http:\/\/127\.0\.0\.1:4400\/api\/auth\/reset-password\//);
+    expect(links[0]).toMatch(/^http:\/\/\[::1\]:4400\/api\/auth\/reset-password\//);
     expect(links[1]).toBeUndefined();
     const { pathname, search } = new URL(links[0] ?? '');
     const followed = await fetch(`${server.url}${pathname}${search}`, { redirect: 'manual' });

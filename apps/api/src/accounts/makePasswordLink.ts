@@ -1,6 +1,7 @@
 import { Counters } from '../bus/counters.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import { urlOf } from '../http/urlOf.ts';
 import type { Logger } from '../logger.ts';
 import { authSecret } from './authSecret.ts';
 import { createAuth } from './createAuth.ts';
@@ -31,5 +32,5 @@ export async function makePasswordLink(
   await auth.api.requestPasswordReset({ body: { email, redirectTo: '/new-password' } });
   if (made === undefined) return undefined;
   const { pathname, search } = new URL(made);
-  return new URL(`${pathname}${search}`, publicUrl ?? `http://${host}:${port}`).href;
+  return new URL(`${pathname}${search}`, publicUrl ?? urlOf(host, port)).href;
 }
