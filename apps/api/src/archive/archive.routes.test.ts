@@ -1,4 +1,10 @@
-import type { ImportArchiveResponse, ListVersionsResponse, Thread, VersionResponse } from '@milepost/schema/http';
+import type {
+  ImportArchiveResponse,
+  ListMapsResponse,
+  ListVersionsResponse,
+  Thread,
+  VersionResponse,
+} from '@milepost/schema/http';
 import { importArchiveResponse } from '@milepost/schema/http';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,6 +48,9 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     await ben.patch(mapId, [{ op: 'set', in: 'map', fields: { goal: 'Dry feet' } }]);
     await ben.send('POST', `/api/maps/${mapId}/versions`, { json: { name: 'With a goal' } });
     await ann.create({ title: 'Returning shoes' });
+    const old = await ann.create({ title: 'Mending shoes' });
+    await ann.patch(old.id, [{ op: 'set', in: 'map', fields: { goal: 'Shoes that last' } }]);
+    await ann.send('DELETE', `/api/maps/${old.id}`);
     const own = await ben.create({ title: 'Ben’s own', workspaceId: home });
     await ben.send('PUT', `/api/maps/${own.id}/people`, { json: { visibility: 'private' } });
   });
@@ -80,9 +89,11 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
       { name: 'Ben', role: 'editor' },
     ]);
     expect(manifest.maps).toEqual([
-      { folder: 'maps/1', title: 'Buying shoes' },
-      { folder: 'maps/2', title: 'Returning shoes' },
+      { folder: 'maps/1', title: 'Buying shoes', inTrash: false },
+      { folder: 'maps/2', title: 'Returning shoes', inTrash: false },
+      { folder: 'maps/3', title: 'Mending shoes', inTrash: true },
     ]);
+    expect(json(files, 'maps/3/map.json').map.goal).toBe('Shoes that last');
     expect(json(files, 'maps/1/map.json')).toEqual((await ann.read(mapId)).document);
     const about = json(files, 'maps/1/about.json');
     expect(about.threads[0].comments.map((each: { author: string; body: string }) => [each.author, each.body])).toEqual(
@@ -106,7 +117,11 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
   it('is brought in elsewhere, whole', async () => {
     const { imported, refused } = importArchiveResponse.parse((await send(await archive())).body);
     expect(refused).toEqual([]);
-    expect(imported.map(({ title }) => title)).toEqual(['Buying shoes', 'Returning shoes']);
+    expect(imported.map(({ title, inTrash }) => [title, inTrash])).toEqual([
+      ['Buying shoes', false],
+      ['Returning shoes', false],
+      ['Mending shoes', true],
+    ]);
     const id = imported[0]?.id ?? '';
     expect((await eve.read(id)).document).toEqual((await ann.read(mapId)).document);
     const { body: threads } = await eve.send<Thread[]>('GET', `/api/maps/${id}/threads`);
@@ -134,11 +149,23 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     expect((await eve.send('POST', `/api/maps/${id}/versions`, { json: { name: 'Mine' } })).status).toBe(201);
   });
 
+  it('brings what was in the trash back into the trash', async () => {
+    const { imported } = importArchiveResponse.parse((await send(await archive())).body);
+    const id = imported[2]?.id ?? '';
+    expect((await eve.send('GET', `/api/maps/${id}`)).status).toBe(404);
+    const { body } = await eve.send<ListMapsResponse>('GET', '/api/maps?trash=true');
+    expect(body.items.find((map) => map.id === id)).toMatchObject({ title: 'Mending shoes', workspaceId: elsewhere });
+    await eve.send('POST', `/api/maps/${id}/restore`);
+    expect((await eve.read(id)).document.map.goal).toBe('Shoes that last');
+    const { body: versions } = await eve.send<ListVersionsResponse>('GET', `/api/maps/${id}/versions`);
+    expect(versions.items.length).toBeGreaterThan(0);
+  });
+
   it('brings in what is whole and tells what is not', async () => {
     const files = unzipSync(await archive());
     const broken = withJson(files, 'maps/1/map.json', { ...json(files, 'maps/1/map.json'), stages: {} });
     const { imported, refused } = await take(broken);
-    expect(imported.map(({ title }) => title)).toEqual(['Returning shoes']);
+    expect(imported.map(({ title }) => title)).toEqual(['Returning shoes', 'Mending shoes']);
     expect(refused).toMatchObject([{ title: 'Buying shoes', reason: expect.stringMatching(/^map\.json: /) }]);
     const lost = await take({ ...files, 'maps/2/about.json': strToU8('{') });
     expect(lost.refused).toMatchObject([{ title: 'Returning shoes', reason: expect.stringMatching(/about\.json/) }]);

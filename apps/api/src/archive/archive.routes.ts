@@ -28,7 +28,7 @@ export function archiveRoutes(app: App, services: Services): void {
         tags,
         summary: 'Take everything of a workspace away as one file',
         description:
-          'Its maps with comments and versions, people by name. Private maps of others stay theirs; the trash is left out.',
+          'Its maps, those in the trash too, with comments and versions; people by name. Private maps of others stay theirs.',
         params,
         produces: ['application/zip'],
         response: {
@@ -62,7 +62,9 @@ export function archiveRoutes(app: App, services: Services): void {
         schema: {
           tags,
           summary: 'Bring the maps of an archive into a workspace',
-          description: 'Each map comes whole or not at all; the answer says which. Existing maps stay as they are.',
+          description:
+            'Each map comes whole or not at all; the answer says which. What was in the trash goes to the trash, with as ' +
+            'many days left as if it went there now. Existing maps stay as they are.',
           consumes: ['application/zip'],
           params,
           response: { 200: importArchiveResponse, ...problems(403, 404, 413, 415, 422, 503) },
@@ -90,10 +92,11 @@ export function archiveRoutes(app: App, services: Services): void {
   async function bringIn(body: Buffer, place: { workspaceId: string; ownerId: string }) {
     const told: z.infer<typeof importArchiveResponse> = { imported: [], refused: [] };
     const { archive, maps } = await open(body);
-    for (const { folder, title } of maps) {
+    for (const { folder, title, inTrash } of maps) {
       try {
         const archived = await archive.map(folder);
-        told.imported.push({ id: await keepArchived(services, archived, place), title: archived.map.map.title });
+        const id = await keepArchived(services, archived, { ...place, inTrash });
+        told.imported.push({ id, title: archived.map.map.title, inTrash });
       } catch (error) {
         const reason = whyRefused(error);
         if (reason === undefined) throw error;

@@ -29,8 +29,10 @@ export const manifest = z.object({
   version: z.literal(ARCHIVE_VERSION),
   exportedAt: givenTime,
   workspace: z.object({ name, members: z.array(person) }),
-  /** Each map's folder. */
-  maps: z.array(z.object({ folder: z.string().regex(/^maps\/\d{1,6}$/), title: name })).max(10_000),
+  /** Each map's folder, and whether the map was in the trash. */
+  maps: z
+    .array(z.object({ folder: z.string().regex(/^maps\/\d{1,6}$/), title: name, inTrash: z.boolean().default(false) }))
+    .max(10_000),
 });
 
 export type Manifest = z.infer<typeof manifest>;

@@ -15,7 +15,7 @@ import type { ArchivedMap } from './readArchive.ts';
 export async function keepArchived(
   { maps, database }: Pick<Services, 'maps' | 'database'>,
   { map, about, versions }: ArchivedMap,
-  place: MapPlace,
+  place: MapPlace & { inTrash: boolean },
 ): Promise<string> {
   const made = await newMapOf(map, { ...place, visibility: about.visibility });
   const kept: Array<(typeof versions)[number] & { at: Date; changes: string; packed: Uint8Array }> = [];
@@ -27,10 +27,11 @@ export async function keepArchived(
   }
   await database.sql.transaction(async (sql) => {
     await maps.create(made, sql);
-    await sql.query('UPDATE maps SET created_at = LEAST($2, created_at) WHERE id = $1', [
-      made.id,
-      new Date(about.createdAt),
-    ]);
+    await sql.query(
+      `UPDATE maps SET created_at = LEAST($2, created_at), deleted_at = CASE WHEN $3::boolean THEN now() END
+       WHERE id = $1`,
+      [made.id, new Date(about.createdAt), place.inTrash],
+    );
     for (const version of kept) {
       await sql.query(
         `INSERT INTO versions (id, map_id, revision, kind, name, authors, changes, restored_from, document, created_at)

@@ -1,5 +1,7 @@
 import { englishSentence } from '@milepost/schema/history';
 import { FORMER } from '../accounts/deleteAccount.ts';
+import type { MapDocument } from '../collaboration/compactMap.ts';
+import { readCompacted } from '../collaboration/compactMap.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Person } from '../policies/actor.ts';
 import { mayRead } from '../policies/mapPolicy.ts';
@@ -18,19 +20,20 @@ type Sources = Pick<
 const NAMELESS = { former: FORMER, guest: 'Guest', member: 'Member' } as const;
 
 /**
- * Everything of a workspace that somebody may read, as a .zip: its maps with their comments and versions, and people by
- * name. Private maps of others are theirs.
+ * Everything of a workspace that somebody may read, as a .zip: its maps, those in the trash too, with their comments and
+ * versions, and people by name. Private maps of others are theirs.
  */
 export async function* writeArchive(sources: Sources, workspaceId: string, person: Person): AsyncGenerator<Uint8Array> {
   const zip = new ZipWriter();
   const ids = await readableMaps(sources, workspaceId, person);
   const folders: Manifest['maps'] = [];
   for (const id of ids) {
-    const map = await readStored(sources, id);
-    // It went to the trash meanwhile.
-    if (!map) continue;
+    const found = await readAnywhere(sources, id);
+    // It was deleted for ever meanwhile.
+    if (!found) continue;
+    const { map, inTrash } = found;
     const folder = `maps/${folders.length + 1}`;
-    folders.push({ folder, title: map.title });
+    folders.push({ folder, title: map.title, inTrash });
     yield* zip.file(`${folder}/map.json`, [map.document]);
     yield* zip.file(`${folder}/about.json`, [JSON.stringify(await aboutOf(sources, id), undefined, 2)]);
     yield* zip.file(`${folder}/versions.jsonl`, versionsOf(sources, id));
@@ -53,7 +56,7 @@ export async function* writeArchive(sources: Sources, workspaceId: string, perso
 
 async function readableMaps({ database, access }: Sources, workspaceId: string, person: Person): Promise<string[]> {
   const rows = await database.sql.query<{ id: string }>(
-    'SELECT id FROM maps WHERE workspace_id = $1 AND deleted_at IS NULL ORDER BY created_at, id',
+    'SELECT id FROM maps WHERE workspace_id = $1 ORDER BY created_at, id',
     [workspaceId],
   );
   const readable: string[] = [];
@@ -62,6 +65,14 @@ async function readableMaps({ database, access }: Sources, workspaceId: string, 
     if (facts && mayRead(person, facts)) readable.push(id);
   }
   return readable;
+}
+
+/** A map in the trash or outside it; undefined when there is none any more. */
+async function readAnywhere(sources: Sources, id: string): Promise<{ map: MapDocument; inTrash: boolean } | undefined> {
+  const outside = await readStored(sources, id);
+  if (outside) return { map: outside, inTrash: false };
+  const inside = await readCompacted(sources.database.sql, id, true);
+  return inside && { map: inside, inTrash: true };
 }
 
 async function aboutOf({ database, maps, comments }: Sources, mapId: string): Promise<AboutMap> {

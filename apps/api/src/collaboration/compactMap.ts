@@ -39,9 +39,9 @@ export function compactMap(sql: Sql, mapId: string): Promise<MapDocument | undef
   });
 }
 
-/** The map's JSON as `compactMap` gives it, without writing anything. */
-export async function readCompacted(sql: Sql, mapId: string): Promise<MapDocument | undefined> {
-  const stored = await loadMap(sql, mapId);
+/** The map's JSON as `compactMap` gives it, without writing anything: so a map in the trash is read, too. */
+export async function readCompacted(sql: Sql, mapId: string, inTrash = false): Promise<MapDocument | undefined> {
+  const stored = await loadMap(sql, mapId, inTrash);
   if (!stored || stored.logged.length === 0) return stored && documentOf(stored);
   const { title, revision, document } = fold(stored);
   return { title, revision, document };

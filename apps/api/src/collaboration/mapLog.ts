@@ -35,10 +35,10 @@ export interface StoredMap {
  */
 const LOAD = `
   SELECT 0 AS place, revision, state_revision AS "stateRevision", document, state AS bytes, NULL AS "actorId"
-  FROM maps WHERE id = $1 AND deleted_at IS NULL
+  FROM maps WHERE id = $1 AND (deleted_at IS NOT NULL) = $2::boolean
   UNION ALL
   SELECT 1, u.revision, NULL, NULL, u.update, u.actor_id
-  FROM map_updates u JOIN maps m ON m.id = u.map_id WHERE m.id = $1 AND m.deleted_at IS NULL
+  FROM map_updates u JOIN maps m ON m.id = u.map_id WHERE m.id = $1 AND (m.deleted_at IS NOT NULL) = $2::boolean
   ORDER BY 1, 2`;
 
 interface LoadedRow {
@@ -49,9 +49,9 @@ interface LoadedRow {
   actorId: string | null;
 }
 
-/** The stored map, or undefined when there is none outside the trash. */
-export async function loadMap(sql: Sql, mapId: string): Promise<StoredMap | undefined> {
-  const [map, ...log] = await sql.query<LoadedRow>(LOAD, [mapId]);
+/** The stored map, or undefined when there is none outside the trash, or in it. */
+export async function loadMap(sql: Sql, mapId: string, inTrash = false): Promise<StoredMap | undefined> {
+  const [map, ...log] = await sql.query<LoadedRow>(LOAD, [mapId, inTrash]);
   if (!map || map.stateRevision === null || map.document === null) return undefined;
   return {
     revision: map.revision,

@@ -5,6 +5,7 @@ import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { MapDocument } from '../collaboration/compactMap.ts';
+import { readCompacted } from '../collaboration/compactMap.ts';
 import type { App } from '../http/app.ts';
 import { ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
 import { originOf } from '../http/originOf.ts';
@@ -165,7 +166,7 @@ async function sendMapDrawing(
   return sendDrawing(request, reply, services, drawing, { id, map, address });
 }
 
-/** A map to make a picture of: as it is now, or, in the trash, as it was last stored. */
+/** A map to make a picture of, in the trash or outside it. */
 async function pictured(request: MapRequest, services: Services): Promise<MapDocument> {
   try {
     return await readableMap(request, services);
@@ -173,7 +174,10 @@ async function pictured(request: MapRequest, services: Services): Promise<MapDoc
     await requireMap(request, services, 'see in trash').catch(() => {
       throw error;
     });
-    return services.maps.storedInTrash(request.params.id);
+    const map = await readCompacted(services.database.sql, request.params.id, true);
+    // It was taken out of the trash meanwhile, or deleted for ever.
+    if (!map) throw error;
+    return map;
   }
 }
 

@@ -1,4 +1,3 @@
-import type { MapDocument } from '../collaboration/compactMap.ts';
 import type { Database } from '../database/database.ts';
 import type { Sql } from '../database/sql.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
@@ -109,12 +108,6 @@ export class MapsRepository {
   /** The newest revision of a map. */
   async revision(id: string): Promise<number> {
     return (await this.#prisma.map.findUniqueOrThrow({ where: { id }, select: { revision: true } })).revision;
-  }
-
-  /** A map in the trash as it was last stored: edits of its very last moments may still be in its log only. */
-  storedInTrash(id: string): Promise<MapDocument> {
-    const select = { title: true, revision: true, document: true };
-    return this.#prisma.map.findFirstOrThrow({ where: { id, deletedAt: { not: null } }, select });
   }
 
   /** Gives whether there was such a map outside the trash. */

@@ -41,7 +41,7 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
       )}
       {told ? (
         <Notice tone={told.refused.length > 0 ? 'warning' : 'info'} urgent>
-          <p>{text.done(told.imported.length)}</p>
+          <p>{text.done(told.imported.length, told.imported.filter(({ inTrash }) => inTrash).length)}</p>
           {told.refused.map(({ title, reason }) => (
             <p key={`${title} ${reason}`}>{text.refused(title, reason)}</p>
           ))}

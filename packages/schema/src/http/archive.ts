@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** What came of an archive that was brought in: each of its maps is there whole, or not at all. */
 export const importArchiveResponse = z.object({
-  imported: z.array(z.object({ id: z.string(), title: z.string() })),
+  imported: z.array(z.object({ id: z.string(), title: z.string(), inTrash: z.boolean() })),
   refused: z.array(z.object({ title: z.string(), reason: z.string() })),
 });
 

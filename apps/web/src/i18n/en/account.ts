@@ -123,11 +123,13 @@ export const account = {
   },
   archive: {
     title: 'Archive',
-    text: 'All maps of this workspace with their comments and versions in one file, and people by name: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
+    text: 'All maps of this workspace, those in the trash too, with their comments and versions in one file, and people by name: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
     download: 'Download archive',
     bringIn: 'Bring in an archive…',
     label: 'Archive to bring in',
-    done: (count: number) => (count === 1 ? '1 map was brought in.' : `${count} maps were brought in.`),
+    done: (count: number, inTrash: number) =>
+      (count === 1 ? '1 map was brought in' : `${count} maps were brought in`) +
+      (inTrash === 0 ? '.' : `, ${inTrash} of them into the trash, where they were before.`),
     refused: (title: string, reason: string) => `“${title}” was not: ${reason}.`,
   },
   deletion: {
