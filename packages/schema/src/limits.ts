@@ -15,6 +15,11 @@ export const LIMITS = {
   commentLength: 5_000,
   /** Entries of a list inside a record (tags, goals, references to evidence). */
   listLength: 100,
+  /** Px of the layout. */
+  stepWidth: { least: 160, most: 960 },
+  laneHeight: { least: 40, most: 1_200 },
+  /** Px of a picture's side. */
+  pictureSide: 20_000,
   /** UTF-8 bytes of a document as JSON. */
   documentBytes: 8 * 1024 * 1024,
 } as const;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../ids.ts';
 import { LIMITS } from '../limits.ts';
 import { order } from '../order.ts';
-import { asset, day, link, name, text } from '../text.ts';
+import { asset, colour, day, link, name, text } from '../text.ts';
 import type { LaneKind } from './lane.ts';
 
 /** How sure the team is of what a card says. */
@@ -23,6 +23,8 @@ const common = {
   /** How many steps it covers, from its own on. What runs past the last step is drawn up to the last step. */
   span: z.int().check(z.gte(1), z.lte(LIMITS.steps)),
   owner: z.optional(name),
+  /** Absent: the colour of its kind. */
+  colour: z.optional(colour),
   confidence: z.optional(z.enum(CONFIDENCES)),
   evidenceIds: z.optional(z.array(id).check(z.maxLength(LIMITS.listLength))),
 };
@@ -97,6 +99,9 @@ export const image = z.strictObject({
   ...common,
   kind: z.literal('image'),
   asset: z.optional(asset),
+  /** Of the picture, in px: its place on the map is known before it is loaded. */
+  width: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.pictureSide))),
+  height: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.pictureSide))),
   caption: z.optional(name),
   /** What the picture shows, for those who can't see it. */
   alt: z.optional(name),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '../ids.ts';
+import { LIMITS } from '../limits.ts';
 import { order } from '../order.ts';
 import { name } from '../text.ts';
 
@@ -27,6 +28,8 @@ export const lane = z.strictObject({
   personaId: z.optional(id),
   /** For a divider: which line of a service blueprint it is. */
   line: z.optional(z.enum(['interaction', 'visibility', 'internal-interaction'])),
+  /** How tall it is at least (px of the layout); it grows with its cards. Absent: as its cards need. */
+  height: z.optional(z.int().check(z.gte(LIMITS.laneHeight.least), z.lte(LIMITS.laneHeight.most))),
   visible: z.boolean(),
   collapsed: z.boolean(),
 });

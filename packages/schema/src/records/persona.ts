@@ -17,6 +17,8 @@ export const persona = z.strictObject({
   /** Whether the persona rests on research or on what the team believes. */
   basis: z.enum(['researched', 'assumed']),
   colour: z.optional(colour),
+  /** Whether map and pictures leave the persona and their curves out. */
+  hidden: z.optional(z.boolean()),
 });
 
 export type Persona = z.infer<typeof persona>;

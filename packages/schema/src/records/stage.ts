@@ -16,6 +16,8 @@ export const stage = z.strictObject({
   duration: z.optional(name),
   /** Absent: the theme's palette gives one by position. */
   colour: z.optional(colour),
+  /** Whether it is drawn as one slim column without its cards. */
+  collapsed: z.optional(z.boolean()),
 });
 
 export type Stage = z.infer<typeof stage>;

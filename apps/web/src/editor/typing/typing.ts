@@ -1,5 +1,4 @@
 import { cleanText } from '@milepost/drawing';
-import type { SetFields } from '@milepost/schema';
 import { deleteCards, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
@@ -20,7 +19,7 @@ export function type(editor: Editor, typed: string): void {
   const { target } = mode;
   const text = withinLength(cleanText(typed), longestText(map, target));
   if (text === textOf(map, target)) return;
-  const args = { in: target.in, id: target.id, fields: { [fieldOf(map, target)]: text } } as SetFields & { id: string };
+  const args: unknown = { in: target.in, id: target.id, fields: { [fieldOf(map, target)]: text } };
   editor.dispatch(setFields, args as Parameters<typeof setFields>[1], 'open');
 }
 
