@@ -70,6 +70,11 @@ export default defineConfig({
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)[\\/]/,
             },
+            // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
+            {
+              name: 'hands',
+              test: /apps[\\/]web[\\/]src[\\/]editor[\\/](keyboard[\\/]handleKey|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|setFace|shareMap|toggle(Comments|Inspector))\.))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\./,
+            },
             {
               name: 'map',
               test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,

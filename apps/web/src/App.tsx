@@ -4,6 +4,7 @@ import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { PageLoading } from './app/PageLoading.tsx';
 import { SessionGate } from './app/SessionGate.tsx';
 import { SkipLink } from './app/SkipLink.tsx';
+import { whenIdle } from './app/whenIdle.ts';
 import { Toasts } from './ui/Toasts.tsx';
 import { Tooltips } from './ui/Tooltips.tsx';
 
@@ -30,12 +31,13 @@ export function App() {
   const [path] = useLocation();
 
   // Nearly everyone goes on to a map: its code comes while they choose one.
-  useEffect(() => {
-    const wait = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
-    wait(() => {
-      loadEditor().catch(() => undefined); // The page itself will say so.
-    });
-  }, []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        loadEditor().catch(() => undefined); // The page itself will say so.
+      }),
+    [],
+  );
 
   return (
     <>

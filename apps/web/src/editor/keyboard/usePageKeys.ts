@@ -1,6 +1,26 @@
 import { useEffect } from 'react';
+import { whenIdle } from '../../app/whenIdle.ts';
 import type { Editor } from '../../store/createEditor.ts';
-import { handleCanvasKey, handleShortcut } from './handleKey.ts';
+
+type Keys = typeof import('./handleKey.ts');
+
+let keys: Keys | undefined;
+let coming: Promise<Keys | undefined> | undefined;
+
+/** What keys do, with every action. Asked for again by the next key when it didn't come. */
+function fetchKeys(): Promise<Keys | undefined> {
+  coming ??= import('./handleKey.ts').then(
+    (module) => {
+      keys = module;
+      return module;
+    },
+    () => {
+      coming = undefined;
+      return undefined;
+    },
+  );
+  return coming;
+}
 
 /**
  * Keys of the whole page. Dialogs, menus and texts on the canvas keep theirs to themselves. When nothing has the focus,
@@ -8,17 +28,33 @@ import { handleCanvasKey, handleShortcut } from './handleKey.ts';
  */
 export function usePageKeys(editor: Editor): void {
   useEffect(() => {
+    // Once the map shows.
+    const cancel = whenIdle(() => void fetchKeys());
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
-      if (press(editor, event, target)) event.preventDefault();
+      if (keys) {
+        if (press(keys, editor, event, target)) event.preventDefault();
+        return;
+      }
+      // Pressed before they came: it is done in its turn then.
+      if (isAlwaysOurs(event)) event.preventDefault();
+      void fetchKeys().then((come) => come && press(come, editor, event, target));
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      cancel();
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [editor]);
 }
 
-function press(editor: Editor, event: KeyboardEvent, target: Element): boolean {
+function press(
+  { handleCanvasKey, handleShortcut }: Keys,
+  editor: Editor,
+  event: KeyboardEvent,
+  target: Element,
+): boolean {
   if (target.closest('input, textarea, select, [contenteditable]')) {
     return isAlwaysOurs(event) && handleShortcut(editor, event, 'chords');
   }
