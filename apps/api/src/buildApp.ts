@@ -7,6 +7,7 @@ import { sessionRoutes } from './accounts/session.routes.ts';
 import { tokenRoutes } from './accounts/tokens.routes.ts';
 import { activityRoutes } from './activity/activity.routes.ts';
 import { archiveRoutes } from './archive/archive.routes.ts';
+import { assetRoutes } from './assets/assets.routes.ts';
 import { FRAME_LIMITS } from './collaboration/frame.ts';
 import { asksForLive, liveRoute } from './collaboration/live.routes.ts';
 import { approvalRoutes, askingRoutes } from './comments/approvals.routes.ts';
@@ -121,6 +122,7 @@ export async function buildApp(
     templateRoutes(scope);
     mapRoutes(scope, services);
     peopleRoutes(scope, services);
+    assetRoutes(scope, services);
     const members = memberEntrance(services);
     for (const entrance of [members, guestEntrance(services)]) {
       threadRoutes(scope, services, entrance);

@@ -52,7 +52,12 @@ describe('purging daily', () => {
     const query = vi.fn().mockRejectedValueOnce(new Error('no database')).mockResolvedValue([]);
     const sql = { query, transaction: vi.fn() };
     const day = 24 * 60 * 60_000;
-    const stop = purgeDaily({ purgeTrash }, sql, createLogger('silent'));
+    const stop = purgeDaily({
+      maps: { purgeTrash },
+      assets: { sweep: async () => 0 },
+      sql,
+      log: createLogger('silent'),
+    });
     await vi.advanceTimersByTimeAsync(day);
     expect([purgeTrash.mock.calls.length, query.mock.calls.length]).toEqual([2, 6]);
     await stop();

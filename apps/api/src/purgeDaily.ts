@@ -1,3 +1,4 @@
+import type { Assets } from './assets/assets.ts';
 import type { Sql } from './database/sql.ts';
 import type { Logger } from './logger.ts';
 import type { MapsRepository } from './maps/maps.repository.ts';
@@ -10,11 +11,18 @@ const DAY = 24 * 60 * 60_000;
 /** Tables whose rows are of no use after a time that they hold. */
 const EXPIRING = ['invitations', 'sessions', 'verifications'] as const;
 
+interface Purged {
+  maps: Pick<MapsRepository, 'purgeTrash'>;
+  assets: Pick<Assets, 'sweep'>;
+  sql: Sql;
+  log: Logger;
+}
+
 /**
- * Deletes, now and every day, what has been in the trash for 30 days, and invitations, sessions and proofs that have run out.
- * Several servers on one database may do so at once. Gives the function that stops it and waits for what is under way.
+ * Deletes, now and every day, what has been in the trash for 30 days, invitations, sessions and proofs that have run out, and
+ * files of pictures that no map has any more. Several servers on one database may do so at once. Gives the function that stops it and waits for what is under way.
  */
-export function purgeDaily(maps: Pick<MapsRepository, 'purgeTrash'>, sql: Sql, log: Logger): () => Promise<void> {
+export function purgeDaily({ maps, assets, sql, log }: Purged): () => Promise<void> {
   const purge = async (what: string, work: () => Promise<number>) => {
     try {
       const count = await work();
@@ -26,6 +34,7 @@ export function purgeDaily(maps: Pick<MapsRepository, 'purgeTrash'>, sql: Sql, l
   const purgeAll = async () => {
     await purge('trash', () => maps.purgeTrash(new Date(Date.now() - TRASH_KEPT)));
     for (const table of EXPIRING) await purge(table, () => deleteExpired(sql, table));
+    await purge('files of pictures', () => assets.sweep());
   };
   let working = purgeAll();
   const timer = setInterval(() => {

@@ -5,6 +5,7 @@ import type { Rights } from './accounts/rights.ts';
 import type { TokensRepository } from './accounts/tokens.repository.ts';
 import type { UsersRepository } from './accounts/users.repository.ts';
 import type { Activities } from './activity/activities.ts';
+import type { Assets } from './assets/assets.ts';
 import type { Bus } from './bus/bus.ts';
 import type { Counters } from './bus/counters.ts';
 import type { Gates } from './collaboration/gates.ts';
@@ -46,6 +47,7 @@ export interface Services {
   invitations: InvitationsRepository;
   maps: MapsRepository;
   access: MapAccess;
+  assets: Assets;
   comments: CommentsRepository;
   approvals: ApprovalsRepository;
   letters: LettersRepository;

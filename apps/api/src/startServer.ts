@@ -8,6 +8,7 @@ import { Rights } from './accounts/rights.ts';
 import { TokensRepository } from './accounts/tokens.repository.ts';
 import { UsersRepository } from './accounts/users.repository.ts';
 import { Activities } from './activity/activities.ts';
+import { Assets } from './assets/assets.ts';
 import { buildApp } from './buildApp.ts';
 import { Bus } from './bus/bus.ts';
 import { Counters } from './bus/counters.ts';
@@ -152,6 +153,7 @@ export async function startServer(
     const watchers = new ShareWatchers({ bus, door, access, maps, comments, database, gates, recent, log });
     const exports = new ExportQueue();
     closing.push(() => exports.close());
+    const assets = new Assets({ sql: database.sql, dataDir: config.dataDir, exports });
     const { app, draining } = await buildApp({
       config,
       database,
@@ -167,6 +169,7 @@ export async function startServer(
       invitations,
       maps,
       access,
+      assets,
       comments,
       approvals,
       letters,
@@ -191,7 +194,7 @@ export async function startServer(
     closing.push(() => draining.drain(PATIENCE));
     closing.push(() => stopPurging());
     closing.push(() => stopKeeping());
-    const stopPurging = purgeDaily(maps, database.sql, log);
+    const stopPurging = purgeDaily({ maps, assets, sql: database.sql, log });
     const stopKeeping = keepVersions(versions, activities, log);
 
     if (config.redisUrl) say(`Joining the other servers at ${new URL(config.redisUrl).host}`);

@@ -15,7 +15,7 @@ const FRESH = 10 * 60_000;
 
 /** `/api/account`: one's own account. */
 export function accountRoutes(app: App, services: Services): void {
-  const { database, auth, recent, rights, counters } = services;
+  const { database, auth, recent, rights, counters, assets } = services;
   const attempts = new Attempts(counters, 'delete-account', { times: 5, window: 60, pause: 60 });
 
   app.delete(
@@ -44,6 +44,7 @@ export function accountRoutes(app: App, services: Services): void {
       for (const mapId of deleted.maps) {
         recent.forget(mapId);
         rights.changed({ mapId });
+        await assets.files.removeAll(mapId).catch(() => undefined);
       }
       rights.changed({ userId: id });
       rights.signedOut(id);

@@ -47,6 +47,7 @@ export function deleteAccount(sql: Sql, userId: string): Promise<Deleted> {
     await transaction.query('UPDATE comments SET author_name = $2 WHERE user_id = $1', [userId, FORMER]);
     await transaction.query('UPDATE approvals SET asked_by_name = $2 WHERE asked_by_id = $1', [userId, FORMER]);
     await transaction.query('UPDATE approval_answers SET name = $2 WHERE actor_id = $1', [userId, FORMER]);
+    await transaction.query('UPDATE assets SET created_by = NULL WHERE created_by = $1', [userId]);
     await transaction.query('DELETE FROM reactions WHERE actor_id = $1', [userId]);
     await transaction.query('DELETE FROM verifications WHERE value = $1', [userId]);
     await transaction.query('DELETE FROM users WHERE id = $1', [userId]);

@@ -15,6 +15,9 @@ export interface CreatedMap extends MapDocument {
   id: string;
 }
 
+/** Where a new map goes; open to its workspace unless it is said otherwise. */
+export type NewPlace = MapPlace & { visibility?: MapFacts['visibility'] };
+
 /**
  * Keeps a new map. `map` has gone through `parseMap`.
  *
@@ -23,7 +26,7 @@ export interface CreatedMap extends MapDocument {
 export async function createMap(
   { maps }: Pick<Services, 'maps'>,
   map: JourneyMap,
-  place: MapPlace & { visibility?: MapFacts['visibility'] },
+  place: NewPlace,
 ): Promise<CreatedMap> {
   const made = await newMapOf(map, place);
   await maps.create(made);
@@ -36,10 +39,7 @@ export async function createMap(
  *
  * @throws InvalidMapError when it is too large
  */
-export async function newMapOf(
-  map: JourneyMap,
-  { visibility = 'workspace', ...place }: MapPlace & { visibility?: MapFacts['visibility'] },
-): Promise<NewMap> {
+export async function newMapOf(map: JourneyMap, { visibility = 'workspace', ...place }: NewPlace): Promise<NewMap> {
   const id = newId();
   const { title } = map.map;
   const { state, document } = encodeNewMap(map);

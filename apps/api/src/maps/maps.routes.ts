@@ -17,6 +17,7 @@ import { ProblemError } from '../http/problemError.ts';
 import { personOf } from '../http/signedIn.ts';
 import type { Services } from '../services.ts';
 import { requirePlace } from '../workspaces/requireWorkspace.ts';
+import { copyMap } from './copyMap.ts';
 import type { CreatedMap } from './createMap.ts';
 import { createMap, titleOfCopy } from './createMap.ts';
 import { changeMap, replaceMap } from './editMap.ts';
@@ -167,6 +168,8 @@ export function mapRoutes(app: App, services: Services): void {
           isDeleted = await services.maps.deleteFromTrash(id);
           services.rights.changed({ mapId: id });
         } while (!isDeleted);
+        // What fails here goes with the daily purge.
+        await services.assets.files.removeAll(id).catch(() => undefined);
       } else {
         await requireMap(request, services, 'delete');
         // In the trash nothing is folded any more, and its picture is still shown.
@@ -207,7 +210,7 @@ export function mapRoutes(app: App, services: Services): void {
         tags,
         summary: 'Make a copy of a map',
         params: mapIdParams,
-        response: { 201: mapResponse, ...problems(403, 404) },
+        response: { 201: mapResponse, ...problems(403, 404, 422) },
       },
     },
     async (request, reply) => {
@@ -217,7 +220,7 @@ export function mapRoutes(app: App, services: Services): void {
       const place = await requirePlace(request, services, workspaceId).catch(() => requirePlace(request, services));
       const map = parseMap(JSON.parse(source.document));
       map.map.title = titleOfCopy(map.map.title);
-      return sendCreated(reply, await createMap(services, map, { ...place, visibility }));
+      return sendCreated(reply, await copyMap(services, request.params.id, map, { ...place, visibility }));
     },
   );
 }

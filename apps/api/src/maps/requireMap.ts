@@ -17,7 +17,7 @@ import {
 import type { Services } from '../services.ts';
 import { readStored } from './readStored.ts';
 
-type MapRequest = FastifyRequest<{ Params: { id: string } }>;
+type MapRequest = Pick<FastifyRequest<{ Params: { id: string } }>, 'params' | 'actor'>;
 
 /** What is to be done with a map: which policy is asked, and whether the map is to be in the trash, outside it, or either. */
 const PURPOSES = {

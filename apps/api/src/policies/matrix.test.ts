@@ -1,5 +1,6 @@
 import { blankMap } from '@milepost/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PICTURE, putPicture } from '../assets/testing/pictures.ts';
 import { buildApp } from '../buildApp.ts';
 import { Counters } from '../bus/counters.ts';
 import { readConfig } from '../config.ts';
@@ -103,6 +104,10 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       const { body } = await owner.send<{ id: string }>('POST', `/api/maps/${objects.id}/approvals`, { json: {} });
       objects.approvalId = body.id;
     }
+    if (route.includes(':assetId')) {
+      const mapOwner = isByLink(route) ? cast.owner : owner;
+      objects.assetId = await putPicture(mapOwner, objects.id ?? '');
+    }
     if (route.includes(':shareId')) objects.shareId = (await makeShare(owner, objects.id ?? '')).id;
     if (route.includes(':invitationId')) objects.invitationId = (await invite(owner, workspace, { role: 'viewer' })).id;
     return objects;
@@ -113,6 +118,7 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
     const fill = (text: string) =>
       text
         .replaceAll('{workspace}', objects.workspace ?? '')
+        .replaceAll('{id}', objects.id ?? '')
         .replaceAll('{url}', objects.url ?? '')
         .replaceAll('"{map}"', JSON.stringify(blankMap()))
         .replaceAll('{map}', JSON.stringify(blankMap()));
@@ -121,7 +127,9 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       ? { text: fill(JSON.stringify(row.json)) }
       : row.text
         ? { text: fill(row.text), type: 'text/plain' }
-        : {};
+        : row.picture
+          ? { text: PICTURE, type: 'image/png' }
+          : {};
     const { status } = await client.send(method, path + fill(row.query ?? ''), { ...body, headers: row.headers ?? {} });
     return status;
   }

@@ -10,6 +10,14 @@ export {
 export { type Approval, answerBody, approval, approvalBody, VERDICTS, type Verdict, verdict } from './approvals.ts';
 export { type ImportArchiveResponse, importArchiveResponse } from './archive.ts';
 export {
+  copyAssetsBody,
+  copyAssetsResponse,
+  type KeptAsset,
+  keptAsset,
+  PICTURE_LIMITS,
+  PICTURE_TYPES,
+} from './assets.ts';
+export {
   type Anchor,
   anchor,
   type Comment,

@@ -40,10 +40,12 @@ export interface Row {
   expect: Pattern;
   /** The status that takes the place of 200. */
   success?: number;
-  /** The query and the body; `{workspace}` in it is the workspace that the row is about. */
+  /** The query and the body; `{workspace}` and `{id}` in it are the workspace and the map that the row is about. */
   query?: string;
   json?: object;
   text?: string;
+  /** Whether a picture is sent. */
+  picture?: true;
   /** What the share link is like that the row is about. */
   link?: object;
   headers?: Record<string, string>;
@@ -72,6 +74,15 @@ function ofCommentLinks(row: Omit<Row, 'expect'>): Row[] {
   return [
     { ...row, as: 'a link to look', expect: 'weak link' },
     ...ofLinks(row).map((one) => ({ ...one, link: { access: 'comment', ...one.link } })),
+  ];
+}
+
+/** What is changed by a share link, which has to be one for editing. */
+function ofEditLinks(row: Omit<Row, 'expect'>): Row[] {
+  return [
+    { ...row, as: 'a link to look', expect: 'weak link' },
+    { ...row, as: 'a link to comment', expect: 'weak link', link: { access: 'comment' } },
+    ...ofLinks(row).map((one) => ({ ...one, link: { ...one.link, access: 'edit' } })),
   ];
 }
 
@@ -118,6 +129,9 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/maps/:id/export.json', expect: 'see the map' },
   { route: 'GET /api/maps/:id/export.mmd', expect: 'see the map' },
   { route: 'GET /api/maps/:id/thumbnail.png', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/assets/:assetId', expect: 'see the map' },
+  { route: 'POST /api/maps/:id/assets', expect: 'edit the map', success: 201, picture: true },
+  { route: 'POST /api/maps/:id/assets/copy', expect: 'edit the map', json: { mapId: '{id}', assetIds: ['x'] } },
   { route: 'GET /api/maps/:id/people', expect: 'see the map' },
   { route: 'PUT /api/maps/:id', expect: 'edit the map', json: { document: '{map}' }, headers: { 'if-match': '*' } },
   { route: 'PATCH /api/maps/:id', expect: 'edit the map', json: { changes } },
@@ -207,6 +221,8 @@ export const ROWS: readonly Row[] = [
   // Of others: one's own are told by the browser's cookie alone.
   { route: `PATCH ${commentByLink}`, expect: 'weak link', json: { body: 'x' }, link: { access: 'edit' } },
   { route: `DELETE ${commentByLink}`, expect: 'weak link', link: { access: 'edit' } },
+  ...ofLinks({ route: 'GET /api/share/:token/assets/:assetId' }),
+  ...ofEditLinks({ route: 'POST /api/share/:token/assets', success: 201, picture: true }),
   ...ofLinks({ route: 'GET /api/share/:token/export.png', query: '?scale=0.1' }),
   ...ofLinks({ route: 'GET /api/share/:token/export.pdf' }),
   ...ofLinks({ route: 'GET /share/:token.png' }),
