@@ -77,4 +77,4 @@ export { STAGE_KINDS, type Stage, type StageKind } from './records/stage.ts';
 export type { Step } from './records/step.ts';
 export { repairMap } from './repairMap.ts';
 export { cutText, faultInText } from './text.ts';
-export { cardsOfCell, lanesOf, stagesOf, stepsOf, stepsOfStage } from './timeline.ts';
+export { cardsOfCell, isOfHiddenPersona, isShown, lanesOf, stagesOf, stepsOf, stepsOfStage } from './timeline.ts';

@@ -31,6 +31,20 @@ export function lanesOf(map: JourneyMap): Lane[] {
   return inOrder(map.lanes);
 }
 
+/** Whether a card is a feeling of a persona who isn't shown. */
+export function isOfHiddenPersona({ lanes, personas }: Pick<JourneyMap, 'lanes' | 'personas'>, card: Card): boolean {
+  if (card.kind !== 'emotion') return false;
+  const personaId = card.personaId ?? lanes[card.laneId]?.personaId;
+  return personaId !== undefined && personas[personaId]?.hidden === true;
+}
+
+/** Whether a card is drawn: its lane and stage are neither hidden nor collapsed, nor is the persona hidden who feels so. */
+export function isShown(map: JourneyMap, card: Card): boolean {
+  const lane = map.lanes[card.laneId];
+  const stage = map.stages[map.steps[card.stepId]?.stageId ?? ''];
+  return lane?.visible === true && !lane.collapsed && !stage?.collapsed && !isOfHiddenPersona(map, card);
+}
+
 /** The cards of a cell from top to bottom. */
 export function cardsOfCell(map: JourneyMap, laneId: string, stepId: string): Card[] {
   return inOrder(Object.values(map.cards).filter((card) => card.laneId === laneId && card.stepId === stepId));

@@ -69,6 +69,7 @@ function element(op: Op, index: number): ReactElement {
           key={index}
           x={op.x}
           y={op.y}
+          transform={op.turned ? `rotate(90 ${op.x} ${op.y})` : undefined}
           fontSize={op.size}
           fontWeight={op.weight}
           fill={op.fill}

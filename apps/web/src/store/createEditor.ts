@@ -7,7 +7,7 @@ import type { EditorState } from './editorState.ts';
 import { limitPassed } from './limitPassed.ts';
 import { IDLE, type Mode } from './mode.ts';
 import { firstPlace, mendPlace, type Place, samePlace } from './place.ts';
-import { existingSelection, NOTHING, type Selection } from './selection.ts';
+import { existingSelection, NOTHING, type Selection, selectionInSight } from './selection.ts';
 import { type CanvasView, NO_PAGE, NO_VIEW, type Page } from './surroundings.ts';
 
 export interface EditorOptions {
@@ -117,7 +117,7 @@ export function createEditor(options: EditorOptions): Editor {
     store.setState({
       map,
       layout: options.layOut(map, before.layout),
-      selection: existingSelection(before.selection, map),
+      selection: selectionInSight(existingSelection(before.selection, map), before.map, map),
       place: mendPlace(before.place, before.map, map),
       mode: by === 'edit' ? before.mode : existingMode(before.mode, map),
     });

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
-import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '@milepost/schema';
+import { cardsOfCell, isOfHiddenPersona, lanesOf, stagesOf, stepsOf } from '@milepost/schema';
 
 /**
  * Where the keyboard is on the canvas: on a card, in a cell (of a lane and a step), or on a header. The canvas is one tab
@@ -24,11 +24,11 @@ export function placeKey(place: Place): string {
 
 /** Where the keyboard begins: the first card or cell of the map. A map always has a stage with a step. */
 export function firstPlace(map: JourneyMap): Place {
-  const step = stepsOf(map)[0];
+  const step = stepsOf(map).find(({ stageId }) => !map.stages[stageId]?.collapsed);
   const lane = lanesOf(map).find((candidate) => candidate.visible);
-  if (!step) return { kind: 'stage', id: '' };
+  if (!step) return { kind: 'stage', id: stagesOf(map)[0]?.id ?? '' };
   if (!lane) return { kind: 'step', id: step.id };
-  const card = cardsOfCell(map, lane.id, step.id)[0];
+  const card = cardsOfCell(map, lane.id, step.id).find((candidate) => !isOfHiddenPersona(map, candidate));
   return card ? { kind: 'card', id: card.id } : { kind: 'cell', laneId: lane.id, stepId: step.id };
 }
 
@@ -37,6 +37,21 @@ export function firstPlace(map: JourneyMap): Place {
  * that focus is never lost when a card is deleted, here or by a colleague.
  */
 export function mendPlace(place: Place, before: JourneyMap, after: JourneyMap): Place {
+  const left = existingPlace(place, before, after);
+  const stageId = stageCollapsed(left, before, after);
+  return stageId === undefined ? left : { kind: 'stage', id: stageId };
+}
+
+/** The stage that holds a place and was collapsed just now, if there is one. */
+function stageCollapsed(place: Place, before: JourneyMap, after: JourneyMap): string | undefined {
+  if (before.stages === after.stages || place.kind === 'stage' || place.kind === 'lane') return undefined;
+  const stepId =
+    place.kind === 'cell' ? place.stepId : place.kind === 'step' ? place.id : (after.cards[place.id]?.stepId ?? '');
+  const stage = after.stages[after.steps[stepId]?.stageId ?? ''];
+  return stage?.collapsed && !before.stages[stage.id]?.collapsed ? stage.id : undefined;
+}
+
+function existingPlace(place: Place, before: JourneyMap, after: JourneyMap): Place {
   switch (place.kind) {
     case 'card': {
       if (Object.hasOwn(after.cards, place.id)) return place;
@@ -47,7 +62,7 @@ export function mendPlace(place: Place, before: JourneyMap, after: JourneyMap): 
       const neighbours = [...cell.slice(at + 1), ...cell.slice(0, at).reverse()];
       const left = neighbours.find(({ id }) => Object.hasOwn(after.cards, id));
       if (left) return { kind: 'card', id: left.id };
-      return mendPlace({ kind: 'cell', laneId: card.laneId, stepId: card.stepId }, before, after);
+      return existingPlace({ kind: 'cell', laneId: card.laneId, stepId: card.stepId }, before, after);
     }
     case 'cell': {
       const laneId = nearestLeft(place.laneId, lanesOf(before), after.lanes);

@@ -21,6 +21,19 @@ export function selectedCards(selection: Selection): readonly string[] {
 
 const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes', persona: 'personas' } as const;
 
+/** The selection without cards and steps that went out of sight with a stage that was collapsed just now. */
+export function selectionInSight(selection: Selection, before: JourneyMap, after: JourneyMap): Selection {
+  if (before.stages === after.stages) return selection;
+  const isGone = (stepId: string | undefined) => {
+    const stage = after.stages[after.steps[stepId ?? '']?.stageId ?? ''];
+    return stage?.collapsed === true && before.stages[stage.id]?.collapsed !== true;
+  };
+  if (selection.kind === 'step') return isGone(selection.id) ? NOTHING : selection;
+  if (selection.kind !== 'cards') return selection;
+  const left = [...selection.ids].filter((id) => !isGone(after.cards[id]?.stepId));
+  return left.length === selection.ids.size ? selection : selectionOf(left);
+}
+
 /** The selection without what is no longer in the map. The very same object when all of it still is. */
 export function existingSelection(selection: Selection, map: JourneyMap): Selection {
   if (selection.kind === 'none') return selection;

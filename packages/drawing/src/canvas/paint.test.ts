@@ -59,6 +59,29 @@ describe('paint', () => {
     expect(at(52, 42)).toBe(NOTHING);
   });
 
+  it('sets turned words from top to bottom, and what follows them as it was', () => {
+    const text: Op = {
+      op: 'text',
+      x: 50,
+      y: 10,
+      w: 60,
+      text: '█████',
+      size: 20,
+      weight: 400,
+      direction: 'ltr',
+      turned: true,
+      fill: '#ff0000',
+    };
+    const at = painted([text, square(80, 80, '#ff0000')]);
+    expect(at(55, 14)).toBe(RED);
+    expect(at(55, 40)).toBe(RED);
+    expect(at(45, 14)).toBe(NOTHING);
+    expect(at(85, 85)).toBe(RED);
+    const bars = painted([text], { barsBelow: 30 });
+    expect([bars(58, 12), bars(58, 68)]).not.toContain(NOTHING);
+    expect(bars(58, 72)).toBe(NOTHING);
+  });
+
   it('does not let one shape’s dashes, opacity or colour leak into the next', () => {
     const at = painted([
       { op: 'path', d: 'M0 0H10V10H0Z', x: 5, y: 5, scale: 2, fill: '#00ff00', opacity: 0.5 },

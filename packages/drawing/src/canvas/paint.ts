@@ -11,6 +11,7 @@ export interface PaintContext<P> extends TextContext {
   restore(): void;
   translate(x: number, y: number): void;
   scale(x: number, y: number): void;
+  rotate(angle: number): void;
   fillText(text: string, x: number, y: number): void;
   fillRect(x: number, y: number, w: number, h: number): void;
   strokeRect(x: number, y: number, w: number, h: number): void;
@@ -134,7 +135,8 @@ class Painter<P> {
     this.setFill(op.fill);
     if (op.size < this.barsBelow) {
       context.globalAlpha = 0.35;
-      context.fillRect(op.x, op.y - op.size * 0.6, op.w, op.size * 0.5);
+      if (op.turned) context.fillRect(op.x + op.size * 0.1, op.y, op.size * 0.5, op.w);
+      else context.fillRect(op.x, op.y - op.size * 0.6, op.w, op.size * 0.5);
       context.globalAlpha = 1;
       return;
     }
@@ -147,7 +149,15 @@ class Painter<P> {
       context.direction = op.direction;
       this.direction = op.direction;
     }
-    context.fillText(op.text, op.x, op.y);
+    if (!op.turned) {
+      context.fillText(op.text, op.x, op.y);
+      return;
+    }
+    context.translate(op.x, op.y);
+    context.rotate(Math.PI / 2);
+    context.fillText(op.text, 0, 0);
+    context.rotate(-Math.PI / 2);
+    context.translate(-op.x, -op.y);
   }
 
   private shape(op: Exclude<Op, { op: 'group' | 'text' }>): void {

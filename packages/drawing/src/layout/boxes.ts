@@ -108,6 +108,14 @@ export interface StepBox {
   readonly name: TextBlock;
 }
 
+/** A collapsed stage beneath its chevron: a slim column that stands for its cards, its words set from top to bottom. */
+export interface StageSpine extends Box {
+  readonly cardCount: number;
+  /** In px along the column from its top (`x`) and across it from its right edge (`y`). Absent where they don't fit. */
+  readonly name?: TextBlock;
+  readonly count?: TextBlock;
+}
+
 /** A stage's chevron. Its columns go from `x` to `x + w`. */
 export interface StageBox extends Box {
   readonly id: string;
@@ -123,6 +131,8 @@ export interface StageBox extends Box {
   readonly point: number;
   readonly notched: boolean;
   readonly stepIds: readonly string[];
+  /** Where the stage is collapsed. It has no steps then, and its chevron no words. */
+  readonly spine?: StageSpine;
 }
 
 export interface EmotionLabel extends Box {

@@ -1,6 +1,6 @@
 import type { Card, CardOf, JourneyMap, Lane } from '@milepost/schema';
 import { inOrder } from '@milepost/schema';
-import type { Column } from './layoutColumns.ts';
+import { type Column, lastCovered } from './layoutColumns.ts';
 import type { Draft } from './placeEmotionLabels.ts';
 
 /** Px at the left of a plot that its scale takes. */
@@ -42,7 +42,7 @@ export function collectSeries(
     const seen = new Map<string, number>();
     for (const { card, key, personaId } of keyed) {
       const first = columns[from];
-      const last = columns[Math.min(columns.length - 1, from + card.span - 1)];
+      const last = columns[lastCovered(columns, from, card.span)];
       if (!first || !last) continue;
       const position = (seen.get(key) ?? 0) + 1;
       seen.set(key, position);

@@ -54,7 +54,7 @@ function inputsOf(
   { map, columns, options, contextOf, decisive }: EmotionPlacing,
 ): unknown[] {
   const inputs: unknown[] = [lane, top, map.personas, options.measures, options.words, ...decisive];
-  for (const { x, w } of columns) inputs.push(x, w);
+  for (const { x, w, position } of columns) inputs.push(x, w, position);
   for (const cell of cells) {
     inputs.push('cell');
     for (const card of cell) {
@@ -67,7 +67,7 @@ function inputsOf(
 
 function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, placing: EmotionPlacing): EmotionPlot {
   const { map, columns, options, contextOf } = placing;
-  const height = options.measures.emotionLane;
+  const height = Math.max(options.measures.emotionLane, lane.height ?? 0);
   const unit = (height - 2 * FACE_MARGIN) / 2;
   const leads = (cardId: string) => contextOf(cardId).leadsTo.map(({ text }) => `→ ${text}`);
   const series = collectSeries(lane, cells, { map, columns, unit, leads });

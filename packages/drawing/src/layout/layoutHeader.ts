@@ -34,7 +34,9 @@ export function layoutHeader(
   const stages = drafts.map(({ group, name, duration, goal, h, notched, textX }): StageBox => {
     const top = (chevron - h) / 2;
     const middle = chevron / 2;
-    const x = textX - 10 - NUMBER_RADIUS;
+    const x = group.stage.collapsed
+      ? group.x + group.w / 2 + (notched ? CHEVRON_POINT / 2 + 2 : 4)
+      : textX - 10 - NUMBER_RADIUS;
     const number = memo.text(`number ${group.stage.id}`, String(group.index + 1), 'cardTitle', {
       x: x - NUMBER_RADIUS,
       y: middle - 10,
@@ -95,6 +97,10 @@ interface StageDraft {
 /** The texts of a stage with their tops at 0. */
 function draftStage(group: StageColumns, notched: boolean, memo: LayoutMemo): StageDraft {
   const { stage } = group;
+  if (stage.collapsed) {
+    const name = memo.text(`stage ${stage.id}`, '', 'stage', { x: group.x, y: 0, w: group.w });
+    return { group, notched, textX: group.x, name, duration: undefined, goal: undefined, h: name.h };
+  }
   const textX = group.x + (notched ? CHEVRON_POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
   const w = group.x + group.w - textX - 8;
   const name = memo.text(`stage ${stage.id}`, stage.name, 'stage', { x: textX, y: 0, w });

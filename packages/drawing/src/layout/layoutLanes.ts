@@ -1,5 +1,5 @@
 import type { Card, JourneyMap, Lane } from '@milepost/schema';
-import { byOrder, lanesOf } from '@milepost/schema';
+import { byOrder, isOfHiddenPersona, lanesOf } from '@milepost/schema';
 import type { CardBox, LaneBox, PlacedIcon, TextBlock } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import type { Column } from './layoutColumns.ts';
@@ -37,13 +37,14 @@ export function shownLanes(map: JourneyMap, options: LayoutOptions, cells: Cells
   });
 }
 
-/** Sorts the cards into their cells. */
+/** Sorts the cards into their cells; the feelings of hidden personas are left out. */
 export function sortIntoCells(map: JourneyMap, columns: readonly Column[]): CellsByLane {
   const columnOf = new Map(columns.map(({ step, index }) => [step.id, index]));
+  const hides = Object.values(map.personas).some(({ hidden }) => hidden);
   const byLane = new Map<string, Card[][]>();
   for (const card of Object.values(map.cards)) {
     const column = columnOf.get(card.stepId);
-    if (column === undefined) continue;
+    if (column === undefined || (hides && isOfHiddenPersona(map, card))) continue;
     let cells = byLane.get(card.laneId);
     if (!cells) {
       cells = columns.map(() => []);
@@ -71,7 +72,7 @@ export function decisiveColumns(lanes: readonly Lane[], cells: CellsByLane): Set
   return found;
 }
 
-/** Puts the lanes beneath each other from `top` on, each as tall as its tallest cell. */
+/** Puts the lanes beneath each other from `top` on, each as tall as its tallest cell, or taller by hand. */
 export function layoutLanes(
   lanes: readonly Lane[],
   cells: CellsByLane,
@@ -113,7 +114,7 @@ function layoutLane(
           ? 'emotions'
           : 'cards';
   const slim = form === 'divider' || form === 'collapsed';
-  const label = layoutLabel(lane, form, cardCount, y, severalGroups, placing);
+  const label = layoutLabel(lane, form, cardCount, { y, width }, severalGroups, placing);
   const place = { id: lane.id, lane, form, x: 0, y, w: width, cardCount } as const;
   const least = label.bottom - y + (slim ? 8 : measures.lanePadding);
 
@@ -124,7 +125,8 @@ function layoutLane(
   }
   const { cards, h } = placeCards(cells, y + measures.lanePadding, placing);
   const room = Math.max(h, options.showEmpty ? measures.laneMin - 2 * measures.lanePadding : 0);
-  return { box: { ...place, ...label.parts, h: Math.max(room + 2 * measures.lanePadding, least) }, placed: cards };
+  const tall = Math.max(room + 2 * measures.lanePadding, least, lane.height ?? 0);
+  return { box: { ...place, ...label.parts, h: tall }, placed: cards };
 }
 
 interface Label {
@@ -137,7 +139,7 @@ function layoutLabel(
   lane: Lane,
   form: LaneBox['form'],
   cardCount: number,
-  y: number,
+  { y, width }: { readonly y: number; readonly width: number },
   severalGroups: boolean,
   { map, options, memo }: LanePlacing,
 ): Label {
@@ -152,7 +154,9 @@ function layoutLabel(
   const w = rail - x - 4;
   // A blueprint's line is named on the line itself, as far as that takes.
   const namePlace =
-    form === 'divider' ? { x, y: nameTop, w: rail + options.column - x, hug: true } : { x, y: nameTop, w };
+    form === 'divider'
+      ? { x, y: nameTop, w: Math.min(rail + options.column, width) - x, hug: true }
+      : { x, y: nameTop, w };
   const name = memo.text(`lane ${lane.id}`, lane.name, 'lane', namePlace);
   const words = noteWords(lane, form, cardCount, severalGroups, map, options);
   const below = name.y + name.h;
@@ -173,6 +177,8 @@ function noteWords(
 ): string {
   if (form === 'collapsed') return words.cards(cardCount);
   if (form === 'divider') return '';
-  const persona = lane.personaId === undefined ? undefined : map.personas[lane.personaId]?.name;
-  return [persona, severalGroups ? words.groups[lane.group] : undefined].filter(Boolean).join(', ');
+  const persona = lane.personaId === undefined ? undefined : map.personas[lane.personaId];
+  return [persona?.hidden ? '' : persona?.name, severalGroups ? words.groups[lane.group] : undefined]
+    .filter(Boolean)
+    .join(', ');
 }

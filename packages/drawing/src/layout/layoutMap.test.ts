@@ -8,7 +8,7 @@ import { arbitraryHardMap } from '../testing/arbitraryHardMap.ts';
 import { hardMap } from '../testing/hardMap.ts';
 import { compactMeasures } from '../theme/measures.ts';
 import { typeScale } from '../theme/typeScale.ts';
-import type { Box, CardBox, MapLayout, TextBlock } from './boxes.ts';
+import type { Box, CardBox, MapLayout, StageBox, TextBlock } from './boxes.ts';
 import { layoutMap } from './layoutMap.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
 
@@ -103,12 +103,36 @@ function problems(layout: MapLayout): string[] {
     if (stage.goal && (stage.goal.y < stage.y + stage.h || stage.goal.y + stage.goal.h > layout.top)) {
       found.push(`the goal of ${stage.id} sticks out`);
     }
-    found.push(...strayLines(stage.name));
+    found.push(...strayLines(stage.name), ...spineProblems(stage, layout.cards));
   }
   for (const step of layout.steps) {
     if (step.name.lines.length > 0 && !within(step.name, step)) found.push(`the name of ${step.id} sticks out`);
   }
   found.push(...overlaps(layout.lanes.map((lane) => ({ ...lane, name: lane.id }))));
+  return found;
+}
+
+/** The words of a collapsed stage, as boxes where they are printed: from top to bottom. */
+function spineProblems({ id, spine }: StageBox, cards: readonly CardBox[]): string[] {
+  if (!spine) return [];
+  const words = [spine.name, spine.count].flatMap((block) =>
+    block
+      ? [
+          {
+            name: `words of ${id}`,
+            x: spine.x + spine.w - block.y - block.h,
+            y: spine.y + block.x,
+            w: block.h,
+            h: block.w,
+          },
+        ]
+      : [],
+  );
+  const found = overlaps(words);
+  for (const box of words) {
+    if (!within(box, spine)) found.push(`${box.name} stick out`);
+    for (const card of cards) if (overlap(box, card)) found.push(`${card.id} covers ${box.name}`);
+  }
   return found;
 }
 
@@ -270,6 +294,71 @@ describe('layoutMap', () => {
     const plot = layout.lanes.find(({ form }) => form === 'emotions')?.plot;
     expect(plot?.curves).toEqual([]);
     expect(plot?.h).toBe(layout.measures.emotionLane);
+  });
+
+  it('folds a collapsed stage to a slim column, over which cards of many steps and curves go on', () => {
+    const map = hardMap();
+    const collapsed = { ...map, stages: { ...map.stages, s2: { ...map.stages['s2']!, collapsed: true } } };
+    const layout = layoutMap(collapsed, {}, measure, layoutMap(map, {}, measure));
+    const [first, folded, last] = layout.stages;
+    expect(layout.steps.map(({ id }) => id)).toEqual(['st0', 'st1', 'st4']);
+    expect(folded?.w).toBe(layout.measures.slimStage);
+    expect(last?.x).toBe((folded?.x ?? 0) + layout.measures.slimStage + layout.measures.gutter);
+    expect(folded?.spine?.cardCount).toBe(11);
+    expect(folded?.spine?.name?.lines.map(({ text }) => text)).toEqual(['検討']);
+    expect(layout.cardById.has('t3')).toBe(false);
+    // From the first step to the last; from the second into the collapsed stage.
+    expect([layout.cardById.get('n1')?.from, layout.cardById.get('n1')?.to]).toEqual([0, 2]);
+    expect([layout.cardById.get('t2')?.from, layout.cardById.get('t2')?.to]).toEqual([1, 1]);
+    expect(layout.cardById.get('t2')?.w).toBe((first?.w ?? 0) / 2 - 2 * layout.measures.cellPadding);
+    const anna = layout.lanes.find(({ id }) => id === 'mood')?.plot?.curves.find(({ key }) => key === 'p1|as-is');
+    expect(anna?.points.map(({ cardId }) => cardId)).toEqual(['m1', 'm2', 'm4']);
+  });
+
+  it('shows as much of a stage’s name as its slim column holds', () => {
+    const map = hardMap();
+    const name = 'Awareness of a need '.repeat(20).trim();
+    const stages = { ...map.stages, s1: { ...map.stages['s1']!, name, collapsed: true } };
+    const spine = layoutMap({ ...map, stages }, {}, measure).stages[0]?.spine;
+    expect(spine?.name?.lines).toHaveLength(2);
+    expect(spine?.name?.lines[1]?.text).toMatch(/…$/);
+  });
+
+  it('makes columns as wide and lanes as tall as they were set by hand', () => {
+    const map = hardMap();
+    map.steps['st1'] = { ...map.steps['st1']!, width: 420 };
+    map.lanes['pains'] = { ...map.lanes['pains']!, height: 500 };
+    map.lanes['mood'] = { ...map.lanes['mood']!, height: 400 };
+    map.lanes['touch'] = { ...map.lanes['touch']!, height: 40 };
+    const layout = layoutMap(map, {}, measure);
+    const lane = (id: string) => layout.lanes.find((box) => box.id === id);
+    expect(layout.steps.map(({ w }) => w)).toEqual([280, 420, 280, 280, 280]);
+    expect(layout.cardById.get('q1')?.w).toBe(420 - 2 * layout.measures.cellPadding);
+    expect(lane('pains')?.h).toBe(500);
+    // The curve uses the height, and cards are never cut.
+    expect(lane('mood')?.plot?.unit).toBeGreaterThan(170);
+    expect(lane('touch')?.h).toBeGreaterThan(200);
+    const page = layoutMap(map, { measures: compactMeasures, columnWidth: 200 }, measure);
+    expect(page.steps.map(({ w }) => w)).toEqual([200, 300, 200, 200, 200]);
+  });
+
+  it('leaves out the curves of a hidden persona', () => {
+    const map = hardMap();
+    map.personas['p1'] = { ...map.personas['p1']!, hidden: true };
+    const curves = layoutMap(map, {}, measure).lanes.find(({ id }) => id === 'mood')?.plot?.curves;
+    expect(curves?.map(({ key, personaIndex }) => [key, personaIndex])).toEqual([['p2|as-is', 1]]);
+    map.personas['p2'] = { ...map.personas['p2']!, hidden: true };
+    const nobody = layoutMap(map, { empty: 'hide' }, measure);
+    expect(nobody.lanes.map(({ id }) => id)).not.toContain('mood');
+    expect(nobody.lanes.find(({ id }) => id === 'notes')?.note?.lines[0]?.text).toBe('Backstage');
+  });
+
+  it('lays out a map all of whose stages are collapsed', () => {
+    const map = hardMap();
+    for (const stage of Object.values(map.stages)) map.stages[stage.id] = { ...stage, collapsed: true };
+    const layout = layoutMap(map, {}, measure);
+    expect(problems(layout)).toEqual([]);
+    expect([layout.stages.length, layout.steps.length, layout.cards.length]).toEqual([3, 0, 0]);
   });
 
   it('lays out a map without anything in it', () => {

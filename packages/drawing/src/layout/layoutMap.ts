@@ -8,6 +8,7 @@ import { CHEVRON_POINT, layoutHeader } from './layoutHeader.ts';
 import { decisiveColumns, layoutLanes, shownLanes, sortIntoCells } from './layoutLanes.ts';
 import { LayoutMemo } from './layoutMemo.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
+import { layoutSpines } from './layoutSpines.ts';
 import { routeConnections } from './routeConnections.ts';
 
 /**
@@ -50,6 +51,16 @@ export function layoutMap(
     decisiveColumns: decisiveColumns(shown, cells),
   });
 
+  const stages = layoutSpines(header.stages, {
+    map,
+    lanes: shown,
+    cards: placed.cards,
+    top: header.bottom,
+    bottom: placed.bottom,
+    words: resolved.words,
+    memo,
+  });
+
   const lanes = keepAll(before?.lanes, placed.lanes);
   const gap = 2 * Math.min(resolved.measures.cellPadding, resolved.measures.lanePadding);
   const cardById = new Map<string, CardBox>(placed.cards.map((card) => [card.id, card]));
@@ -65,7 +76,7 @@ export function layoutMap(
     measures: resolved.measures,
     top: header.bottom,
     left: rail + gutter,
-    stages: keepAll(before?.stages, header.stages),
+    stages: keepAll(before?.stages, stages),
     steps: keepAll(before?.steps, header.steps),
     lanes,
     cards: placed.cards,

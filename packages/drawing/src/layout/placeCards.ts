@@ -2,7 +2,7 @@ import type { Card } from '@milepost/schema';
 import type { CardBox, CardContent } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
 import { layoutCard } from './layoutCard.ts';
-import type { Column } from './layoutColumns.ts';
+import { type Column, lastCovered } from './layoutColumns.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
 
@@ -33,7 +33,7 @@ export function placeCards(
   const cards: CardBox[] = [];
   cells.forEach((cell, from) => {
     for (const card of cell) {
-      const to = Math.min(columns.length - 1, from + card.span - 1);
+      const to = lastCovered(columns, from, card.span);
       const first = columns[from];
       const last = columns[to];
       if (!first || !last) continue;

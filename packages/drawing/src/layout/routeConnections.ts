@@ -83,12 +83,17 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
   return routed;
 }
 
-/** The middle of the gap to the right of a column. */
+/** Px beyond which a gap holds a collapsed stage, whose words lines keep clear of. */
+const WIDEST_GAP = 40;
+
+/** The middle of the gap to the right of a column; before a collapsed stage, if one comes next. */
 function gapAfter(column: number, columns: readonly Column[]): number {
   const one = columns[column];
   const next = columns[column + 1];
   if (!one) return (columns[0]?.x ?? 0) - 6;
-  return next ? (one.x + one.w + next.x) / 2 : one.x + one.w + 4;
+  const end = one.x + one.w;
+  if (!next) return end + 4;
+  return next.x - end > WIDEST_GAP ? end + 6 : (end + next.x) / 2;
 }
 
 /** Whether something lies between two heights in a column. */

@@ -19,6 +19,8 @@ export function curveDash({ index, variant }: Pick<EmotionCurve, 'index' | 'vari
 
 /** The panel of an emotion lane with its baseline, areas, lines, faces and words. */
 export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
+  // Every stage may be collapsed.
+  if (plot.w <= 0) return [];
   const ops: Op[] = [
     { op: 'rect', x: plot.x, y: plot.y + 6, w: plot.w, h: plot.h - 12, radius: 10, fill: theme.surface },
     {

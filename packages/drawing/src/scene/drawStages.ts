@@ -1,15 +1,16 @@
 import type { MapLayout, StageBox, StepBox } from '../layout/boxes.ts';
 import { stageColours } from '../theme/stageColours.ts';
 import type { Theme } from '../theme/theme.ts';
-import { iconOps, textOps } from './marks.ts';
+import { iconOps, textOps, turnedTextOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
 
 const CORNER = 8;
 
-/** A stage's chevron with its number, name, duration and goal. */
+/** A stage's chevron with its number, name, duration and goal; a collapsed one with its spine. */
 export function drawStage(box: StageBox, theme: Theme): GroupOp {
   const colours = stageColours(theme, box.index, box.stage.colour);
   const { number } = box;
+  const { spine } = box;
   const ops: Op[] = [
     { op: 'path', d: chevron(box), fill: colours.header },
     {
@@ -31,7 +32,13 @@ export function drawStage(box: StageBox, theme: Theme): GroupOp {
       ...textOps(box.goal, theme.ink),
     );
   }
-  const bottom = box.goal ? box.goal.y + box.goal.h : box.y + box.h;
+  if (spine) {
+    const { x, y, w, h, name, count } = spine;
+    // Over the lanes: what runs through the stage passes behind it.
+    ops.push({ op: 'rect', x, y, w, h, radius: 8, fill: colours.tint });
+    for (const words of [name, count]) if (words) ops.push(...turnedTextOps(words, { x: x + w, y }, colours.accent));
+  }
+  const bottom = spine ? spine.y + spine.h : box.goal ? box.goal.y + box.goal.h : box.y + box.h;
   return group('stage', box.id, { x: box.x, y: box.y, w: box.w + box.point, h: bottom - box.y }, ops);
 }
 

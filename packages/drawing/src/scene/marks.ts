@@ -20,6 +20,15 @@ export function textOps({ lines, role }: TextBlock, fill: string): TextOp[] {
   }));
 }
 
+/** The lines of a text block from top to bottom, its corner (0, 0) being at `x`, `y`. */
+export function turnedTextOps(
+  block: TextBlock,
+  { x, y }: { readonly x: number; readonly y: number },
+  fill: string,
+): TextOp[] {
+  return textOps(block, fill).map((op) => ({ ...op, turned: true, x: x - op.y, y: y + op.x }));
+}
+
 /** An icon in one colour. */
 export function iconOps({ name, x, y, size }: PlacedIcon, colour: string): PathOp[] {
   const icon: Icon = icons[name];

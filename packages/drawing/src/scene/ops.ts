@@ -43,7 +43,10 @@ export interface PathOp {
   readonly opacity?: number;
 }
 
-/** One line of text: `x` is its left edge, `y` its baseline, `w` its width as the layout measured it. */
+/**
+ * One line of text: `x` is its left edge, `y` its baseline, `w` its width as the layout measured it. A turned one runs
+ * from `y` downwards, the tops of its letters at the right of its baseline at `x`.
+ */
 export interface TextOp {
   readonly op: 'text';
   readonly x: number;
@@ -53,6 +56,7 @@ export interface TextOp {
   readonly size: number;
   readonly weight: FontWeight;
   readonly direction: TextDirection;
+  readonly turned?: true;
   readonly fill: string;
 }
 

@@ -54,6 +54,12 @@ describe('toSvg', () => {
     }
   });
 
+  it('turns lines that run from top to bottom', () => {
+    expect(toSvg(drawing([text('down', { turned: true })]))).toContain(
+      '<g transform="translate(10 20) rotate(90)"><text x="0" y="0" font-size="13" fill="#000000">down</text></g>',
+    );
+  });
+
   it('sets lines that run to the left from their left edge', () => {
     expect(toSvg(drawing([text('שלום', { direction: 'rtl' })]))).toContain(
       '<text x="10" y="20" font-size="13" fill="#000000" direction="rtl" text-anchor="end">שלום</text>',

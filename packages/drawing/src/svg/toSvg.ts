@@ -119,6 +119,10 @@ class Writer {
   }
 
   private text(op: TextOp): string {
+    if (op.turned) {
+      const { turned: _, ...level } = op;
+      return `<g transform="translate(${n(op.x)} ${n(op.y)}) rotate(90)">${this.text({ ...level, x: 0, y: 0 })}</g>`;
+    }
     const { x, y, text, size, weight, direction, fill } = op;
     const font = ` font-size="${n(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`} fill="${fill}"`;
     const pieces = this.options.emoji?.cut(op);

@@ -1,4 +1,5 @@
 import type { Card, JourneyMap } from '@milepost/schema';
+import { LIMITS } from '@milepost/schema';
 import * as fc from 'fast-check';
 import { hardMap } from './hardMap.ts';
 
@@ -63,10 +64,37 @@ function edited(card: Card, { text, more, span, step, score }: Omit<Edit, 'card'
   }
 }
 
-/** The hard map with other words, spans, places and scores on its cards, and other names. */
+/** What an editor sets by hand of stages, steps, lanes and personas. */
+const structure = fc.record({
+  collapsed: fc.array(fc.constantFrom('s1', 's2', 's3'), { maxLength: 3 }),
+  widths: fc.array(fc.option(fc.integer({ min: LIMITS.stepWidth.least, max: 600 })), { maxLength: 5 }),
+  heights: fc.array(fc.option(fc.integer({ min: LIMITS.laneHeight.least, max: 400 })), { maxLength: 6 }),
+  hidden: fc.boolean(),
+});
+
+function structured(
+  map: JourneyMap,
+  { collapsed, widths, heights, hidden }: typeof structure extends fc.Arbitrary<infer S> ? S : never,
+) {
+  for (const id of collapsed) map.stages[id] = { ...map.stages[id]!, collapsed: true };
+  widths.forEach((width, i) => {
+    if (width !== null) map.steps[`st${i}`] = { ...map.steps[`st${i}`]!, width };
+  });
+  Object.values(map.lanes).forEach((lane, i) => {
+    const height = heights[i];
+    if (height) map.lanes[lane.id] = { ...lane, height };
+  });
+  if (hidden) map.personas['p2'] = { ...map.personas['p2']!, hidden };
+}
+
+/** The hard map with other words, spans, places and scores on its cards, other names, and a structure set by hand. */
 export const arbitraryHardMap: fc.Arbitrary<JourneyMap> = fc
-  .record({ edits: fc.array(edit, { maxLength: 25 }), names: fc.array(hardText, { minLength: 4, maxLength: 4 }) })
-  .map(({ edits, names }) => {
+  .record({
+    edits: fc.array(edit, { maxLength: 25 }),
+    names: fc.array(hardText, { minLength: 4, maxLength: 4 }),
+    byHand: fc.option(structure, { freq: 2 }),
+  })
+  .map(({ edits, names, byHand }) => {
     const map = hardMap();
     const ids = Object.keys(map.cards);
     for (const { card, ...fields } of edits) {
@@ -79,5 +107,6 @@ export const arbitraryHardMap: fc.Arbitrary<JourneyMap> = fc
     map.lanes['touch'] = { ...map.lanes['touch']!, name: lane };
     map.personas['p1'] = { ...map.personas['p1']!, name: persona, quote: stage, goals: [step, lane] };
     map.map = { ...map.map, title: stage, scenario: lane };
+    if (byHand) structured(map, byHand);
     return map;
   });

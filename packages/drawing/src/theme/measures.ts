@@ -31,6 +31,8 @@ export interface Measures {
   readonly laneMin: number;
   /** A collapsed lane, and a blueprint's line. */
   readonly slimLane: number;
+  /** A collapsed stage. */
+  readonly slimStage: number;
   readonly emotionLane: number;
   readonly face: number;
 }
@@ -57,6 +59,7 @@ export const measures: Measures = {
   stepMin: 34,
   laneMin: 72,
   slimLane: 32,
+  slimStage: 56,
   emotionLane: 192,
   face: 28,
 };
@@ -81,4 +84,5 @@ export const compactMeasures: Measures = {
   emotionLane: 160,
   bandPadding: 5,
   stepMin: 28,
+  slimStage: 48,
 };

@@ -1,5 +1,9 @@
 import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
+import { UnfoldHorizontal } from 'lucide-react';
 import { memo } from 'react';
+import { setCollapsed } from '../../editor/actions/toggleCollapsed.ts';
+import { messages } from '../../i18n/messages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { Ops } from '../Ops.tsx';
@@ -12,17 +16,26 @@ interface StageHeaderProps {
   readonly stage: StageBox;
 }
 
-/** A stage's chevron: drag it to move the stage, double-click it to rename it. */
+/** A stage's chevron: drag it to move the stage, double-click it to rename it, or to expand it when it is collapsed. */
 export const StageHeader = memo(function StageHeader({ stage }: StageHeaderProps) {
   const theme = useTheme();
-  const header = useHeader('stage', stage.id);
+  const editor = useEditor();
+  const mayEdit = useEditorState((state) => state.mayEdit);
+  const expand = () => setCollapsed(editor, 'stages', [stage.id], false);
+  const isCollapsed = stage.spine !== undefined;
+  const header = useHeader('stage', stage.id, isCollapsed ? expand : undefined);
   const colours = stageColours(theme, stage.index, stage.stage.colour);
-  const { goal: _, ...withoutGoal } = stage;
-  const { ops } = drawStage(withoutGoal, theme);
+  const { goal: _goal, spine: _spine, ...chevron } = stage;
+  const { ops } = drawStage(chevron, theme);
   const [shape, words] = [ops.slice(0, 1), ops.slice(1)];
   return (
     <div
-      className={classNames(styles.stage, header.isSelected && styles.selected, header.isMoving && styles.moving)}
+      className={classNames(
+        styles.stage,
+        header.isSelected && styles.selected,
+        header.isMoving && styles.moving,
+        isCollapsed && styles.collapsed,
+      )}
       style={{
         '--x': stage.x,
         '--w': stage.w,
@@ -43,19 +56,34 @@ export const StageHeader = memo(function StageHeader({ stage }: StageHeaderProps
         </g>
       </svg>
       <span className={styles.farName} aria-hidden="true">
-        {stage.index + 1} {stage.stage.name}
+        {stage.index + 1} {isCollapsed ? null : stage.stage.name}
       </span>
       <div {...header.props} className={styles.handle} />
-      {header.isTyping ? null : (
+      {header.isTyping || isCollapsed ? null : (
         <MoreButton of="stage" name={stage.stage.name} isSelected={header.isSelected} onClick={header.openMenu} />
       )}
+      {isCollapsed && mayEdit ? (
+        <button
+          type="button"
+          // The keyboard has F for it.
+          tabIndex={-1}
+          className={styles.expand}
+          aria-label={messages.editor.actions.expand.stage}
+          data-tooltip={messages.editor.actions.expand.stage}
+          data-tooltip-shortcut="F"
+          onClick={expand}
+        >
+          <UnfoldHorizontal aria-hidden="true" />
+        </button>
+      ) : null}
       {header.isTyping ? (
         <TextEditor
           target={{ in: 'stages', id: stage.id }}
           frame={{
-            x: stage.name.x - stage.x,
+            x: isCollapsed ? 8 : stage.name.x - stage.x,
             y: stage.name.y - stage.y,
-            w: stage.name.w,
+            // The slim column is too narrow to write in.
+            w: isCollapsed ? 200 : stage.name.w,
             h: stage.name.h,
             ...typeScale.stage,
             align: 'start',

@@ -76,7 +76,7 @@ function slideStageWords(
     if (!group) return;
     const hidden = (edge - (x + stage.x * zoom)) / zoom;
     const lines = [...stage.name.lines, ...(stage.duration?.lines ?? [])];
-    const room = stage.w - Math.max(0, ...lines.map((line) => line.x + line.w - stage.x)) - 8;
+    const room = stage.spine ? 0 : stage.w - Math.max(0, ...lines.map((line) => line.x + line.w - stage.x)) - 8;
     slide(group, Math.max(0, Math.min(hidden, room)), 0);
   });
 }

@@ -9,8 +9,11 @@ import { trackPointer } from '../pointer/trackPointer.ts';
 
 const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes' } as const;
 
-/** What every header does: a click selects, a drag moves, a double click renames, the other button opens the menu. */
-export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
+/**
+ * What every header does: a click selects, a drag moves, a double click renames or what it is told instead, the other
+ * button opens the menu.
+ */
+export function useHeader(kind: 'stage' | 'step' | 'lane', id: string, onDoubleClick?: () => void) {
   const editor = useEditor();
   const label = useEditorState(({ map }) => nameOfPlace(map, { kind, id }));
   const isHere = useEditorState(({ place }) => place.kind === kind && place.id === id);
@@ -79,7 +82,7 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string) {
       'aria-pressed': isSelected,
       'data-place': placeKey({ kind, id }),
       onPointerDown,
-      onDoubleClick: rename,
+      onDoubleClick: onDoubleClick ?? rename,
       onContextMenu: (event: MouseEvent) => {
         event.preventDefault();
         if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch') return;

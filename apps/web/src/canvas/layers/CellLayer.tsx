@@ -15,7 +15,7 @@ import styles from './CellLayer.module.css';
 
 const PLUS = 28;
 
-/** The cell where the keyboard is, and the "+" of the cell under the pointer. All other cells are only drawn. */
+/** The cell where the keyboard is (also for a card that isn't drawn), and the "+" of the cell under the pointer. All other cells are only drawn. */
 export function CellLayer() {
   const place = useEditorState((state) => state.place);
   const hover = useEditorState((state) => state.hover);
@@ -23,10 +23,11 @@ export function CellLayer() {
   const map = useEditorState((state) => state.map);
   const isIdle = useEditorState(({ mode, mayEdit }) => mayEdit && mode.kind === 'idle');
   const isNear = useVisibleRange() !== undefined;
-  const here = place.kind === 'cell' ? boxOfPlace({ layout }, place) : undefined;
+  const isDrawn = place.kind !== 'cell' && (place.kind !== 'card' || isOnCanvas(layout, place.id));
+  const here = isDrawn ? undefined : boxOfPlace({ layout, map }, place);
   return (
     <>
-      {place.kind === 'cell' && here ? (
+      {here ? (
         <div
           role="button"
           className={styles.cell}
@@ -41,13 +42,17 @@ export function CellLayer() {
   );
 }
 
+function isOnCanvas(layout: MapLayout, cardId: string): boolean {
+  return layout.cardById.has(cardId) || layout.pointById.has(cardId);
+}
+
 function AddHere({ cell, layout }: { readonly cell: Cell; readonly layout: MapLayout }) {
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
   // Never smaller on the screen than can be hit.
   const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   const lane = layout.lanes.find(({ id }) => id === cell.laneId);
-  const box = boxOfPlace({ layout }, { kind: 'cell', ...cell });
+  const box = boxOfPlace({ layout, map }, { kind: 'cell', ...cell });
   const kind = lane && CARD_KIND_OF_LANE[lane.lane.kind];
   // A feeling is put where it belongs by a click on its height.
   if (!lane || !box || !kind || lane.form !== 'cards') return null;

@@ -12,12 +12,14 @@ function cellFor({ map, place }: EditorState): { laneId: string; stepId: string;
   const cell = cellOf(map, place);
   if (cell)
     return place.kind === 'card' ? { ...cell, index: cell.index + 1 } : { laneId: cell.laneId, stepId: cell.stepId };
-  const { steps, cardLanes } = gridOf(map);
+  const { steps, shownSteps, cardLanes } = gridOf(map);
   const lane = place.kind === 'lane' ? cardLanes.find(({ id }) => id === place.id) : cardLanes[0];
   const step =
     place.kind === 'step'
       ? steps.find(({ id }) => id === place.id)
-      : steps.find(({ stageId }) => place.kind !== 'stage' || stageId === place.id);
+      : place.kind === 'stage'
+        ? steps.find(({ stageId }) => stageId === place.id)
+        : (shownSteps[0] ?? steps[0]);
   return lane && step ? { laneId: lane.id, stepId: step.id } : undefined;
 }
 

@@ -1,24 +1,53 @@
 import { setFields } from '@milepost/schema';
 import { FoldVertical } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
+import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
+import { nameOfRecord } from '../texts/nameOfThing.ts';
 import type { Action } from './action.ts';
 
-const text = messages.editor.actions;
+const text = messages.editor;
 
-function laneOf({ map, selection }: EditorState) {
-  return selection.kind === 'lane' ? map.lanes[selection.id] : undefined;
+/** The stage or lane that is selected, and whether it is collapsed. */
+function selected({ map, selection }: EditorState) {
+  if (selection.kind === 'stage') {
+    const stage = map.stages[selection.id];
+    return stage && { kind: 'stage' as const, id: stage.id, collapsed: stage.collapsed === true };
+  }
+  const lane = selection.kind === 'lane' ? map.lanes[selection.id] : undefined;
+  return lane && lane.kind !== 'divider'
+    ? { kind: 'lane' as const, id: lane.id, collapsed: lane.collapsed }
+    : undefined;
 }
 
-/** Folds a lane to its name, or unfolds it. */
+/** Collapses or expands stages or lanes, as one step of undo. */
+export function setCollapsed(editor: Editor, of: 'stages' | 'lanes', ids: readonly string[], collapsed: boolean): void {
+  editor.endStep();
+  for (const id of ids) {
+    if (of === 'stages') {
+      editor.dispatch(setFields, { in: of, id, fields: { collapsed: collapsed || null } }, 'open');
+    } else editor.dispatch(setFields, { in: of, id, fields: { collapsed } }, 'open');
+  }
+  editor.endStep();
+}
+
+/** Folds a lane to its name, or a stage to a slim column, or unfolds it. */
 export const toggleCollapsed: Action = {
   id: 'toggle-collapsed',
   group: 'structure',
-  label: (state) => (laneOf(state)?.collapsed ? text.expand : text.toggleCollapsed),
+  label(state) {
+    const what = selected(state);
+    return (what?.collapsed ? text.actions.expand : text.actions.collapse)[what?.kind ?? 'none'];
+  },
   icon: FoldVertical,
-  enabled: (state) => laneOf(state) !== undefined && laneOf(state)?.kind !== 'divider',
+  shortcuts: ['f'],
+  enabled: (state) => selected(state) !== undefined,
   run(editor) {
-    const lane = laneOf(editor.state);
-    if (lane) editor.dispatch(setFields, { in: 'lanes', id: lane.id, fields: { collapsed: !lane.collapsed } });
+    const what = selected(editor.state);
+    if (!what) return;
+    setCollapsed(editor, what.kind === 'stage' ? 'stages' : 'lanes', [what.id], !what.collapsed);
+    const name = nameOfRecord(editor.state.map, what.kind, what.id);
+    editor.announce(what.collapsed ? text.announce.expanded(name) : text.announce.collapsed(name));
+    editor.view.reveal(what);
   },
 };

@@ -1,4 +1,4 @@
-import { addCard, CARD_KIND_OF_LANE, newId } from '@milepost/schema';
+import { addCard, CARD_KIND_OF_LANE, newId, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import { whereabouts } from '../texts/nameOf.ts';
@@ -22,7 +22,12 @@ export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string
   const id = newId();
   const fields = kind === 'emotion' ? feelingFields(editor, laneId, card.score) : {};
   const index = card.index === undefined ? {} : { index: card.index };
+  const stageId = map.steps[stepId]?.stageId ?? '';
   editor.endStep();
+  // What is written has to be seen.
+  if (map.stages[stageId]?.collapsed) {
+    editor.dispatch(setFields, { in: 'stages', id: stageId, fields: { collapsed: null } }, 'open');
+  }
   if (!editor.dispatch(addCard, { id, laneId, stepId, fields, ...index }, 'open')) return false;
   editor.goTo({ kind: 'card', id });
   const { stage, step, lane } = whereabouts(map, laneId, stepId);

@@ -1,5 +1,5 @@
 import type { Card, JourneyMap } from '@milepost/schema';
-import { byOrder } from '@milepost/schema';
+import { byOrder, isOfHiddenPersona } from '@milepost/schema';
 
 const NONE: readonly Card[] = [];
 
@@ -24,4 +24,12 @@ function cellsOf(cards: JourneyMap['cards']): ReadonlyMap<string, readonly Card[
 /** The cards of a cell from top to bottom. For those who ask about many cells of one map. */
 export function cardsIn(map: JourneyMap, laneId: string, stepId: string): readonly Card[] {
   return cellsOf(map.cards).get(`${laneId} ${stepId}`) ?? NONE;
+}
+
+/** Those of a cell's cards that are drawn: without the feelings of personas who are hidden. */
+export function shownCardsIn(map: JourneyMap, laneId: string, stepId: string): readonly Card[] {
+  const cards = cardsIn(map, laneId, stepId);
+  return cards.some((card) => isOfHiddenPersona(map, card))
+    ? cards.filter((card) => !isOfHiddenPersona(map, card))
+    : cards;
 }

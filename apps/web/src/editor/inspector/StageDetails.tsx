@@ -3,7 +3,7 @@ import { messages } from '../../i18n/detailMessages.ts';
 import { addStep } from '../actions/addStep.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
-import { Choice, Section, TextLine, TextLines } from './Fields.tsx';
+import { Choice, Section, TextLine, TextLines, Toggle } from './Fields.tsx';
 import styles from './Inspector.module.css';
 import { SelectionButtons } from './SelectionButtons.tsx';
 import { Swatches } from './Swatches.tsx';
@@ -26,6 +26,7 @@ export function StageDetails({ id }: { readonly id: string }) {
         <TextLines of={of} field="goal" label={text.fields.goal} />
         <TextLine of={of} field="duration" label={text.fields.duration} hint={text.fields.durationHint} />
         <Swatches of={of} label={text.colours.label} />
+        <Toggle of={of} field="collapsed" label={text.fields.collapsed} />
       </Section>
       <Section title={text.inspector.stage}>
         <SelectionButtons actions={[addStep, duplicate, deleteSelection]} />

@@ -4,6 +4,7 @@ import { addCardTo } from '../cards/addCardTo.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
 import { gridOf } from '../grid/gridOf.ts';
 import { beginTyping, endTyping } from '../typing/typing.ts';
+import { besideStep } from './nextPlace.ts';
 import { type KeyPress, matchesShortcut } from './shortcut.ts';
 
 /**
@@ -44,8 +45,7 @@ function addBelow(editor: Editor, cardId: string): void {
 function typeInNextStep(editor: Editor, cardId: string, by: 1 | -1): void {
   const { map } = editor.state;
   const card = map.cards[cardId];
-  const { steps, columnOf } = gridOf(map);
-  const step = card && steps[(columnOf.get(card.stepId) ?? 0) + by];
+  const step = card && besideStep(gridOf(map), card.stepId, by < 0 ? 'left' : 'right');
   endTyping(editor);
   if (!card || !step) return;
   const next = cardsIn(editor.state.map, card.laneId, step.id)[0];
@@ -62,8 +62,8 @@ function typeInNextHeader(
   target: { in: 'stages' | 'steps' | 'lanes' | 'cards'; id: string },
   by: 1 | -1,
 ): void {
-  const { stages, steps, lanes } = gridOf(editor.state.map);
-  const list = target.in === 'stages' ? stages : target.in === 'steps' ? steps : lanes;
+  const { stages, shownSteps, lanes } = gridOf(editor.state.map);
+  const list = target.in === 'stages' ? stages : target.in === 'steps' ? shownSteps : lanes;
   const next = list[list.findIndex(({ id }) => id === target.id) + by];
   endTyping(editor);
   if (!next || target.in === 'cards') return;

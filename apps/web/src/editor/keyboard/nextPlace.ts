@@ -1,6 +1,6 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { JourneyMap, Step } from '@milepost/schema';
 import type { Place } from '../../store/place.ts';
-import { cardsIn } from '../grid/cardsIn.ts';
+import { shownCardsIn } from '../grid/cardsIn.ts';
 import { type Grid, gridOf } from '../grid/gridOf.ts';
 
 type Header = Extract<Place, { kind: 'stage' | 'step' | 'lane' }>;
@@ -28,12 +28,12 @@ export function outermostPlace(map: JourneyMap, from: Place, end: 'first' | 'las
   const pick = <T>(list: readonly T[]) => (end === 'first' ? list[0] : list.at(-1));
   if (of === 'row') {
     if (from.kind === 'stage') return header('stage', pick(grid.stages)) ?? from;
-    if (from.kind === 'step') return header('step', pick(grid.steps)) ?? from;
+    if (from.kind === 'step') return header('step', pick(grid.shownSteps)) ?? from;
     if (from.kind === 'lane') return header('lane', pick(grid.lanes)) ?? from;
   }
   const cell = cellOf(map, from);
   const laneId = of === 'row' && cell ? cell.laneId : pick(grid.cardLanes)?.id;
-  const stepId = pick(grid.steps)?.id;
+  const stepId = pick(grid.shownSteps)?.id;
   if (!laneId || !stepId) return from;
   return inCell(map, laneId, stepId, end === 'first' ? 0 : Number.POSITIVE_INFINITY);
 }
@@ -44,13 +44,13 @@ export function cellOf(map: JourneyMap, place: Place): { laneId: string; stepId:
   if (place.kind !== 'card') return undefined;
   const card = Object.hasOwn(map.cards, place.id) ? map.cards[place.id] : undefined;
   if (!card) return undefined;
-  const index = cardsIn(map, card.laneId, card.stepId).findIndex(({ id }) => id === card.id);
+  const index = shownCardsIn(map, card.laneId, card.stepId).findIndex(({ id }) => id === card.id);
   return { laneId: card.laneId, stepId: card.stepId, index };
 }
 
 /** The card at `index` of a cell (the last where there are fewer), or the cell itself when it is empty. */
 export function inCell(map: JourneyMap, laneId: string, stepId: string, index: number): Place {
-  const cards = cardsIn(map, laneId, stepId);
+  const cards = shownCardsIn(map, laneId, stepId);
   const card = cards[Math.min(index, cards.length - 1)];
   return card ? { kind: 'card', id: card.id } : { kind: 'cell', laneId, stepId };
 }
@@ -71,7 +71,7 @@ function fromStage(grid: Grid, from: Header, direction: Direction): Place {
     return (
       header(
         'step',
-        grid.steps.find((step) => step.stageId === from.id),
+        grid.shownSteps.find((step) => step.stageId === from.id),
       ) ?? from
     );
   }
@@ -84,17 +84,18 @@ function fromStep(map: JourneyMap, grid: Grid, from: Header, direction: Directio
     const lane = grid.cardLanes[0];
     return lane ? inCell(map, lane.id, from.id, 0) : from;
   }
-  return header('step', beside(grid.steps, from.id, direction === 'left' ? -1 : 1)) ?? from;
+  return header('step', besideStep(grid, from.id, direction)) ?? from;
 }
 
 function fromLane(map: JourneyMap, grid: Grid, from: Header, direction: Direction): Place {
   if (direction === 'left') return from;
   if (direction === 'right') {
-    const first = grid.steps[0];
+    const first = grid.shownSteps[0];
     return first && grid.cardLanes.some((lane) => lane.id === from.id) ? inCell(map, from.id, first.id, 0) : from;
   }
   const lane = beside(grid.lanes, from.id, direction === 'up' ? -1 : 1);
-  return header('lane', lane) ?? (direction === 'up' ? header('step', grid.steps[0]) : undefined) ?? from;
+  if (lane || direction === 'down') return header('lane', lane) ?? from;
+  return header('step', grid.shownSteps[0]) ?? header('stage', grid.stages[0]) ?? from;
 }
 
 function fromCell(map: JourneyMap, grid: Grid, from: Place, direction: Direction): Place {
@@ -102,14 +103,23 @@ function fromCell(map: JourneyMap, grid: Grid, from: Place, direction: Direction
   if (!cell) return from;
   const { laneId, stepId, index } = cell;
   if (direction === 'left' || direction === 'right') {
-    const step = grid.steps[(grid.columnOf.get(stepId) ?? 0) + (direction === 'left' ? -1 : 1)];
+    const step = besideStep(grid, stepId, direction);
     if (step) return inCell(map, laneId, step.id, index);
     return direction === 'left' ? { kind: 'lane', id: laneId } : from;
   }
   const by = direction === 'up' ? -1 : 1;
-  const sibling = from.kind === 'card' ? cardsIn(map, laneId, stepId)[index + by] : undefined;
+  const sibling = from.kind === 'card' ? shownCardsIn(map, laneId, stepId)[index + by] : undefined;
   if (sibling) return { kind: 'card', id: sibling.id };
   const lane = beside(grid.cardLanes, laneId, by);
   if (lane) return inCell(map, lane.id, stepId, direction === 'up' ? Number.POSITIVE_INFINITY : 0);
   return direction === 'up' ? { kind: 'step', id: stepId } : from;
+}
+
+/** The next step that has a column, past collapsed stages. */
+export function besideStep({ shownSteps, columnOf }: Grid, stepId: string, direction: Direction): Step | undefined {
+  const column = columnOf.get(stepId) ?? 0;
+  const at = (step: Step) => columnOf.get(step.id) ?? 0;
+  return direction === 'left'
+    ? shownSteps.findLast((step) => at(step) < column)
+    : shownSteps.find((step) => at(step) > column);
 }

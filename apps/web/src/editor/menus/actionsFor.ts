@@ -50,6 +50,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment, ...(state.selection.kind === 'stage' ? [addStep] : [])],
         [insertBefore, insertAfter, duplicate],
         [moveLeft, moveRight, moveBySteps, fitSelection],
+        ...(state.selection.kind === 'stage' ? [[toggleCollapsed]] : []),
         [deleteSelection],
       ];
     case 'lane':

@@ -5,6 +5,7 @@ import { type Cargo, IDLE, type Target } from '../../store/mode.ts';
 import { addCardTo } from '../cards/addCardTo.ts';
 import { nameOfTarget } from '../texts/nameOfTarget.ts';
 import { moveSelection } from './moveSelection.ts';
+import { collapsedStage, tellOfCollapsed } from './tellOfCollapsed.ts';
 
 /** Lets go of what is moved, at its target: one step of undo. Nothing happens where there is none, or it can't be taken. */
 export function drop(editor: Editor): void {
@@ -66,6 +67,11 @@ function putCards(
   const { laneId, stepId, index } = target;
   editor.dispatch(moveSelection, { ids, grabbedId, laneId, stepId, index }, 'open');
   editor.endStep();
-  editor.goTo({ kind: 'card', id: grabbedId }, 'keep');
-  editor.select({ kind: 'cards', ids: new Set(ids) });
+  const stage = collapsedStage(editor, stepId);
+  if (stage) editor.goTo({ kind: 'stage', id: stage.id });
+  else {
+    editor.goTo({ kind: 'card', id: grabbedId }, 'keep');
+    editor.select({ kind: 'cards', ids: new Set(ids) });
+  }
+  tellOfCollapsed(editor, ids);
 }

@@ -2,6 +2,7 @@ import type { Box, MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { lanesOf } from '@milepost/schema';
 import type { Cargo, Target } from '../../store/mode.ts';
+import { columnBox } from '../grid/columnBox.ts';
 import { stayingCards } from './stayingCards.ts';
 
 /** A straight line in px of the layout. */
@@ -63,13 +64,14 @@ function cellLine(
   target: Extract<Target, { kind: 'cell' }>,
 ): { line: Line | undefined; cell: Box } | undefined {
   const lane = layout.lanes.find(({ id }) => id === target.laneId);
-  const step = layout.steps.find(({ id }) => id === target.stepId);
+  const step = columnBox(layout, target.stepId, map);
   if (!lane || !step) return undefined;
   const cell = { x: step.x, y: lane.y, w: step.w, h: lane.h };
   // A feeling's height is its score, not its place among others.
-  if (!target.takes || lane.form === 'emotions') return { line: undefined, cell };
+  const isCollapsed = map.stages[map.steps[target.stepId]?.stageId ?? '']?.collapsed;
+  if (!target.takes || isCollapsed || lane.form === 'emotions') return { line: undefined, cell };
   const { cardGap, cellPadding, lanePadding } = layout.measures;
-  const staying = stayingCards(map, lane.id, step.id, cargo).flatMap(({ id }) => layout.cardById.get(id) ?? []);
+  const staying = stayingCards(map, lane.id, target.stepId, cargo).flatMap(({ id }) => layout.cardById.get(id) ?? []);
   const next = staying[target.index];
   const last = staying.at(-1);
   const y = next ? next.y - cardGap / 2 : last ? last.y + last.h + cardGap / 2 : lane.y + lanePadding - cardGap / 2;

@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { JourneyMap, Step } from '@milepost/schema';
 import { lanesOf, stepsOfStage } from '@milepost/schema';
 import type { Cargo, Target } from '../../store/mode.ts';
 import { gridOf } from '../grid/gridOf.ts';
@@ -6,8 +6,18 @@ import type { Direction } from '../keyboard/nextPlace.ts';
 import { stayingCards } from './stayingCards.ts';
 import { takesCargo } from './takesCargo.ts';
 
-/** The target beside another one, for moving step by step; the same one where there is none in that direction. */
-export function nextTarget(map: JourneyMap, cargo: Cargo, target: Target, direction: Direction): Target {
+/**
+ * The target beside another one, for moving step by step; the same one where there is none in that direction.
+ *
+ * @param collapsed whether cards pass by collapsed stages, where they wouldn't be seen, or each of those is one stop.
+ */
+export function nextTarget(
+  map: JourneyMap,
+  cargo: Cargo,
+  target: Target,
+  direction: Direction,
+  collapsed: 'pass' | 'stop' = 'pass',
+): Target {
   const by = direction === 'left' || direction === 'up' ? -1 : 1;
   const across = direction === 'left' || direction === 'right';
   switch (target.kind) {
@@ -20,7 +30,7 @@ export function nextTarget(map: JourneyMap, cargo: Cargo, target: Target, direct
     case 'step':
       return across && cargo.kind === 'step' ? nextStep(map, cargo.id, target, by) : target;
     case 'cell':
-      return across ? nextColumn(map, cargo, target, by) : nextRow(map, cargo, target, by);
+      return across ? nextColumn(map, cargo, target, by, collapsed) : nextRow(map, cargo, target, by);
   }
 }
 
@@ -35,9 +45,13 @@ function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(value, most));
 }
 
-function nextColumn(map: JourneyMap, cargo: Cargo, target: CellTarget, by: number): Target {
-  const { steps, columnOf } = gridOf(map);
-  const step = steps[(columnOf.get(target.stepId) ?? 0) + by];
+function nextColumn(map: JourneyMap, cargo: Cargo, target: CellTarget, by: number, collapsed: 'pass' | 'stop'): Target {
+  const { steps, shownSteps, columnOf } = gridOf(map);
+  const isStop = ({ stageId }: Step, i: number) => !map.stages[stageId]?.collapsed || steps[i - 1]?.stageId !== stageId;
+  const stops = collapsed === 'stop' ? steps.filter(isStop) : shownSteps;
+  const column = columnOf.get(target.stepId) ?? 0;
+  const at = ({ id }: Step) => columnOf.get(id) ?? 0;
+  const step = by < 0 ? stops.findLast((stop) => at(stop) < column) : stops.find((stop) => at(stop) > column);
   if (!step) return target;
   const room = stayingCards(map, target.laneId, step.id, cargo).length;
   return { ...target, stepId: step.id, index: Math.min(target.index, room) };
@@ -71,7 +85,7 @@ function nextStep(map: JourneyMap, id: string, target: Extract<Target, { kind: '
   const room = (stageId: string) => stepsOfStage(map, stageId).filter((step) => step.id !== id).length;
   const index = target.index + by;
   if (index >= 0 && index <= room(target.stageId)) return { ...target, index };
-  const { stages } = gridOf(map);
+  const stages = gridOf(map).stages.filter(({ id: stageId, collapsed }) => !collapsed || stageId === target.stageId);
   const stage = stages[stages.findIndex((candidate) => candidate.id === target.stageId) + by];
   return stage ? { kind: 'step', stageId: stage.id, index: by < 0 ? room(stage.id) : 0 } : target;
 }

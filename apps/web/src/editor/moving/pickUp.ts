@@ -21,7 +21,7 @@ export function pickUp(editor: Editor, cargo: Cargo): void {
 export function stepTarget(editor: Editor, direction: Direction): void {
   const { mode, map } = editor.state;
   if (mode.kind !== 'moving' || !mode.target) return;
-  const target = nextTarget(map, mode.cargo, mode.target, direction);
+  const target = nextTarget(map, mode.cargo, mode.target, direction, 'stop');
   if (target === mode.target) return;
   editor.setMode({ ...mode, target });
   if (target.kind === 'cell') editor.view.reveal({ kind: 'cell', laneId: target.laneId, stepId: target.stepId });

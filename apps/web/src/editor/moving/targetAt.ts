@@ -3,6 +3,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { lanesOf } from '@milepost/schema';
 import type { Cargo, Target } from '../../store/mode.ts';
 import { laneAt, stepAt } from '../grid/cellAt.ts';
+import { gridOf } from '../grid/gridOf.ts';
 import { stayingCards } from './stayingCards.ts';
 import { takesCargo } from './takesCargo.ts';
 
@@ -17,16 +18,23 @@ export function targetAt(map: JourneyMap, layout: MapLayout, cargo: Cargo, x: nu
       return stepTarget(layout, cargo.id, x);
     default: {
       const lane = laneAt(layout, y);
-      const step = stepAt(layout, x);
+      const step = stepUnder(map, layout, x);
       if (!lane || !step || lane.form === 'divider' || lane.form === 'collapsed') return undefined;
       const staying = stayingCards(map, lane.id, step.id, cargo);
       const index = staying.filter((card) => {
         const box = layout.cardById.get(card.id);
-        return box !== undefined && y > box.y + box.h / 2;
+        // After those that aren't drawn.
+        return box === undefined || y > box.y + box.h / 2;
       }).length;
       return { kind: 'cell', laneId: lane.id, stepId: step.id, index, takes: takesCargo(map, lane.id, cargo) };
     }
   }
+}
+
+/** The step at this distance from the layout's left; over a collapsed stage, its first one. */
+function stepUnder(map: JourneyMap, layout: MapLayout, x: number): { readonly id: string } | undefined {
+  const collapsed = layout.stages.find((stage) => stage.spine && x >= stage.x && x <= stage.x + stage.w);
+  return collapsed ? gridOf(map).steps.find(({ stageId }) => stageId === collapsed.id) : stepAt(layout, x);
 }
 
 const across = (box: Box) => box.x + box.w / 2;

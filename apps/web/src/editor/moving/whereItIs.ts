@@ -27,9 +27,9 @@ export function whereItIs(map: JourneyMap, cargo: Cargo, place: Place): Target |
       return { kind: 'cell', laneId: card.laneId, stepId: card.stepId, index, takes: true };
     }
     case 'new-card': {
-      const { steps, cardLanes } = gridOf(map);
+      const { shownSteps, cardLanes } = gridOf(map);
       const cell = cellOf(map, place);
-      const stepId = cell?.stepId ?? steps[0]?.id;
+      const stepId = cell?.stepId ?? shownSteps[0]?.id;
       const lane =
         cell && takesCargo(map, cell.laneId, cargo)
           ? { id: cell.laneId }

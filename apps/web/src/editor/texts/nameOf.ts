@@ -56,6 +56,10 @@ export function nameOfPlace(map: JourneyMap, place: Place): string {
       const { stages } = gridOf(map);
       const index = stages.findIndex(({ id }) => id === place.id);
       const name = stages[index]?.name.trim() ?? '';
+      if (stages[index]?.collapsed) {
+        const cards = Object.values(map.cards).filter(({ stepId }) => map.steps[stepId]?.stageId === place.id).length;
+        return text.names.collapsedStage(name, index + 1, stages.length, cards);
+      }
       return text.names.stageHeader(name, index + 1, stages.length, siblingSteps(map, place.id).length);
     }
     case 'step': {

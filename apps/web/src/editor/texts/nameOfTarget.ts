@@ -25,9 +25,11 @@ export function nameOfTarget(map: JourneyMap, cargo: Cargo, target: Target): str
     }
     case 'cell': {
       const { stage, step, lane } = whereabouts(map, target.laneId, target.stepId);
+      const isCollapsed = map.stages[map.steps[target.stepId]?.stageId ?? '']?.collapsed;
       const staying = stayingCards(map, target.laneId, target.stepId, cargo).length;
       const coming = cargo.kind === 'cards' ? cargo.ids.length : 1;
-      return text.cell(stage, step, lane, target.index + 1, staying + coming);
+      const column = isCollapsed ? ([text.collapsed(stage), ''] as const) : ([stage, step] as const);
+      return text.cell(...column, lane, target.index + 1, staying + coming);
     }
   }
 }

@@ -29,6 +29,8 @@ export const editor = {
   retry: 'Retry',
   duplicateButton: 'Duplicate',
   deleteButton: 'Delete',
+  expandButton: 'Expand',
+  wentIntoCollapsed: (stage: string) => `Moved into ${named(stage, 'a stage')}, which is collapsed.`,
   menuLabel: 'What to do',
   paletteLabel: 'Add to the map',
   toolsLabel: 'Tools',
@@ -168,6 +170,8 @@ export const editor = {
       `${cell.lane} lane, ${[cell.stage, cell.step].filter(Boolean).join(', ')}: ${cell.cards === 0 ? 'empty' : count(cell.cards, 'card', 'cards')}. Enter adds a card.`,
     stageHeader: (name: string, index: number, of: number, steps: number) =>
       `Stage ${index} of ${of}: ${name || 'untitled'}, ${count(steps, 'step', 'steps')}`,
+    collapsedStage: (name: string, index: number, of: number, cards: number) =>
+      `Stage ${index} of ${of}: ${name || 'untitled'}, collapsed, ${count(cards, 'card', 'cards')}`,
     stepHeader: (name: string, stage: string, index: number, of: number) =>
       `Step ${index} of ${of} in ${stage || 'untitled stage'}: ${name || 'untitled'}`,
     laneHeader: (name: string, kind: string, index: number, of: number, cards: number) =>
@@ -183,6 +187,8 @@ export const editor = {
     moved: (where: string) => `Moved to ${where}`,
     target: (where: string) => where,
     refused: (where: string) => `${where} can’t take this`,
+    collapsed: (what: string) => `${what} collapsed`,
+    expanded: (what: string) => `${what} expanded`,
     cancelled: 'Cancelled',
     undone: 'Undone',
     redone: 'Redone',
@@ -192,6 +198,7 @@ export const editor = {
     feeling: (name: string) => `${name}. Up and down arrows change it, 1 to 5 choose a face, Enter keeps it.`,
   },
   places: {
+    collapsed: (stage: string) => `${stage} (collapsed)`,
     cell: (stage: string, step: string, lane: string, index: number, of: number) =>
       `${[stage, step].filter(Boolean).join(', ')}, ${lane}, ${index} of ${of}`,
     stage: (index: number, of: number) => `stage ${index} of ${of}`,
@@ -245,8 +252,8 @@ export const editor = {
     moveDown: 'Move down',
     momentOfTruth: 'Moment of truth',
     setFace: (face: string) => `Feels: ${face.toLowerCase()}`,
-    toggleCollapsed: 'Collapse lane',
-    expand: 'Expand lane',
+    collapse: { stage: 'Collapse stage', lane: 'Collapse lane', none: 'Collapse or expand' },
+    expand: { stage: 'Expand stage', lane: 'Expand lane', none: 'Collapse or expand' },
     hideLane: 'Hide lane',
     showAllLanes: 'Show hidden lanes',
     undo: 'Undo',

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
+import { widthOfExtent } from '../../layout/layoutColumns.ts';
 import type { MeasureText } from '../../text/measureText.ts';
 import { compactMeasures, type Measures, measures } from '../../theme/measures.ts';
 import { breakTimeline, columnsByStage } from './breakTimeline.ts';
@@ -95,17 +96,16 @@ export function composeForPage(
     if (trial.worth > best.worth) best = trial;
   }
   const aspect = area.w / area.h;
-  const filling = attempt(broader(best, best.height * aspect - best.width, stages));
+  const filling = attempt(broader(best, best.height * aspect - best.width, model, sum(stages)));
   if (filling.worth >= best.worth) best = filling;
   const infographic = compose(airier(best, best.width / aspect - best.height, model), aspect);
   return { infographic, scale: scaleInto(area, infographic.width, infographic.height) };
 }
 
 /** Gives width that is left over to the columns, as far as that looks well. */
-function broader(setting: Setting, spare: number, stages: readonly number[]): Setting {
+function broader(setting: Setting, spare: number, model: SizeModel, total: number): Setting {
   const { breaks, columnWidth } = setting;
-  const starts = [0, ...breaks, sum(stages)];
-  const longest = Math.max(1, ...starts.slice(1).map((end, i) => end - (starts[i] ?? 0)));
+  const longest = Math.max(1, ...rowsOf(model, breaks, total).map(({ columns }) => columns));
   const most = Math.max(columnWidth, BROADEST);
   return { ...setting, columnWidth: Math.min(most, columnWidth + Math.max(0, Math.floor(spare / longest))) };
 }
@@ -184,15 +184,24 @@ function sizeOf(
   total: number,
   { breaks, measures: chosen, columnWidth }: Setting,
 ): { w: number; h: number } {
-  const starts = [0, ...breaks];
-  const ranges = starts.map((from, i) => ({ from, to: starts[i + 1] ?? total }));
-  const longest = Math.max(1, ...ranges.map(({ from, to }) => to - from));
-  const w = chosen.rail + chosen.gutter * (Math.ceil(stages.length / ranges.length) + 1) + columnWidth * longest;
-  const timeline = ranges.reduce((sum, { from, to }) => {
-    const grown = Math.min(1.6, longest / Math.max(1, to - from)) * columnWidth;
+  const rows = rowsOf(model, breaks, total);
+  const longest = Math.max(1, ...rows.map(({ columns }) => columns));
+  const widest = Math.max(...rows.map((row) => widthOfExtent(row, columnWidth, chosen)));
+  const w = chosen.rail + chosen.gutter * (Math.ceil(stages.length / rows.length) + 1) + widest;
+  const timeline = rows.reduce((sum, { from, to, columns }) => {
+    const grown = Math.min(1.6, longest / Math.max(1, columns)) * columnWidth;
     return sum + estimateHeight(model, from, to, grown, chosen);
   }, 0);
-  return { w, h: timeline + (ranges.length - 1) * 40 + AROUND * Math.max(1, (w / 1640) ** 0.5) };
+  return { w, h: timeline + (rows.length - 1) * 40 + AROUND * Math.max(1, (w / 1640) ** 0.5) };
+}
+
+/** The rows that a timeline is broken into, with what stands side by side in each. */
+function rowsOf({ extent }: SizeModel, breaks: readonly number[], total: number) {
+  const starts = [0, ...breaks];
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? total;
+    return { from, to, ...extent(from, to) };
+  });
 }
 
 function sum(values: readonly number[]): number {

@@ -35,8 +35,10 @@ function outside({ width, height, ops }: DrawingList): string[] {
       if (op.op !== 'text') continue;
       const left = x + op.x;
       const baseline = y + op.y;
-      if (left < 0 || left + op.w > width + 0.01 || baseline - op.size * 0.75 < 0 || baseline > height)
-        found.push(op.text);
+      const ink = op.turned
+        ? { x: left, y: baseline, w: op.size * 0.75, h: op.w }
+        : { x: left, y: baseline - op.size * 0.75, w: op.w, h: op.size * 0.75 };
+      if (ink.x < 0 || ink.x + ink.w > width + 0.01 || ink.y < 0 || ink.y + ink.h > height + 0.01) found.push(op.text);
     }
   };
   visit(ops, 0, 0);

@@ -1,7 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
-import { stepsOf } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { knownLocale } from '../../layout/cardContext.ts';
+import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
 import { CHEVRON_POINT } from '../../layout/layoutHeader.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { type LayoutOptions, resolveOptions } from '../../layout/layoutOptions.ts';
@@ -124,14 +124,16 @@ function layoutRows(map: JourneyMap, options: InfographicOptions, measure: Measu
   if (starts.length === 1) return [layoutMap(map, base, measure)];
   const { column } = resolveOptions(base);
   const ranges = starts.map((from, i) => ({ from, to: starts[i + 1] ?? count }));
-  const { rail, gutter } = options.measures ?? usualMeasures;
-  const stagesIn = stageCounter(map);
-  const widthOf = ({ from, to }: { from: number; to: number }) =>
-    rail + gutter * stagesIn(from, to) + Math.max(gutter, CHEVRON_POINT) + column * (to - from);
-  const widest = Math.max(...ranges.map(widthOf));
-  return ranges.map((range) => {
-    const spare = widest - widthOf(range);
-    const columnWidth = column + spare / (range.to - range.from);
+  const chosen = options.measures ?? usualMeasures;
+  const { rail, gutter } = chosen;
+  const rows = ranges.map((range) => {
+    const extent = extentOf(map, range.from, range.to);
+    const around = rail + gutter * extent.stages + Math.max(gutter, CHEVRON_POINT);
+    return { range, extent, width: around + widthOfExtent(extent, column, chosen) };
+  });
+  const widest = Math.max(...rows.map(({ width }) => width));
+  return rows.map(({ range, extent, width }) => {
+    const columnWidth = extent.columns === 0 ? column : column + (widest - width) / extent.columns;
     // A row far shorter than the others would get monstrous cards.
     const grown = columnWidth <= column * 1.6 ? columnWidth : column;
     return layoutMap(map, { ...base, columns: range, columnWidth: grown }, measure);
@@ -140,10 +142,4 @@ function layoutRows(map: JourneyMap, options: InfographicOptions, measure: Measu
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** How many stages have columns in a range. */
-function stageCounter(map: JourneyMap): (from: number, to: number) => number {
-  const stageOfColumn = stepsOf(map).map(({ stageId }) => stageId);
-  return (from, to) => new Set(stageOfColumn.slice(from, to)).size;
 }

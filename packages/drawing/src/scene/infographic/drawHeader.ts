@@ -1,5 +1,4 @@
-import type { JourneyMap } from '@milepost/schema';
-import { inOrder } from '@milepost/schema';
+import { inOrder, type JourneyMap, type Persona } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 import { scaleOps } from '../scaleOps.ts';
@@ -20,7 +19,7 @@ const TITLE_SCALES = [1.4, 1.3, 1.2, 1.1];
  * @param leading whether the title may grow into the room beside a persona. Where the head is scrolled, it may not.
  */
 export function drawHeader(map: JourneyMap, w: number, date: string | undefined, pen: Pen, leading = false): Part {
-  const personas = inOrder(map.personas);
+  const personas = shownPersonas(map);
   if (w < WIDE) {
     const title = drawTitle(map, w, pen);
     const about = drawAbout(map, date, w, 'start', pen);
@@ -29,7 +28,7 @@ export function drawHeader(map: JourneyMap, w: number, date: string | undefined,
   }
   const aboutWidth = Math.max(180, Math.min(300, w * 0.17));
   const about = drawAbout(map, date, aboutWidth, 'end', pen);
-  const [only] = personas;
+  const only = personas[0]?.persona;
   if (only && personas.length === 1) {
     // Persona, title, map: three blocks on one line, middles aligned.
     const personaWidth = hasLists(only) ? Math.max(PERSONA_MIN, w * 0.42) : Math.max(BARE_PERSONA_MIN, w * 0.26);
@@ -135,9 +134,15 @@ function drawAbout({ map }: JourneyMap, date: string | undefined, w: number, ali
   return { h: y - 2, ops: sheet.ops };
 }
 
+/** The personas that aren't hidden, each with its place among all, by which it has its colour. */
+function shownPersonas({ personas }: JourneyMap): Array<{ persona: Persona; index: number }> {
+  const all = inOrder(personas).map((persona, index) => ({ persona, index }));
+  return all.filter(({ persona }) => !persona.hidden);
+}
+
 /** All personas in a grid, as many in a row as read well. */
 function drawPersonas(map: JourneyMap, w: number, pen: Pen): Part {
-  const personas = inOrder(map.personas);
+  const personas = shownPersonas(map);
   if (personas.length === 0) return { h: 0, ops: [] };
   const gap = 16;
   const columns = Math.max(1, Math.min(personas.length, Math.floor((w + gap) / (PERSONA_MIN + gap))));
@@ -145,7 +150,9 @@ function drawPersonas(map: JourneyMap, w: number, pen: Pen): Part {
   const ops: Part['ops'][number][] = [];
   let y = 0;
   for (let start = 0; start < personas.length; start += columns) {
-    const row = personas.slice(start, start + columns).map((persona, i) => drawPersona(persona, start + i, cell, pen));
+    const row = personas
+      .slice(start, start + columns)
+      .map(({ persona, index }) => drawPersona(persona, index, cell, pen));
     const h = Math.max(...row.map((part) => part.h));
     row.forEach((part, i) => {
       const panel = { h, ops: [personaPanel(cell, h, pen.theme), ...part.ops] };

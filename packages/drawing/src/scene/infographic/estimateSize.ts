@@ -1,7 +1,8 @@
 import type { Card, JourneyMap } from '@milepost/schema';
-import { lanesOf, stepsOf } from '@milepost/schema';
+import { isShown, lanesOf, stepsOf } from '@milepost/schema';
 import { cardContexts } from '../../layout/cardContext.ts';
 import { chipsOfCard } from '../../layout/chipsOfCard.ts';
+import { type Extent, extentOf } from '../../layout/layoutColumns.ts';
 import { englishWords } from '../../layout/words.ts';
 import type { Measures } from '../../theme/measures.ts';
 import { typeScale } from '../../theme/typeScale.ts';
@@ -25,12 +26,16 @@ interface CardModel {
 interface LaneModel {
   readonly kind: 'cards' | 'emotions' | 'slim';
   readonly cards: readonly CardModel[];
+  /** Px that it is high at least, as it was set by hand. */
+  readonly least: number;
 }
 
 /** Enough of a map to say about how large its timeline will be, for any width, without laying it out. */
 export interface SizeModel {
   readonly lanes: readonly LaneModel[];
   readonly header: number;
+  /** What stands side by side in the columns from `from` to `to` (exclusive). */
+  readonly extent: (from: number, to: number) => Extent;
 }
 
 /** About how wide a text is in one line. Wide scripts count in full, most Latin letters a little over half. */
@@ -77,6 +82,8 @@ export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeMod
   const contextOf = cardContexts(map, () => false);
   const byLane = new Map<string, CardModel[]>();
   for (const card of Object.values(map.cards)) {
+    // A collapsed lane is drawn for the cards that it doesn't show.
+    if (!isShown(map, card) && !map.lanes[card.laneId]?.collapsed) continue;
     const list = byLane.get(card.laneId) ?? [];
     list.push(modelOf(card, columns.get(card.stepId) ?? 0, contextOf));
     byLane.set(card.laneId, list);
@@ -86,12 +93,12 @@ export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeMod
     if (!lane.visible || (laneIds && !laneIds.includes(lane.id))) continue;
     const cards = byLane.get(lane.id) ?? [];
     const kind = lane.kind === 'divider' || lane.collapsed ? 'slim' : lane.kind === 'emotions' ? 'emotions' : 'cards';
-    if (cards.length > 0 || lane.kind === 'divider') lanes.push({ kind, cards });
+    if (cards.length > 0 || lane.kind === 'divider') lanes.push({ kind, cards, least: lane.height ?? 0 });
   }
   const stages = Object.values(map.stages);
   const named = Object.values(map.steps).some(({ name }) => name.trim() !== '');
   const header = 56 + (stages.some(({ goal }) => goal?.trim()) ? 34 : 0) + (named ? 34 : 0);
-  return { lanes, header };
+  return { lanes, header, extent: (from, to) => extentOf(map, from, to) };
 }
 
 function cardHeight(card: CardModel, w: number, measures: Measures): number {
@@ -112,9 +119,9 @@ function cardHeight(card: CardModel, w: number, measures: Measures): number {
 /** About how high the columns from `from` to `to` (exclusive) will be. */
 export function estimateHeight(model: SizeModel, from: number, to: number, column: number, measures: Measures): number {
   let height = model.header;
-  for (const { kind, cards } of model.lanes) {
+  for (const { kind, cards, least } of model.lanes) {
     if (kind === 'slim') height += measures.slimLane;
-    else if (kind === 'emotions') height += measures.emotionLane + 8;
+    else if (kind === 'emotions') height += Math.max(measures.emotionLane, least) + 8;
     else {
       const stacks: number[] = [];
       for (const card of cards) {
@@ -123,7 +130,7 @@ export function estimateHeight(model: SizeModel, from: number, to: number, colum
         stacks[at] = (stacks[at] ?? 0) + cardHeight(card, column, measures) + measures.cardGap;
       }
       const tallest = stacks.reduce((most, stack) => Math.max(most, stack ?? 0), 0);
-      if (tallest > 0) height += tallest - measures.cardGap + 2 * measures.lanePadding;
+      if (tallest > 0) height += Math.max(least, tallest - measures.cardGap + 2 * measures.lanePadding);
     }
   }
   return height;

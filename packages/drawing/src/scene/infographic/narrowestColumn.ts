@@ -1,5 +1,5 @@
 import type { Card, JourneyMap } from '@milepost/schema';
-import { mainText } from '@milepost/schema';
+import { isShown, mainText } from '@milepost/schema';
 import { BESIDE_STAGE } from '../../layout/layoutHeader.ts';
 import type { MeasureText } from '../../text/measureText.ts';
 import type { Measures } from '../../theme/measures.ts';
@@ -23,6 +23,7 @@ export function narrowestColumn(map: JourneyMap, measures: Measures, measure: Me
     }
   };
   for (const card of Object.values(map.cards)) {
+    if (!isShown(map, card)) continue;
     const { role, hangs } = SET[card.kind];
     const star = card.kind === 'touchpoint' && card.momentOfTruth ? icon - 2 + iconGap : 0;
     need(mainText(card), role, around + (hangs ? icon + iconGap : 0) + star, card.span);
@@ -30,7 +31,10 @@ export function narrowestColumn(map: JourneyMap, measures: Measures, measure: Me
   for (const { name } of Object.values(map.steps)) need(name, 'step', 24, 1);
   const columnsOf = new Map<string, number>();
   for (const { stageId } of Object.values(map.steps)) columnsOf.set(stageId, (columnsOf.get(stageId) ?? 0) + 1);
-  for (const [stageId, columns] of columnsOf) need(map.stages[stageId]?.name ?? '', 'stage', BESIDE_STAGE, columns);
+  for (const [stageId, columns] of columnsOf) {
+    const stage = map.stages[stageId];
+    if (stage && !stage.collapsed) need(stage.name, 'stage', BESIDE_STAGE, columns);
+  }
   return Math.ceil(needed);
 }
 

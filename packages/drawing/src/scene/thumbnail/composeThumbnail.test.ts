@@ -69,10 +69,11 @@ describe('composeThumbnail', () => {
 });
 
 describe('stackCards', () => {
+  const columns = [0, 1, 2].map((index) => ({ index, position: index })) as never;
   const card = (id: string, span = 1) => ({ ...hardMap().cards.n1, id, span }) as never;
 
   it('lays a card over several columns beneath whatever they hold, and what follows beneath it', () => {
-    const { slots, high } = stackCards([[card('a'), card('b', 2)], [card('c')], []], 3);
+    const { slots, high } = stackCards([[card('a'), card('b', 2)], [card('c')], []], columns, 3);
     expect(slots.map(({ place, from, to }) => [place, from, to])).toEqual([
       [0, 0, 0],
       [1, 0, 1],
@@ -82,7 +83,7 @@ describe('stackCards', () => {
   });
 
   it('stacks no more than it is asked to', () => {
-    const { slots, high } = stackCards([[card('a'), card('b'), card('c')]], 2);
+    const { slots, high } = stackCards([[card('a'), card('b'), card('c')]], columns, 2);
     expect([slots.length, high]).toEqual([2, 2]);
   });
 });

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
-import { layoutColumns, type StageColumns } from '../../layout/layoutColumns.ts';
+import { extentOf, layoutColumns, type StageColumns, widthOfExtent } from '../../layout/layoutColumns.ts';
 import { shownLanes, sortIntoCells } from '../../layout/layoutLanes.ts';
 import { resolveOptions } from '../../layout/layoutOptions.ts';
 import type { MeasureText } from '../../text/measureText.ts';
@@ -20,6 +20,8 @@ const CARD = { least: 13, most: 58 };
 /** Cards on top of each other in a lane. */
 const MOST_STACKED = 3;
 const DIVIDER = 9;
+/** Px of a collapsed stage. */
+const SLIM = 22;
 /** The share of what lies below the stages that belongs to the emotion curve. */
 const CURVE_SHARE = 0.42;
 /** A second emotion curve is still seen; more would be wiggles. */
@@ -48,7 +50,7 @@ export function composeThumbnail(map: JourneyMap, height: number, theme: Theme, 
   const stacks = new Map(
     lanes
       .filter(({ kind }) => kind !== 'emotions' && kind !== 'divider')
-      .map((lane) => [lane, stackCards(cells.get(lane.id) ?? [], MOST_STACKED)]),
+      .map((lane) => [lane, stackCards(cells.get(lane.id) ?? [], columns, MOST_STACKED)]),
   );
   const stacked = [...stacks.values()].reduce((sum, { high }) => sum + high, 0);
   const room = height - BAND - 2 * MARGIN - dividers.length * DIVIDER;
@@ -77,9 +79,11 @@ export function composeThumbnail(map: JourneyMap, height: number, theme: Theme, 
   return { width, height, ops };
 }
 
-/** The stages side by side over the whole width, each as wide as it has steps. */
+/** The stages side by side over the whole width, each as wide as its steps are beside those of the others. */
 function stagesOver(map: JourneyMap, width: number): StageColumns[] {
-  const bare = { ...measures, rail: 0, gutter: 0, columnMin: 0 };
-  const steps = Object.keys(map.steps).length;
-  return layoutColumns(map, {}, resolveOptions({ measures: bare, columnWidth: width / Math.max(1, steps) }));
+  const extent = extentOf(map);
+  const slimStage = extent.columns === 0 ? width / Math.max(1, extent.stages) : SLIM;
+  const bare = { ...measures, rail: 0, gutter: 0, columnMin: 0, slimStage };
+  const spare = width - widthOfExtent(extent, 0, bare);
+  return layoutColumns(map, {}, resolveOptions({ measures: bare, columnWidth: spare / Math.max(1, extent.columns) }));
 }

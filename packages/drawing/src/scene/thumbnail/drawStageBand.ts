@@ -33,7 +33,7 @@ export function drawStageBand(
       `H${x}${first ? '' : `L${x + point} ${h / 2}`}Z`;
     const ops: Op[] = [{ op: 'path', d: shape, fill: colours.header }];
     const start = first ? x : x + point;
-    if (named) {
+    if (named && !stage.collapsed) {
       const { line } = typeScale[named];
       const place = { x: start + PADDING, y: (h - line) / 2, w: right - start - PADDING };
       return [...ops, ...textOps(layoutText(inOneLine(stage.name), named, place, measure), colours.onHeader)];
@@ -54,6 +54,7 @@ export function drawStageBand(
 function roleOfNames(stages: readonly StageColumns[], measure: MeasureText): TextRole | undefined {
   return (['stage', 'cardTitle'] as const).find((role) =>
     stages.every(({ stage, w }) => {
+      if (stage.collapsed) return true;
       const { size, weight } = typeScale[role];
       const name = inOneLine(stage.name);
       return name !== '' && measure(name, { size, weight }) <= w - STAGE_GAP - POINT - PADDING - 2;

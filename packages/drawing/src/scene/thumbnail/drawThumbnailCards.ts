@@ -1,6 +1,6 @@
 import type { Card } from '@milepost/schema';
 import { mainText } from '@milepost/schema';
-import type { Column } from '../../layout/layoutColumns.ts';
+import { type Column, lastCovered } from '../../layout/layoutColumns.ts';
 import type { CardColours, Theme } from '../../theme/theme.ts';
 import type { Op } from '../ops.ts';
 
@@ -17,11 +17,15 @@ interface Slot {
 }
 
 /** Stacks a lane's cards as the layout does, all of one height: how many are on top of each other, up to a few. */
-export function stackCards(cells: readonly (readonly Card[])[], most: number): { slots: Slot[]; high: number } {
+export function stackCards(
+  cells: readonly (readonly Card[])[],
+  columns: readonly Column[],
+  most: number,
+): { slots: Slot[]; high: number } {
   const filled = cells.map(() => 0);
   const slots = cells.flatMap((cell, from) =>
     cell.flatMap((card): Slot[] => {
-      const to = Math.min(cells.length, from + card.span) - 1;
+      const to = lastCovered(columns, from, card.span);
       const place = Math.max(...filled.slice(from, to + 1));
       if (place >= most) return [];
       filled.fill(place + 1, from, to + 1);
