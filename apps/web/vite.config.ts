@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
+import { preloadStart } from './tools/preloadStart.ts';
 import { shakeReactFlow } from './tools/shakeReactFlow.ts';
 import { sharePage } from './tools/sharePage.ts';
 
@@ -10,7 +11,7 @@ const passOn = { target: api, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage()],
+  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage(), preloadStart()],
   server: {
     host: '127.0.0.1',
     port: 4401,
@@ -42,7 +43,7 @@ export default defineConfig({
             // more than they hold: the page's weight is measured.
             {
               name: 'looking',
-              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|lock|map|sparkles|table-2|unlink)\./,
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|lock|map|sparkles|table-2|unlink)\./,
             },
             {
               name: 'drawing',
@@ -50,7 +51,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language|dictionary|direction|loadWords)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
             },
             // What only comments need of what is shared otherwise.
             {
@@ -64,7 +65,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](en[\\/](account|comments|details|dialogs|history|home|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|history|home|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',

@@ -1,14 +1,10 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
-import { App } from './App.tsx';
+import { loadWords } from './i18n/loadWords.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to draw the app in');
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// What has words is loaded after them. Its code is on its way already (see tools/preloadStart.ts).
+await loadWords({ de: async () => (await import('./i18n/de/index.ts')).german });
+(await import('./start.tsx')).start(root);

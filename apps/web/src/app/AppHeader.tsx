@@ -2,8 +2,8 @@ import { Trash } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { messages } from '../i18n/messages.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
 import styles from './AppHeader.module.css';
-import { ColorSchemeMenu } from './ColorSchemeMenu.tsx';
 import { Logo } from './Logo.tsx';
 
 /** The strip at the top of every page but the editor. */
@@ -22,7 +22,7 @@ export function AppHeader() {
           {text.trash}
         </Link>
       </nav>
-      <ColorSchemeMenu />
+      <AppearanceMenu />
       <AccountMenu />
     </header>
   );

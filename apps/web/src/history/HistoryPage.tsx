@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError } from '../api/ApiError.ts';
 import { describeError } from '../api/describeError.ts';
-import { ColorSchemeMenu } from '../app/ColorSchemeMenu.tsx';
+import { AppearanceMenu } from '../app/AppearanceMenu.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
@@ -92,7 +92,7 @@ export function HistoryPage({ mapId }: { readonly mapId: string }) {
           </div>
         ) : null}
         <div className={styles.wide}>
-          <ColorSchemeMenu />
+          <AppearanceMenu />
         </div>
       </header>
       <div className={styles.work}>

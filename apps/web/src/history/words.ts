@@ -1,16 +1,16 @@
 import type { HistoryActor, VersionSummary } from '@milepost/schema/http';
 import { historyMessages as text } from '../i18n/historyMessages.ts';
-import { language } from '../i18n/language.ts';
+import { locale } from '../i18n/language.ts';
 
-const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-const dayAndTime = new Intl.DateTimeFormat(language, {
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const dayAndTime = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
   month: 'short',
   hour: 'numeric',
   minute: '2-digit',
 });
-const day = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The time of day. */
 export function timeOf(time: string): string {

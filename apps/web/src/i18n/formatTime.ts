@@ -1,9 +1,9 @@
-import { language } from './language.ts';
+import { locale } from './language.ts';
 
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
-const sameYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
-const otherYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+const sameYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const otherYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

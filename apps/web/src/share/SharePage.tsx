@@ -1,5 +1,6 @@
 import type { SharedMap } from '@milepost/schema/http';
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { loadWords } from '../i18n/loadWords.ts';
 import { messages } from '../i18n/shareMessages.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { Tooltips } from '../ui/Tooltips.tsx';
@@ -11,7 +12,10 @@ import styles from './SharePage.module.css';
 import type { ShareState } from './ShareSource.ts';
 import { ShareSource } from './ShareSource.ts';
 
-const GuestEditor = lazy(async () => ({ default: (await import('./editing/GuestEditor.tsx')).GuestEditor }));
+const GuestEditor = lazy(async () => {
+  await loadWords({ de: async () => (await import('../i18n/de/index.ts')).german });
+  return { default: (await import('./editing/GuestEditor.tsx')).GuestEditor };
+});
 
 interface SharePageProps {
   readonly token: string;

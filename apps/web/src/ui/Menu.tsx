@@ -126,19 +126,22 @@ export interface MenuItemProps {
   readonly role?: 'menuitem' | 'menuitemcheckbox' | 'menuitemradio';
   /** Shows the words, which are its name, as a tooltip: for what stands in a row. */
   readonly tooltip?: string;
+  /** The language of its words, where that isn't the page's. */
+  readonly lang?: string;
   readonly onSelect: () => void;
   readonly children?: ReactNode;
 }
 
 /** One command of a menu. A disabled one can be reached, so that people learn that it exists, but does nothing. */
 export function MenuItem(props: MenuItemProps) {
-  const { icon, shortcut, disabled, destructive, checked, role, tooltip, onSelect, children } = props;
+  const { icon, shortcut, disabled, destructive, checked, role, tooltip, lang, onSelect, children } = props;
   const choose = use(Choose);
   const isChoice = checked !== undefined;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: what is checked has one of the roles that can be.
     <button
       type="button"
+      lang={lang}
       role={role ?? (isChoice ? 'menuitemradio' : 'menuitem')}
       tabIndex={-1}
       aria-checked={isChoice ? checked : undefined}

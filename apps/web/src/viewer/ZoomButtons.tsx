@@ -1,11 +1,11 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
-import { language } from '../i18n/language.ts';
+import { locale } from '../i18n/language.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { PanZoom } from './PanZoom.ts';
 import styles from './ZoomButtons.module.css';
 
-const percent = new Intl.NumberFormat(language, { style: 'percent' });
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
 
 interface ZoomButtonsProps {
   readonly panZoom: PanZoom;

@@ -1,7 +1,7 @@
 import { ChevronLeft, Download, Ellipsis, Keyboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { ColorSchemeMenu } from '../../app/ColorSchemeMenu.tsx';
+import { AppearanceMenu } from '../../app/AppearanceMenu.tsx';
 import type { MapStatus } from '../../collab/connection.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
@@ -72,7 +72,7 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
         onClick={() => openShortcuts.run(editor)}
       />
       <div className={styles.wide}>
-        <ColorSchemeMenu />
+        <AppearanceMenu />
       </div>
       <CommentsButton />
       <div className={styles.details}>

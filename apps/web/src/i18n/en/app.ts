@@ -7,7 +7,12 @@ export const app = {
   navigation: 'Main',
   maps: 'Maps',
   trash: 'Trash',
-  appearance: 'Appearance',
+  appearance: 'Appearance and language',
+  scheme: 'Appearance',
+  language: 'Language',
+  asBrowser: 'As the browser',
+  direction: 'Direction',
+  directions: { auto: 'As the language', ltr: 'Left to right', rtl: 'Right to left' },
   account: {
     menu: 'Account',
     keepMaps: 'Create an account to keep your maps',

@@ -1,0 +1,45 @@
+import type { account } from './en/account.ts';
+import type { app } from './en/app.ts';
+import type { comments } from './en/comments.ts';
+import type { details } from './en/details.ts';
+import type { exporting, importing } from './en/dialogs.ts';
+import type { editor } from './en/editor.ts';
+import type { errors } from './en/errors.ts';
+import type { history } from './en/history.ts';
+import type { home } from './en/home.ts';
+import type { presence } from './en/presence.ts';
+import type { share } from './en/share.ts';
+import type { sharing } from './en/sharing.ts';
+import type { trash } from './en/trash.ts';
+import type { ui } from './en/ui.ts';
+
+/** Every word of the interface in one language, by parts. English says which words there are. */
+export interface Dictionary {
+  account: typeof account;
+  app: typeof app;
+  comments: typeof comments;
+  details: typeof details;
+  editor: typeof editor;
+  errors: typeof errors;
+  exporting: typeof exporting;
+  history: typeof history;
+  home: typeof home;
+  importing: typeof importing;
+  presence: typeof presence;
+  share: typeof share;
+  sharing: typeof sharing;
+  trash: typeof trash;
+  ui: typeof ui;
+}
+
+const spoken: Partial<Dictionary> = {};
+
+/** Lets the interface speak another language than English. To be called before anything that has words is loaded. */
+export function speak(dictionary: Partial<Dictionary>): void {
+  Object.assign(spoken, dictionary);
+}
+
+/** The words of a part in the language that is spoken. */
+export function wordsOf<Part extends keyof Dictionary>(part: Part, english: Dictionary[Part]): Dictionary[Part] {
+  return (spoken as Partial<Record<Part, Dictionary[Part]>>)[part] ?? english;
+}
