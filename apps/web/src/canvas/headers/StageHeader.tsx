@@ -1,7 +1,7 @@
 import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
 import { UnfoldHorizontal } from 'lucide-react';
 import { memo } from 'react';
-import { setCollapsed } from '../../editor/actions/toggleCollapsed.ts';
+import { setCollapsed } from '../../editor/collapsing/setCollapsed.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';

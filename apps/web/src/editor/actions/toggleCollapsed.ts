@@ -1,8 +1,7 @@
-import { setFields } from '@milepost/schema';
 import { FoldVertical } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
-import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
+import { setCollapsed } from '../collapsing/setCollapsed.ts';
 import { nameOfRecord } from '../texts/nameOfThing.ts';
 import type { Action } from './action.ts';
 
@@ -18,17 +17,6 @@ function selected({ map, selection }: EditorState) {
   return lane && lane.kind !== 'divider'
     ? { kind: 'lane' as const, id: lane.id, collapsed: lane.collapsed }
     : undefined;
-}
-
-/** Collapses or expands stages or lanes, as one step of undo. */
-export function setCollapsed(editor: Editor, of: 'stages' | 'lanes', ids: readonly string[], collapsed: boolean): void {
-  editor.endStep();
-  for (const id of ids) {
-    if (of === 'stages') {
-      editor.dispatch(setFields, { in: of, id, fields: { collapsed: collapsed || null } }, 'open');
-    } else editor.dispatch(setFields, { in: of, id, fields: { collapsed } }, 'open');
-  }
-  editor.endStep();
 }
 
 /** Folds a lane to its name, or a stage to a slim column, or unfolds it. */

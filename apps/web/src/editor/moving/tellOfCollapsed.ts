@@ -1,7 +1,7 @@
 import type { Stage } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
-import { setCollapsed } from '../actions/toggleCollapsed.ts';
+import { setCollapsed } from '../collapsing/setCollapsed.ts';
 
 /** The collapsed stage that a step belongs to, if it does. */
 export function collapsedStage({ state: { map } }: Editor, stepId: string): Stage | undefined {
