@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
 import { preloadStart } from './tools/preloadStart.ts';
+import { refuseCycles } from './tools/refuseCycles.ts';
 import { shakeReactFlow } from './tools/shakeReactFlow.ts';
 import { sharePage } from './tools/sharePage.ts';
 
@@ -11,7 +12,7 @@ const passOn = { target: api, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage(), preloadStart()],
+  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage(), preloadStart(), refuseCycles()],
   server: {
     host: '127.0.0.1',
     port: 4401,
@@ -51,7 +52,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language|dictionary|direction|loadWords)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear|arrowStep)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language|dictionary|direction|loadWords)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
             },
             // What only comments need of what is shared otherwise.
             {
@@ -61,7 +62,7 @@ export default defineConfig({
             // What a map is shown and edited without: the other pages' frame, dialogs and fields.
             {
               name: 'pages',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](bookmark|chevron-down|circle-(check|dot|exclamation-point|user)|file-(question-mark|text|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|sheet|signpost|user-plus|users)\./,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader|AccountMenu))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](bookmark|chevron-down|circle-(check|dot|exclamation-point|user)|file-(question-mark|text|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|sheet|signpost|user-plus|users)\./,
             },
             {
               name: 'shell',
@@ -74,7 +75,7 @@ export default defineConfig({
             // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
             {
               name: 'hands',
-              test: /apps[\\/]web[\\/]src[\\/]editor[\\/](keyboard[\\/]handleKey|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|setFace|shareMap|toggle(Comments|Inspector))\.))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\./,
+              test: /apps[\\/]web[\\/]src[\\/]editor[\\/](keyboard[\\/]handleKey|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|setFace|shareMap|toggle(Collapsed|Comments|Inspector))\.))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\./,
             },
             {
               name: 'map',

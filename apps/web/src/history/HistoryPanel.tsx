@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { historyMessages as text } from '../i18n/historyMessages.ts';
+import { arrowStep } from '../ui/arrowStep.ts';
 import styles from './HistoryPanel.module.css';
 
 const TABS = ['versions', 'changes', 'activity'] as const;
@@ -17,7 +18,7 @@ export function HistoryPanel({ changeCount, children }: HistoryPanelProps) {
   const [tab, setTab] = useState<Tab>('versions');
   const id = useId();
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const step = arrowStep(event.key);
     if (!step) return;
     event.preventDefault();
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] as Tab;

@@ -36,7 +36,7 @@ export function MapCard({ map, now, shows, renaming, actions }: MapCardProps) {
           {renaming ? (
             <RenameForm title={map.title} onDone={(wanted) => actions.finishRename(map, wanted)} />
           ) : (
-            <h2 className={styles.title}>
+            <h2 className={styles.title} dir="auto">
               <Link href={`/maps/${map.id}`} className={styles.link} aria-keyshortcuts="F2 Delete" title={title}>
                 {title}
               </Link>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { createContext, use, useId, useLayoutEffect, useRef } from 'react';
+import { arrowStep } from './arrowStep.ts';
 import styles from './Menu.module.css';
 import type { Anchor, Placement } from './placeNear.ts';
 import { placeNear } from './placeNear.ts';
@@ -60,6 +61,7 @@ export function Menu({ label, anchor, placement = 'below-start', onClose, id, ch
     };
     const here = items[at];
     const row = here ? besides(here) : [];
+    const step = arrowStep(event.key);
     // Into a row at the one that is chosen.
     const goToLine = (index: number) => {
       const item = items.at(index % items.length);
@@ -68,9 +70,9 @@ export function Menu({ label, anchor, placement = 'below-start', onClose, id, ch
     };
     if (event.key === 'ArrowDown') goToLine(items.indexOf(row.at(-1) as HTMLElement) + 1);
     else if (event.key === 'ArrowUp') goToLine(Math.max(items.indexOf(row[0] as HTMLElement), 0) - 1);
-    else if (here && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    else if (here && step) {
       event.preventDefault();
-      row.at((row.indexOf(here) + (event.key === 'ArrowLeft' ? -1 : 1)) % row.length)?.focus();
+      row.at((row.indexOf(here) + step) % row.length)?.focus();
     } else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(-1);
     else if (event.key === 'Tab') {

@@ -13,7 +13,7 @@ export function TextField({ label, hidesLabel, hint, error, className, icon, ...
     <Field
       {...{ label, hidesLabel: hidesLabel ?? false, hint, error, className }}
       control={(props) => {
-        const line = <input type="text" {...input} {...props} className={styles.input} />;
+        const line = <input type="text" dir="auto" {...input} {...props} className={styles.input} />;
         return icon ? (
           <div className={styles.withIcon}>
             {icon}
@@ -35,7 +35,9 @@ export function TextArea({ label, hidesLabel, hint, error, className, areaClassN
   return (
     <Field
       {...{ label, hidesLabel: hidesLabel ?? false, hint, error, className }}
-      control={(props) => <textarea {...area} {...props} className={classNames(styles.area, areaClassName)} />}
+      control={(props) => (
+        <textarea dir="auto" {...area} {...props} className={classNames(styles.area, areaClassName)} />
+      )}
     />
   );
 }

@@ -29,12 +29,13 @@ export function placeNear(surface: HTMLElement, anchor: Anchor, placement: Place
   const room = Math.max(0, above ? roomAbove : roomBelow);
   const top = above ? rect.top - GAP - Math.min(height, room) : rect.bottom + GAP;
 
+  const isRightToLeft = document.documentElement.dir === 'rtl';
   const wanted =
-    placement === 'below-start'
-      ? rect.left
-      : placement === 'below-end'
-        ? rect.right - width
-        : (rect.left + rect.right - width) / 2;
+    placement === 'above' || placement === 'below'
+      ? (rect.left + rect.right - width) / 2
+      : (placement === 'below-start') !== isRightToLeft
+        ? rect.left
+        : rect.right - width;
   const left = Math.max(MARGIN, Math.min(wanted, right - width));
 
   surface.style.inset = 'auto';

@@ -24,6 +24,7 @@ export function TitleField() {
           ref={input}
           className={styles.input}
           type="text"
+          dir="auto"
           readOnly={!mayEdit}
           size={1}
           value={title}
