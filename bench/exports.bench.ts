@@ -27,7 +27,7 @@ export async function run(): Promise<Ratio[]> {
       () => screenshot(browser, svg, drawing),
     );
     const pdf = await both(
-      async () => void renderPdf(map, { paper: 'fit' }),
+      async () => void (await renderPdf(map, { paper: 'fit' })),
       () => printToPdf(browser, svg, drawing),
     );
     return [

@@ -48,7 +48,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/]canvas[\\/](ThemeContext|ground[\\/](FarPainter|mapHead))\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',

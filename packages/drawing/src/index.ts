@@ -1,4 +1,11 @@
-export { type PaintContext, type PaintOptions, type PathFactory, paint } from './canvas/paint.ts';
+export {
+  type FindPicture,
+  type PaintContext,
+  type PaintOptions,
+  type PathFactory,
+  type Picture,
+  paint,
+} from './canvas/paint.ts';
 export { FONT_FAMILIES, FONT_STACK, type FontFamily, type FontWeight } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
@@ -43,7 +50,7 @@ export { initialsOf, personaColour } from './scene/infographic/drawPersona.ts';
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize } from './scene/infographic/pngSize.ts';
 export type { Part, Pen } from './scene/infographic/sheet.ts';
 export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
-export type { DrawingList, GroupKind, GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
+export type { DrawingList, GroupKind, GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';
 export type { ReviewComment, ReviewThread } from './scene/review/reviewThread.ts';
 export { canvasFont } from './text/canvasFont.ts';
 export { cleanText } from './text/cleanText.ts';

@@ -187,6 +187,29 @@ describe.each(DATABASE_KINDS)('pictures of maps, on the %s database', { timeout:
     expect(await statuses({})).toEqual([200, 404, 404]);
   });
 
+  it('draws pictures in files, and by a link only those that it shows', async () => {
+    const { id } = await ann.create({ workspaceId: await workspaceOf(ann) });
+    await putPicture(ann, id, 'open');
+    const red = async (path: string) => {
+      const { data, info } = await fetched(path);
+      let found = 0;
+      for (let at = 0; at < data.length; at += info.channels) {
+        if (data[at] === 0xc0 && data[at + 1] === 0x20 && data[at + 2] === 0x40) found++;
+      }
+      return found;
+    };
+    expect(await red(`/api/maps/${id}/export.png?scale=1`)).toBeGreaterThan(5_000);
+    expect(await red(`/api/maps/${id}/thumbnail.png`)).toBeGreaterThan(1_000);
+    const svg = await (await get(`/api/maps/${id}/export.svg`)).text();
+    expect(svg).toContain('<image ');
+    const lanes = Object.keys((await ann.read(id)).document.lanes).filter((lane) => lane !== 'open');
+    const all = await makeShare(ann, id);
+    const some = await makeShare(ann, id, { lanes });
+    expect(await red(`/api/share/${all.token}/export.png?scale=1`)).toBeGreaterThan(5_000);
+    expect(await red(`/share/${all.token}.png`)).toBeGreaterThan(5_000);
+    expect(await red(`/api/share/${some.token}/export.png?scale=1`)).toBe(0);
+  });
+
   it('takes pictures from guests who may edit, and from no others', async () => {
     const link = await makeShare(ann, mapId, { access: 'edit' });
     const guest = await openShare(url, link);

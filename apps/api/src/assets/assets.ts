@@ -8,6 +8,7 @@ import { ProblemError } from '../http/problemError.ts';
 import { AssetFiles } from './assetFiles.ts';
 import type { AssetRow, MapOfAssets } from './assets.repository.ts';
 import { AssetsRepository } from './assets.repository.ts';
+import { namedAssets } from './namedAssets.ts';
 import { readPictureHead } from './pictureHead.ts';
 import type { Reencoded } from './pictureWorker.ts';
 
@@ -117,9 +118,11 @@ export class Assets {
     return copied;
   }
 
-  /** Where the files of a map's pictures are, by their ids. */
-  async paths(mapId: string): Promise<Record<string, string>> {
-    const rows = await this.rows.list(mapId);
+  /** Where the files of the pictures are that a map's JSON names, by their ids. */
+  async pathsFor(mapId: string, document: string): Promise<Record<string, string>> {
+    const named = namedAssets(document);
+    if (named.size === 0) return {};
+    const rows = (await this.rows.list(mapId)).filter(({ id }) => named.has(id));
     return Object.fromEntries(rows.map(({ id }) => [id, this.files.pathOf(mapId, id)]));
   }
 

@@ -33,8 +33,10 @@ export function reviewRoute(app: App, services: Services, { enter }: Entrance): 
       const threads = (await discussion.threads()).map((row) => reviewThread(row, looker, map));
       const date = (await services.maps.changedAt(mapId)).toISOString().slice(0, 10);
       const address = `${originOf(request, services.config)}/maps/${mapId}`;
+      const document = JSON.stringify(map);
+      const pictures = await services.assets.pathsFor(mapId, document);
       const file = await services.exports.draw(
-        { form: 'review', ...request.query, threads, date, address, document: JSON.stringify(map) },
+        { form: 'review', ...request.query, threads, date, address, document, pictures },
         whenGone(reply),
       );
       return reply

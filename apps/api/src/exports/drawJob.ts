@@ -4,6 +4,8 @@ import type { ReviewThread } from '@milepost/drawing';
 export type DrawJob = {
   /** The map as JSON text, as the database has it. */
   document: string;
+  /** Where the files of its pictures are, by their ids; absent where it has none. */
+  pictures?: Readonly<Record<string, string>>;
 } & ({ form: 'thumbnail'; width: number; height: number } | ((Drawing | Review) & Imprint));
 
 /** What is printed at the foot. */

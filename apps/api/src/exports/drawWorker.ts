@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { composeInfographic } from '@milepost/drawing';
 import {
   createMeasure,
   PngTooLargeError,
+  type ReadPicture,
   renderPdf,
   renderPng,
   renderReview,
@@ -25,16 +27,26 @@ export async function draw(job: DrawJob): Promise<Drawn> {
 }
 
 async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
-  if (job.form === 'thumbnail') return renderThumbnail(map, job.width, job.height);
+  const read = pictureReader(job.pictures);
+  if (job.form === 'thumbnail') return renderThumbnail(map, job.width, job.height, read);
   const { date, address } = job;
   if (job.form === 'review') {
-    return renderReview(map, job.threads, { date, address, paper: job.paper, orientation: job.orientation });
+    return renderReview(map, job.threads, { date, address, paper: job.paper, orientation: job.orientation }, read);
   }
   if (job.form === 'pdf') {
-    return renderPdf(map, { date, address, paper: job.paper, orientation: job.orientation }).file;
+    const { paper, orientation } = job;
+    return (await renderPdf(map, { date, address, paper, orientation }, read)).file;
   }
   const background = job.form === 'png' && job.transparent ? 'transparent' : 'theme';
   const drawing = composeInfographic(map, { date, address, background }, createMeasure(map.map.locale));
-  if (job.form === 'svg') return new TextEncoder().encode(await renderSvg(drawing));
-  return renderPng(drawing, job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width });
+  if (job.form === 'svg') return new TextEncoder().encode(await renderSvg(drawing, read));
+  return renderPng(drawing, job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width }, read);
+}
+
+/** A file that is gone is a picture that is missing. */
+function pictureReader(pictures: DrawJob['pictures'] = {}): ReadPicture {
+  return async (asset) => {
+    const path = Object.hasOwn(pictures, asset) ? pictures[asset] : undefined;
+    return path === undefined ? undefined : readFile(path).catch(() => undefined);
+  };
 }

@@ -113,7 +113,8 @@ export function exportRoutes(app: App, services: Services): void {
       const current = request.query.revision === map.revision;
       reply.header('etag', etag).header('cache-control', current ? 'private, max-age=86400' : 'no-cache');
       if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
-      const job = { ...THUMBNAIL, document: map.document };
+      const pictures = await services.assets.pathsFor(request.params.id, map.document);
+      const job = { ...THUMBNAIL, document: map.document, pictures };
       return reply.type(TYPES.png).send(await services.exports.draw(job, whenGone(reply)));
     },
   );

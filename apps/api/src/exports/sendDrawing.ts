@@ -29,7 +29,9 @@ export const fileOf = (form: Form) => ({
   },
 });
 
-type WithoutMap<Job> = Job extends { date: string; form: Form } ? Omit<Job, 'document' | 'date' | 'address'> : never;
+type WithoutMap<Job> = Job extends { date: string; form: Form }
+  ? Omit<Job, 'document' | 'pictures' | 'date' | 'address'>
+  : never;
 
 /** What is to be drawn of a map. */
 export type Drawing = WithoutMap<DrawJob>;
@@ -48,15 +50,16 @@ interface Subject {
 export async function sendDrawing(
   request: FastifyRequest,
   reply: FastifyReply,
-  services: Pick<Services, 'maps' | 'exports'>,
+  services: Pick<Services, 'maps' | 'exports' | 'assets'>,
   drawing: Drawing,
   { id, map, part, address }: Subject,
 ): Promise<FastifyReply> {
-  const etag = etagOf(map, { ...drawing, address, part });
+  const pictures = await services.assets.pathsFor(id, map.document);
+  const etag = etagOf(map, { ...drawing, address, part, pictures: Object.keys(pictures) });
   reply.header('etag', etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
   const date = (await services.maps.changedAt(id)).toISOString().slice(0, 10);
-  const job = { ...drawing, address, date, document: map.document } as DrawJob;
+  const job = { ...drawing, address, date, document: map.document, pictures } as DrawJob;
   return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
 }
 

@@ -100,7 +100,9 @@ export function shareFileRoutes(app: App, services: Services): void {
     if (known) return known;
     const draw = async () => {
       const date = (await services.maps.changedAt(guest.mapId)).toISOString().slice(0, 10);
-      const job = { form: 'png', width: WIDTH, transparent: false, address, date, document: map.document } as const;
+      const { document } = map;
+      const drawn = { document, pictures: await services.assets.pathsFor(guest.mapId, document) };
+      const job = { form: 'png', width: WIDTH, transparent: false, address, date, ...drawn } as const;
       // Shared by all who ask for it meanwhile, so that it is drawn to its end even when the first of them goes away.
       const file = await services.exports.draw(job, new AbortController().signal);
       pictures.set(key, file);

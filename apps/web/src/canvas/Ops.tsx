@@ -1,5 +1,6 @@
-import type { Op } from '@milepost/drawing';
+import type { ImageOp, Op } from '@milepost/drawing';
 import { memo, type ReactElement } from 'react';
+import { usePicture, usePictures } from '../pictures/PicturesContext.ts';
 
 /**
  * A drawing as SVG elements: the same operations that the painters of paper print, so that both look the same. Made
@@ -80,6 +81,8 @@ function element(op: Op, index: number): ReactElement {
           {op.text}
         </text>
       );
+    case 'image':
+      return <Image key={index} op={op} />;
     case 'group':
       return op.x === 0 && op.y === 0 ? (
         <g key={op.id ?? index}>{op.ops.map(element)}</g>
@@ -89,4 +92,24 @@ function element(op: Op, index: number): ReactElement {
         </g>
       );
   }
+}
+
+/** A picture once it is there, cut as the painters cut it. */
+function Image({ op }: { readonly op: ImageOp }) {
+  const { asset, x, y, w, h, radius = 0, instead, missing = instead } = op;
+  const state = usePicture(asset);
+  const url = usePictures()?.urlOf(asset);
+  if (state === undefined) return instead.map(element);
+  if (state === 'missing') return missing.map(element);
+  return (
+    <image
+      href={url}
+      x={x}
+      y={y}
+      width={w}
+      height={h}
+      preserveAspectRatio="xMidYMid slice"
+      style={{ clipPath: `inset(0 round ${Math.min(radius, w / 2, h / 2)}px)` }}
+    />
+  );
 }

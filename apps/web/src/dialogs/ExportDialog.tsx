@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { dialogMessages } from '../i18n/dialogMessages.ts';
 import { homeMessages } from '../i18n/homeMessages.ts';
+import { picturesOf } from '../pictures/Pictures.ts';
+import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -79,7 +81,9 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
       }
     >
       <div className={styles.columns}>
-        <ExportPreview title={title} mapId={map.id} choice={choice} ready={ready} server={server} state={state} />
+        <PicturesContext value={picturesOf(`/api/maps/${encodeURIComponent(map.id)}`)}>
+          <ExportPreview title={title} mapId={map.id} choice={choice} ready={ready} server={server} state={state} />
+        </PicturesContext>
         <div className={styles.options}>
           <SegmentedControl
             label={text.format}

@@ -5,6 +5,8 @@ import { MAIN, usePage } from '../app/usePage.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
+import { picturesOf } from '../pictures/Pictures.ts';
+import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import { useGuest } from '../store/GuestContext.tsx';
 import { NO_PAGE, type Page } from '../store/surroundings.ts';
@@ -100,30 +102,33 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
   const close = () => setDialog(undefined);
+  const pictures = picturesOf(guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`);
 
   return (
-    <div className={styles.page}>
-      <TopBar status={status} onRetry={open.retry}>
-        {isLater ? <PeopleHere open={open} /> : null}
-      </TopBar>
-      <div className={styles.work}>
-        <Palette />
-        <main id={MAIN} tabIndex={-1} className={styles.main}>
-          <MapCanvas mapId={mapId}>{isLater ? <PresenceLayer open={open} /> : null}</MapCanvas>
-          <MoveBanner />
-          {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
-        </main>
-        {inspectorOpen && !commentsOpen ? <Inspector ref={inspector} /> : null}
-        {isLater ? <Comments ref={comments} mapId={mapId} open={open} /> : null}
+    <PicturesContext value={pictures}>
+      <div className={styles.page}>
+        <TopBar status={status} onRetry={open.retry}>
+          {isLater ? <PeopleHere open={open} /> : null}
+        </TopBar>
+        <div className={styles.work}>
+          <Palette />
+          <main id={MAIN} tabIndex={-1} className={styles.main}>
+            <MapCanvas mapId={mapId}>{isLater ? <PresenceLayer open={open} /> : null}</MapCanvas>
+            <MoveBanner />
+            {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
+          </main>
+          {inspectorOpen && !commentsOpen ? <Inspector ref={inspector} /> : null}
+          {isLater ? <Comments ref={comments} mapId={mapId} open={open} /> : null}
+        </div>
+        <Announcer />
+        {dialog === 'export' ? (
+          <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
+        ) : null}
+        {dialog === 'share' ? <ShareDialog map={{ id: mapId, title }} onClose={close} /> : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+        {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
       </div>
-      <Announcer />
-      {dialog === 'export' ? (
-        <ExportDialog map={{ id: mapId, title }} whenSaved={waitUntilSaved} onClose={close} />
-      ) : null}
-      {dialog === 'share' ? <ShareDialog map={{ id: mapId, title }} onClose={close} /> : null}
-      {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
-      {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
-    </div>
+    </PicturesContext>
   );
 }
 

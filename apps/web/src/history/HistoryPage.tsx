@@ -9,6 +9,8 @@ import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { MAIN, usePage } from '../app/usePage.ts';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx';
 import { historyMessages as text } from '../i18n/historyMessages.ts';
+import { picturesOf } from '../pictures/Pictures.ts';
+import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -97,7 +99,9 @@ export function HistoryPage({ mapId }: { readonly mapId: string }) {
       </header>
       <div className={styles.work}>
         <main id={MAIN} tabIndex={-1} className={styles.main}>
-          <MapView map={shown.map} records={records} sought={sought} label={text.canvas(shown.label)} />
+          <PicturesContext value={picturesOf(`/api/maps/${encodeURIComponent(mapId)}`)}>
+            <MapView map={shown.map} records={records} sought={sought} label={text.canvas(shown.label)} />
+          </PicturesContext>
         </main>
         {versions.error && !versions.items ? (
           <EmptyState

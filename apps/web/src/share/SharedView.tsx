@@ -1,6 +1,8 @@
 import type { SharedMap } from '@milepost/schema/http';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { messages } from '../i18n/shareMessages.ts';
+import { picturesOf } from '../pictures/Pictures.ts';
+import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { useLayout } from '../viewer/useLayout.ts';
 import { MapTable } from './reading/MapTable.tsx';
 import styles from './SharedView.module.css';
@@ -40,50 +42,52 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
   const press = useCallback((cardId: string | undefined) => setPressed({ cardId }), []);
 
   return (
-    <div className={styles.page}>
-      <a href="#map" className={styles.skip}>
-        {messages.skip}
-      </a>
-      <ShareHeader
-        shared={shared}
-        base={source.base}
-        ownPage={isEmbedded ? `/share/${encodeURIComponent(token)}` : undefined}
-        asTable={asTable}
-        onAsTable={setAsTable}
-        isTalking={isTalking}
-        onTalk={talks ? setTalking : undefined}
-      />
-      <NewsBar news={news} current={current} onGo={setCurrent} />
-      <div className={styles.work}>
-        <main id="map" tabIndex={-1} className={styles.main}>
-          {layout ? (
-            <MapViewer
-              map={map}
-              layout={layout}
-              isHidden={asTable}
-              takesWheel={!isEmbedded}
-              news={news}
-              current={current}
-              onPress={press}
-              onReady={setView}
-            />
+    <PicturesContext value={picturesOf(source.base)}>
+      <div className={styles.page}>
+        <a href="#map" className={styles.skip}>
+          {messages.skip}
+        </a>
+        <ShareHeader
+          shared={shared}
+          base={source.base}
+          ownPage={isEmbedded ? `/share/${encodeURIComponent(token)}` : undefined}
+          asTable={asTable}
+          onAsTable={setAsTable}
+          isTalking={isTalking}
+          onTalk={talks ? setTalking : undefined}
+        />
+        <NewsBar news={news} current={current} onGo={setCurrent} />
+        <div className={styles.work}>
+          <main id="map" tabIndex={-1} className={styles.main}>
+            {layout ? (
+              <MapViewer
+                map={map}
+                layout={layout}
+                isHidden={asTable}
+                takesWheel={!isEmbedded}
+                news={news}
+                current={current}
+                onPress={press}
+                onReady={setView}
+              />
+            ) : null}
+            <MapTable map={map} layout={layout} news={news} isShown={asTable} onComment={talks ? press : undefined} />
+          </main>
+          {talks && layout && view ? (
+            <Suspense fallback={null}>
+              <Talk
+                source={source}
+                map={map}
+                layout={layout}
+                view={view}
+                pressed={pressed}
+                isOpen={isTalking}
+                onOpen={talk}
+              />
+            </Suspense>
           ) : null}
-          <MapTable map={map} layout={layout} news={news} isShown={asTable} onComment={talks ? press : undefined} />
-        </main>
-        {talks && layout && view ? (
-          <Suspense fallback={null}>
-            <Talk
-              source={source}
-              map={map}
-              layout={layout}
-              view={view}
-              pressed={pressed}
-              isOpen={isTalking}
-              onOpen={talk}
-            />
-          </Suspense>
-        ) : null}
+        </div>
       </div>
-    </div>
+    </PicturesContext>
   );
 }

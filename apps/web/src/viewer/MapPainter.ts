@@ -2,6 +2,7 @@ import type { Box, MapLayout, Op, Theme } from '@milepost/drawing';
 import { drawMap, paint } from '@milepost/drawing';
 import { FarPainter } from '../canvas/ground/FarPainter.ts';
 import { headGroup, type MapHead } from '../canvas/ground/mapHead.ts';
+import type { Pictures } from '../pictures/Pictures.ts';
 import type { View } from './view.ts';
 
 /** A map as boxes, with the head that stands over its timeline. */
@@ -20,14 +21,21 @@ const BARS_BELOW = 4;
 export class MapPainter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #pictures: Pictures | undefined;
   readonly #far: FarPainter;
   #drawn: { layout: MapLayout; head: MapHead; theme: Theme; ops: readonly Op[] } | undefined;
 
   /** `again` is called when it is time to show everything once more. */
-  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, again: () => void) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    context: CanvasRenderingContext2D,
+    pictures: Pictures | undefined,
+    again: () => void,
+  ) {
     this.#canvas = canvas;
     this.#context = context;
-    this.#far = new FarPainter(canvas, context, again);
+    this.#pictures = pictures;
+    this.#far = new FarPainter(canvas, context, pictures, again);
   }
 
   show({ layout, head }: PaintedMap, theme: Theme, view: View, over: DrawOver, lang: string | undefined): void {
@@ -51,7 +59,7 @@ export class MapPainter {
   }
 
   destroy(): void {
-    this.#far.forget();
+    this.#far.destroy();
   }
 
   /** Paints into a box of the screen what is seen there at a view: what would be out of sight above or to the left. */
@@ -70,6 +78,7 @@ export class MapPainter {
       offset: { x: at.x * ratio, y: at.y * ratio },
       viewport: { x: (x - at.x) / at.zoom, y: (y - at.y) / at.zoom, w: w / at.zoom, h: h / at.zoom },
       barsBelow: BARS_BELOW * ratio,
+      ...(this.#pictures ? { picture: this.#pictures.find } : {}),
       ...(lang ? { lang } : {}),
     });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

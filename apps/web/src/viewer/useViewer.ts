@@ -2,6 +2,7 @@ import type { MapLayout, Theme } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { mapHead } from '../canvas/ground/mapHead.ts';
+import { usePictures } from '../pictures/PicturesContext.ts';
 import { type DrawOver, MapPainter } from './MapPainter.ts';
 import { PanZoom } from './PanZoom.ts';
 
@@ -22,20 +23,21 @@ export function useViewer(
 ): Viewer {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const pictures = usePictures();
   const [parts, setParts] = useState<{ panZoom: PanZoom; painter: MapPainter }>();
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!host.current || !canvas.current || !context) return;
     const panZoom = new PanZoom(host.current);
-    const painter = new MapPainter(canvas.current, context, () => panZoom.refresh());
+    const painter = new MapPainter(canvas.current, context, pictures, () => panZoom.refresh());
     setParts({ panZoom, painter });
     return () => {
       setParts(undefined);
       panZoom.destroy();
       painter.destroy();
     };
-  }, []);
+  }, [pictures]);
 
   useEffect(() => {
     if (!parts || !map || !layout) return;

@@ -93,4 +93,43 @@ describe('paint', () => {
     expect(at(12, 60)).toBe(RED);
     expect(at(85, 85)).toBe(RED);
   });
+
+  describe('a picture', () => {
+    const halves = createCanvas(40, 10);
+    const context = halves.getContext('2d');
+    context.fillStyle = '#0000ff';
+    context.fillRect(0, 0, 10, 10);
+    context.fillRect(30, 0, 10, 10);
+    context.fillStyle = '#ff0000';
+    context.fillRect(10, 0, 20, 10);
+    const picture = { source: halves, width: 40, height: 10 };
+    const op: Op = {
+      op: 'image',
+      asset: 'p',
+      x: 10,
+      y: 10,
+      w: 40,
+      h: 40,
+      radius: 20,
+      instead: [square(10, 10, '#00ff00')],
+      missing: [square(40, 40, '#00ff00')],
+    };
+    const GREEN = '0 255 0 255';
+
+    it('fills its box, cut at the sides and at round corners', () => {
+      const at = painted([op, square(60, 60, '#00ff00')], { picture: () => picture });
+      expect([at(12, 30), at(30, 12), at(48, 30)]).toEqual([RED, RED, RED]);
+      expect([at(11, 11), at(48, 48)]).toEqual([NOTHING, NOTHING]);
+      expect(at(65, 65)).toBe(GREEN);
+    });
+
+    it('leaves its place to something else while it is on its way, and to another thing where there is none', () => {
+      const waiting = painted([op], { picture: () => undefined });
+      expect([waiting(15, 15), waiting(45, 45)]).toEqual([GREEN, NOTHING]);
+      for (const options of [{}, { picture: () => 'missing' as const }]) {
+        const missing = painted([op], options);
+        expect([missing(15, 15), missing(45, 45)]).toEqual([NOTHING, GREEN]);
+      }
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import type { GroupOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import type { GroupOp, ImageOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext, type TextContext } from '../text/prepareContext.ts';
 
@@ -20,6 +20,18 @@ export interface PaintContext<P> extends TextContext {
   lineTo(x: number, y: number): void;
   arcTo(x1: number, y1: number, x2: number, y2: number, r: number): void;
   closePath(): void;
+  clip(): void;
+  drawImage(
+    image: object,
+    sx: number,
+    sy: number,
+    sw: number,
+    sh: number,
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+  ): void;
   fill(path?: P): void;
   stroke(path?: P): void;
   setLineDash(dash: number[]): void;
@@ -29,7 +41,18 @@ export interface PaintContext<P> extends TextContext {
   lineCap: 'butt' | 'round' | 'square';
   lineJoin: 'bevel' | 'miter' | 'round';
   globalAlpha: number;
+  imageSmoothingQuality?: 'low' | 'medium' | 'high';
 }
+
+/** A picture that a context can draw, and its size in px. */
+export interface Picture {
+  readonly source: object;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of an operation: undefined while it is on its way. */
+export type FindPicture = (op: ImageOp) => Picture | 'missing' | undefined;
 
 export interface PaintOptions<P> {
   /** Device px to a px of the drawing. 1 when absent. */
@@ -46,6 +69,8 @@ export interface PaintOptions<P> {
   readonly font?: (op: TextOp) => string;
   /** Makes a path; `Path2D` when absent. */
   readonly path?: PathFactory<P>;
+  /** Finds pictures; without it all are missing. */
+  readonly picture?: FindPicture;
   /** Told of every group before it is painted, while the context's origin is the group's; for links. */
   readonly onGroup?: (group: GroupOp) => void;
 }
@@ -106,6 +131,7 @@ class Painter<P> {
     for (const op of ops) {
       if (op.op === 'group') this.group(op, x, y);
       else if (op.op === 'text') this.text(op);
+      else if (op.op === 'image') this.image(op, x, y);
       else this.shape(op);
     }
   }
@@ -160,7 +186,26 @@ class Painter<P> {
     context.translate(-op.x, -op.y);
   }
 
-  private shape(op: Exclude<Op, { op: 'group' | 'text' }>): void {
+  private image(op: ImageOp, atX: number, atY: number): void {
+    const { context } = this;
+    const picture = this.options.picture ? this.options.picture(op) : 'missing';
+    if (!picture || picture === 'missing') {
+      this.paint(picture ? (op.missing ?? op.instead) : op.instead, atX, atY);
+      return;
+    }
+    const { x, y, w, h, radius = 0 } = op;
+    const scale = Math.max(w / picture.width, h / picture.height);
+    const sw = w / scale;
+    const sh = h / scale;
+    context.save();
+    this.outline(x, y, w, h, radius);
+    context.clip();
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture.source, (picture.width - sw) / 2, (picture.height - sh) / 2, sw, sh, x, y, w, h);
+    context.restore();
+  }
+
+  private shape(op: Exclude<Op, { op: 'group' | 'text' | 'image' }>): void {
     const { context } = this;
     const { opacity = 1, dash } = op;
     if (opacity !== 1) context.globalAlpha = opacity;
@@ -191,6 +236,14 @@ class Painter<P> {
       if (stroke) context.strokeRect(x, y, w, h);
       return;
     }
+    this.outline(x, y, w, h, radius);
+    if (fill) context.fill();
+    if (stroke) context.stroke();
+  }
+
+  /** Makes a rectangle with round corners the current path. */
+  private outline(x: number, y: number, w: number, h: number, radius: number): void {
+    const { context } = this;
     const r = Math.min(radius, w / 2, h / 2);
     context.beginPath();
     context.moveTo(x + r, y);
@@ -199,8 +252,6 @@ class Painter<P> {
     context.arcTo(x, y + h, x, y, r);
     context.arcTo(x, y, x + w, y, r);
     context.closePath();
-    if (fill) context.fill();
-    if (stroke) context.stroke();
   }
 
   private drawPath({ d, x = 0, y = 0, scale = 1, fill, stroke, strokeWidth = 1 }: PathOp): void {

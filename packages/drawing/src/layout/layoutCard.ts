@@ -98,12 +98,25 @@ function metric(card: CardOf<'metric'>, stack: Stack, context: CardContext, opti
   return pieces;
 }
 
+/** So much taller than wide a picture's place is at most: a telephone's screen is still seen whole, and large. */
+const TALLEST = 1.5;
+/** Px that a very wide one has at least. */
+const LOWEST = 24;
+
+/** The whole picture as large as there is room; what isn't a picture yet is as wide as a film. */
+function pictureBox({ width = 16, height = 9 }: CardOf<'image'>, { x, y, w }: Stack): Box {
+  const h = Math.max(LOWEST, Math.min(Math.round((w * height) / width), Math.round(w * TALLEST)));
+  const across = Math.min(w, Math.max(1, Math.round((h * width) / height)));
+  return { x: x + (w - across) / 2, y, w: across, h };
+}
+
 function image(card: CardOf<'image'>, stack: Stack): Pieces {
-  const picture: Box = { x: stack.x, y: stack.y, w: stack.w, h: Math.round((stack.w * 9) / 16) };
+  const picture = pictureBox(card, stack);
   stack.gap(picture.h);
+  const size = Math.min(28, picture.w - 4, picture.h - 4);
   const pieces: Pieces = {
     picture,
-    icon: { name: 'images', x: picture.x + picture.w / 2 - 14, y: picture.y + picture.h / 2 - 14, size: 28 },
+    icon: { name: 'images', x: picture.x + (picture.w - size) / 2, y: picture.y + (picture.h - size) / 2, size },
   };
   const words = card.caption?.trim() || card.alt?.trim();
   if (words) {

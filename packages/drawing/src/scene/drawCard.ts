@@ -1,7 +1,11 @@
+import type { CardOf } from '@milepost/schema';
+import type { IconName } from '../icons/icons.ts';
 import type { CardBox, CardContent, ChipBox } from '../layout/boxes.ts';
 import type { CardColours, Theme } from '../theme/theme.ts';
 import { iconOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
+
+const PICTURE_RADIUS = 6;
 
 const drawn = new WeakMap<Theme, WeakMap<CardContent, readonly Op[]>>();
 
@@ -60,10 +64,8 @@ function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
 function inside({ card, content }: CardBox, theme: Theme): Op[] {
   const colours = theme.cards[card.kind];
   const ops: Op[] = [];
-  if (content.picture) {
-    ops.push({ op: 'rect', ...content.picture, radius: 6, fill: colours.chip });
-  }
-  if (content.icon) ops.push(...iconOps(content.icon, card.kind === 'image' ? colours.muted : colours.bar));
+  if (card.kind === 'image') ops.push(...pictureOps(card, content, colours));
+  else if (content.icon) ops.push(...iconOps(content.icon, colours.bar));
   if (content.star) ops.push(...iconOps(content.star, colours.text));
   if (content.title) ops.push(...textOps(content.title, card.kind === 'metric' ? colours.muted : colours.text));
   if (content.body) ops.push(...textOps(content.body, card.kind === 'touchpoint' ? colours.muted : colours.text));
@@ -77,6 +79,18 @@ function inside({ card, content }: CardBox, theme: Theme): Op[] {
   if (content.caption) ops.push(...textOps(content.caption, colours.muted));
   for (const chip of content.chips) ops.push(...chipOps(chip, colours));
   return ops;
+}
+
+/** An image card's picture, or the place where it goes. */
+function pictureOps({ asset }: CardOf<'image'>, { picture, icon }: CardContent, { chip, muted }: CardColours): Op[] {
+  if (!picture || !icon) return [];
+  const place = (name: IconName): Op[] => [
+    { op: 'rect', ...picture, radius: PICTURE_RADIUS, fill: chip },
+    ...iconOps({ ...icon, name }, muted),
+  ];
+  if (asset === undefined) return place(icon.name);
+  const parts = { instead: place(icon.name), missing: place('pictureGone') };
+  return [{ op: 'image', asset, ...picture, radius: PICTURE_RADIUS, ...parts }];
 }
 
 function chipOps(chip: ChipBox, colours: CardColours): Op[] {

@@ -60,6 +60,22 @@ export interface TextOp {
   readonly fill: string;
 }
 
+/** A picture that fills its box, cut at its sides or at top and bottom. Drawings name it; painters are given it. */
+export interface ImageOp {
+  readonly op: 'image';
+  /** What the map calls it. */
+  readonly asset: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly radius?: number;
+  /** Painted in its place while it isn't there yet. */
+  readonly instead: readonly Op[];
+  /** Painted where it can't be had; `instead` when absent. */
+  readonly missing?: readonly Op[];
+}
+
 export type GroupKind =
   | 'background'
   | 'header'
@@ -86,8 +102,8 @@ export interface GroupOp {
   readonly ops: readonly Op[];
 }
 
-/** One step of a drawing, painted in order. There are no clips and no images: a painter needs nothing else. */
-export type Op = RectOp | LineOp | PathOp | TextOp | GroupOp;
+/** One step of a drawing, painted in order. A painter needs nothing else, apart from the pictures. */
+export type Op = RectOp | LineOp | PathOp | TextOp | ImageOp | GroupOp;
 
 /** A whole drawing; everything in it lies within its size. */
 export interface DrawingList {

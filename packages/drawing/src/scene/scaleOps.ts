@@ -34,6 +34,17 @@ function scaleOp(op: Op, k: number): Op {
       return { ...op, x: (op.x ?? 0) * k, y: (op.y ?? 0) * k, scale: (op.scale ?? 1) * k };
     case 'text':
       return { ...op, x: op.x * k, y: op.y * k, w: op.w * k, size: op.size * k };
+    case 'image':
+      return {
+        ...op,
+        x: op.x * k,
+        y: op.y * k,
+        w: op.w * k,
+        h: op.h * k,
+        radius: (op.radius ?? 0) * k,
+        instead: scaleOps(op.instead, k),
+        ...(op.missing && { missing: scaleOps(op.missing, k) }),
+      };
     case 'group': {
       const { x, y, w, h } = op.bounds;
       return {

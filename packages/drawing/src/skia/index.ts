@@ -1,4 +1,5 @@
 export { createMeasure } from './createMeasure.ts';
+export type { ReadPicture } from './pictures.ts';
 export { registerFonts } from './registerFonts.ts';
 export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts';
 export { type PixelSize, type PngSize, PngTooLargeError, pngSize, renderPng } from './renderPng.ts';

@@ -20,7 +20,7 @@ interface ReadPdf {
 }
 
 async function read(map: JourneyMap, options: PdfOptions): Promise<ReadPdf> {
-  const document = await getDocumentProxy(new Uint8Array(renderPdf(map, options).file));
+  const document = await getDocumentProxy(new Uint8Array((await renderPdf(map, options)).file));
   const page = await document.getPage(1);
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -96,7 +96,7 @@ describe('renderPdf', () => {
 
   it('breaks a long timeline into rows where that makes the words larger, and shows every step once', async () => {
     const map = largeMap(200, 40);
-    const { file, smallestText } = renderPdf(map, { paper: 'a3', orientation: 'portrait' });
+    const { file, smallestText } = await renderPdf(map, { paper: 'a3', orientation: 'portrait' });
     const oneRow = composeInfographic(map, {}, createMeasure());
     expect(smallestText).toBeGreaterThan((12 * 842) / oneRow.width);
     const document = await getDocumentProxy(new Uint8Array(file));

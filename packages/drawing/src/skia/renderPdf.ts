@@ -3,6 +3,7 @@ import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { createMeasure } from './createMeasure.ts';
+import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
 export type { PageOptions as PdfOptions, Paper } from '../scene/infographic/composePage.ts';
@@ -14,10 +15,11 @@ export interface Pdf {
 }
 
 /** A map as a PDF of one page: vectors, text that can be selected and searched, links that stay links, its title set. */
-export function renderPdf(map: JourneyMap, options: PageOptions = {}): Pdf {
+export async function renderPdf(map: JourneyMap, options: PageOptions = {}, read?: ReadPicture): Promise<Pdf> {
   const theme = options.theme ?? themeFor(map.map.theme);
   const placed = composePage(map, { ...options, theme }, createMeasure(map.map.locale));
   const { page, infographic, scale, offset, smallestText } = placed;
+  const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * scale, read);
   const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });
   // The package's types name the browser's context here; it is Skia's, with links.
   const context = document.beginPage(page.w, page.h) as unknown as SKRSContext2D;
@@ -29,6 +31,7 @@ export function renderPdf(map: JourneyMap, options: PageOptions = {}): Pdf {
     scale,
     offset,
     lang: infographic.lang,
+    picture,
     onGroup: ({ link, bounds: { x, y, w, h } }) => {
       if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
     },

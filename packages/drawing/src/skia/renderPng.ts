@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import { type PngSize, pngSize } from '../scene/infographic/pngSize.ts';
+import { loadPictures, type ReadPicture } from './pictures.ts';
 import { registerFonts } from './registerFonts.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
@@ -16,11 +17,12 @@ const SHARP_TO = 80_000_000;
  *
  * @throws as `pngSize` does; a size that can't be made is never shrunk.
  */
-export async function renderPng(drawing: Infographic, size: PngSize = {}): Promise<Buffer> {
+export async function renderPng(drawing: Infographic, size: PngSize = {}, read?: ReadPicture): Promise<Buffer> {
   registerFonts();
   const { width, height, scale } = pngSize(drawing, size);
+  const picture = await loadPictures(drawing.ops, scale, read);
   const canvas = createCanvas(width, height);
-  skiaPaint(canvas.getContext('2d'), drawing.ops, { scale, lang: drawing.lang });
+  skiaPaint(canvas.getContext('2d'), drawing.ops, { scale, lang: drawing.lang, picture });
   const pixels = width * height;
   if (pixels < SHARP_FROM || pixels > SHARP_TO || !drawing.opaque) return canvas.encode('png');
   return sharp(canvas.data(), { raw: { width, height, channels: 4 }, limitInputPixels: false })

@@ -9,6 +9,7 @@ import type { ReviewThread } from '../scene/review/reviewThread.ts';
 import { englishReviewWords } from '../scene/review/reviewWords.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { createMeasure } from './createMeasure.ts';
+import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
 const PT_PER_PX = 0.75;
@@ -16,12 +17,18 @@ const PT_PER_PX = 0.75;
 const A4 = { w: 841.89, h: 595.28 };
 
 /** A map as a PDF with numbered pins, and after it all that was said about it: vectors, and text that can be searched. */
-export function renderReview(map: JourneyMap, threads: readonly ReviewThread[], options: PageOptions = {}): Buffer {
+export async function renderReview(
+  map: JourneyMap,
+  threads: readonly ReviewThread[],
+  options: PageOptions = {},
+  read?: ReadPicture,
+): Promise<Buffer> {
   const theme = options.theme ?? themeFor(map.map.theme);
   const measure = createMeasure(map.map.locale);
   const placed = composePage(map, { ...options, theme }, measure);
   const { infographic } = placed;
   const { lang } = infographic;
+  const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * placed.scale, read);
   const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });
   const draw = (page: { w: number; h: number }, paint: (context: SKRSContext2D) => void) => {
     // The package's types name the browser's context here; it is Skia's, with links.
@@ -37,6 +44,7 @@ export function renderReview(map: JourneyMap, threads: readonly ReviewThread[], 
       scale: placed.scale,
       offset: placed.offset,
       lang,
+      picture,
       onGroup: ({ link, bounds: { x, y, w, h } }) => {
         if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
       },

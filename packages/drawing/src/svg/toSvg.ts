@@ -1,6 +1,6 @@
 import { FONT_STACK, type FontWeight } from '../fonts/stack.ts';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
-import type { GroupOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { escapeXml } from './escapeXml.ts';
 
 /** A font file inside the SVG. */
@@ -33,6 +33,8 @@ export interface EmojiPicture {
 export interface SvgOptions {
   /** Fonts to embed; without any the words are set in whatever the reader has. */
   readonly fonts?: readonly EmbeddedFont[];
+  /** A picture as a `data:` URL; undefined where it can't be had. */
+  readonly picture?: (op: ImageOp) => string | undefined;
   readonly emoji?: {
     readonly pictures: readonly EmojiPicture[];
     /** A line cut into pieces; undefined for a line without emoji. */
@@ -85,6 +87,7 @@ function picture({ key, url, x, y, w, h }: EmojiPicture): string {
 
 class Writer {
   private readonly options: SvgOptions;
+  private pictures = 0;
 
   constructor(options: SvgOptions) {
     this.options = options;
@@ -104,9 +107,21 @@ class Writer {
         return path(op);
       case 'text':
         return this.text(op);
+      case 'image':
+        return this.image(op);
       case 'group':
         return this.group(op);
     }
+  }
+
+  private image(op: ImageOp): string {
+    const { x, y, w, h, radius = 0, instead, missing = instead } = op;
+    const url = this.options.picture?.(op);
+    if (url === undefined) return this.all(missing);
+    const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
+    const id = `picture-${++this.pictures}`;
+    const clip = `<clipPath id="${id}"><rect ${box} rx="${n(Math.min(radius, w / 2, h / 2))}"/></clipPath>`;
+    return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" href="${escapeXml(url)}"/>`;
   }
 
   private group({ x, y, ops, link }: GroupOp): string {

@@ -1,5 +1,6 @@
 import { drawMap, type MapLayout, type Op, type Theme } from '@milepost/drawing';
 import { useEffect, useRef } from 'react';
+import { usePictures } from '../../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import { useTheme } from '../ThemeContext.tsx';
@@ -17,6 +18,7 @@ export function FarCanvas() {
   const editor = useEditor();
   const controller = useCanvas();
   const theme = useTheme();
+  const pictures = usePictures();
   const lang = useEditorState(({ map }) => map.map.locale);
   const ref = useRef<HTMLCanvasElement>(null);
 
@@ -24,7 +26,7 @@ export function FarCanvas() {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !controller) return;
-    const painter = new FarPainter(canvas, context, () => repaint());
+    const painter = new FarPainter(canvas, context, pictures, () => repaint());
     let drawn: { layout: MapLayout; head: MapHead; ops: readonly Op[] } | undefined;
     let at = { x: 0, y: 0, zoom: 1 };
 
@@ -65,9 +67,9 @@ export function FarCanvas() {
       stopFollowing();
       stopListening();
       resized.disconnect();
-      painter.forget();
+      painter.destroy();
     };
-  }, [editor, controller, theme, lang]);
+  }, [editor, controller, theme, lang, pictures]);
 
   return (
     <div className={styles.cover} aria-hidden="true">

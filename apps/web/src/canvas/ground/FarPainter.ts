@@ -1,5 +1,6 @@
 import type { Op } from '@milepost/drawing';
 import { type Box, paint } from '@milepost/drawing';
+import type { Pictures } from '../../pictures/Pictures.ts';
 
 /** Smaller on the screen than this (px), words are painted as bars. */
 const BARS_BELOW = 4;
@@ -33,13 +34,25 @@ export class FarPainter {
   private readonly store = document.createElement('canvas');
   private picture: Picture | undefined;
   private resting = 0;
+  private readonly pictures: Pictures | undefined;
   private readonly sharpen: () => void;
+  private readonly stopListening: (() => void) | undefined;
 
   /** `sharpen` is called when it is time to show everything again. */
-  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, sharpen: () => void) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    context: CanvasRenderingContext2D,
+    pictures: Pictures | undefined,
+    sharpen: () => void,
+  ) {
     this.canvas = canvas;
     this.context = context;
+    this.pictures = pictures;
     this.sharpen = sharpen;
+    this.stopListening = pictures?.subscribe(() => {
+      this.forget();
+      sharpen();
+    });
   }
 
   /** Shows the operations at a view. Px of the canvas's own size; it is made as sharp as the screen. */
@@ -75,6 +88,11 @@ export class FarPainter {
     clearTimeout(this.resting);
   }
 
+  destroy(): void {
+    this.forget();
+    this.stopListening?.();
+  }
+
   private serves(ops: readonly Op[], zoom: number, seen: Box): boolean {
     const { picture } = this;
     if (!picture || picture.ops !== ops) return false;
@@ -106,6 +124,7 @@ export class FarPainter {
       offset: { x: -box.x * scale, y: -box.y * scale },
       viewport: box,
       barsBelow: BARS_BELOW * ratio,
+      ...(this.pictures ? { picture: this.pictures.find } : {}),
       ...(lang ? { lang } : {}),
     });
     this.picture = { ops, zoom, box };

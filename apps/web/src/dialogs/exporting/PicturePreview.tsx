@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { usePictures } from '../../pictures/PicturesContext.ts';
 import { classNames } from '../../ui/classNames.ts';
 import type { ChosenDrawing } from './chosenDrawing.ts';
 import styles from './PicturePreview.module.css';
@@ -14,23 +15,28 @@ interface PicturePreviewProps {
 export function PicturePreview({ drawing, label, stale }: PicturePreviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const pictures = usePictures();
 
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
     let current = true;
-    const observer = new ResizeObserver(() => {
+    const show = () => {
       void import('./chosenDrawing.ts').then(({ paintChoice }) => {
         if (!current || !canvas.current || box.clientWidth === 0) return;
-        paintChoice(canvas.current, drawing, { width: box.clientWidth, height: box.clientHeight });
+        const room = { width: box.clientWidth, height: box.clientHeight };
+        paintChoice(canvas.current, drawing, room, pictures?.find);
       });
-    });
+    };
+    const observer = new ResizeObserver(show);
     observer.observe(box);
+    const stopListening = pictures?.subscribe(show);
     return () => {
       current = false;
       observer.disconnect();
+      stopListening?.();
     };
-  }, [drawing]);
+  }, [drawing, pictures]);
 
   return (
     <div ref={frame} className={styles.frame}>

@@ -1,6 +1,7 @@
 import {
   composeInfographic,
   composePage,
+  type FindPicture,
   type Infographic,
   measureWithCanvas,
   PngTooLargeError,
@@ -96,6 +97,7 @@ export function paintChoice(
   canvas: HTMLCanvasElement,
   { infographic, sheet, scale, offset }: ChosenDrawing,
   box: { readonly width: number; readonly height: number },
+  picture?: FindPicture,
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -113,5 +115,6 @@ export function paintChoice(
     scale: scale * zoom,
     offset: { x: offset.x * zoom, y: offset.y * zoom },
     lang: infographic.lang,
+    ...(picture && { picture }),
   });
 }

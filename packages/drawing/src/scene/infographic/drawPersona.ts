@@ -74,10 +74,18 @@ function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w:
   const { theme, words } = sheet.pen;
   const r = PORTRAIT / 2;
   const on = contrast('#ffffff', colour) >= 3 ? '#ffffff' : theme.scheme === 'dark' ? theme.canvas : theme.ink;
-  sheet.add({ op: 'rect', x, y: PADDING, w: PORTRAIT, h: PORTRAIT, radius: r, fill: colour });
+  const circle = { x, y: PADDING, w: PORTRAIT, h: PORTRAIT, radius: r };
+  const face = new Sheet(sheet.pen);
+  face.add({ op: 'rect', ...circle, fill: colour });
   const initials = initialsOf(persona.name);
-  if (initials === '') sheet.icon('owner', x + r - 16, PADDING + r - 16, 32, on);
-  else sheet.text(initials, 'value', { x: x + 4, y: PADDING + r - 14, w: PORTRAIT - 8, align: 'center' }, on);
+  if (initials === '') face.icon('owner', x + r - 16, PADDING + r - 16, 32, on);
+  else face.text(initials, 'value', { x: x + 4, y: PADDING + r - 14, w: PORTRAIT - 8, align: 'center' }, on);
+  if (persona.portrait === undefined) sheet.add(...face.ops);
+  else {
+    sheet.add({ op: 'image', asset: persona.portrait, ...circle, instead: face.ops });
+    // The colour tells whose curve it is.
+    sheet.add({ op: 'rect', ...circle, stroke: colour, strokeWidth: 3 });
+  }
 
   const textX = x + PORTRAIT + GAP;
   const textWidth = w - PORTRAIT - GAP;

@@ -1,4 +1,4 @@
-import type { Card, JourneyMap } from '@milepost/schema';
+import type { Card, CardOf, JourneyMap } from '@milepost/schema';
 import { isShown, lanesOf, stepsOf } from '@milepost/schema';
 import { cardContexts } from '../../layout/cardContext.ts';
 import { chipsOfCard } from '../../layout/chipsOfCard.ts';
@@ -54,6 +54,10 @@ function wordsOf(text: string | undefined, role: keyof typeof typeScale, beside 
   return text.split('\n').map((paragraph) => ({ w: about(paragraph, size), line, beside }));
 }
 
+function heightOfPicture({ width = 16, height = 9 }: CardOf<'image'>, column: number): number {
+  return Math.min(1.5, height / width) * Math.max(0, column - 34);
+}
+
 function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardContexts>): CardModel {
   const chips = chipsOfCard(card, contextOf(card.id), englishWords).map(({ text }) => about(text, 12) + 28);
   const model = { column, span: card.span, chips: chips.reduce((sum, w) => sum + w, 0), fixed: 0 };
@@ -63,7 +67,7 @@ function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardCo
     case 'metric':
       return { ...model, fixed: 66, words: wordsOf(card.title, 'strong') };
     case 'image':
-      return { ...model, fixed: 130, words: wordsOf(card.caption, 'body') };
+      return { ...model, fixed: heightOfPicture(card, column), words: wordsOf(card.caption, 'body') };
     case 'emotion':
       return { ...model, words: wordsOf(card.label, 'body') };
     case 'pain':

@@ -60,6 +60,13 @@ function block(card: Card, box: { x: number; y: number; w: number; h: number }, 
   const decisive = card.kind === 'touchpoint' && card.momentOfTruth === true;
   const ops: Op[] = [{ op: 'rect', ...box, radius, fill: colours.ground }];
   if (w < 14) return [{ op: 'rect', ...box, radius, fill: card.kind === 'touchpoint' ? colours.muted : colours.bar }];
+  if (card.kind === 'image' && card.asset !== undefined) {
+    const instead: Op[] = [
+      { op: 'rect', ...box, radius, fill: colours.ground },
+      { op: 'rect', x: x + 3, y: y + 3, w: w - 6, h: Math.max(0, h - 6), radius: 2, fill: colours.chip },
+    ];
+    return [{ op: 'image', asset: card.asset, ...box, radius, instead }];
+  }
   const edge = `M${x + BAR} ${y}H${x + radius}A${radius} ${radius} 0 0 0 ${x} ${y + radius}V${y + h - radius}A${radius} ${radius} 0 0 0 ${x + radius} ${y + h}H${x + BAR}Z`;
   ops.push({ op: 'path', d: edge, fill: colours.bar });
   ops.push(...strokes(card, { x: x + BAR + 5, y, w: w - BAR - 10, h }, colours));
