@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editor as german } from '../../i18n/de/editor.ts';
 import { messages } from '../../i18n/messages.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
@@ -46,12 +47,21 @@ describe('shortcuts', () => {
     expect(readableShortcut('Shift+Digit1', false)).toBe('Shift+1');
   });
 
+  it('name keys as the keyboards of a language do', () => {
+    expect(readableShortcut('Mod+Shift+Enter', false, german.keys)).toBe('Strg+Umschalt+Eingabe');
+    expect(readableShortcut('Delete', false, german.keys)).toBe('Entf');
+    expect(readableShortcut('Alt+Ziehen', true, german.keys)).toBe('⌥ Ziehen');
+    expect(readableShortcut('Mod+Home', true, german.keys)).toBe('⌘Pos1');
+  });
+
   it('never show a name that only programs use', () => {
-    const byHand = messages.editor.shortcuts.byHand.flatMap(([, keys]) => keys);
-    const all = [...ACTIONS.flatMap(({ shortcuts }) => shortcuts ?? []), ...byHand];
-    for (const mac of [true, false]) {
-      const shown = all.map((shortcut) => readableShortcut(shortcut, mac));
-      expect(shown.filter((words) => /[a-z][A-Z]|Mod|Digit|Delete|Escape|\+\+/.test(words))).toEqual([]);
+    for (const { keys, shortcuts } of [messages.editor, german]) {
+      const byHand = shortcuts.byHand.flatMap(([, pressed]) => pressed);
+      const all = [...ACTIONS.flatMap((action) => action.shortcuts ?? []), ...byHand];
+      for (const mac of [true, false]) {
+        const shown = all.map((shortcut) => readableShortcut(shortcut, mac, keys));
+        expect(shown.filter((words) => /[a-z][A-Z]|Mod|Digit|Delete|Escape|\+\+/.test(words))).toEqual([]);
+      }
     }
   });
 

@@ -1,3 +1,5 @@
+import { messages } from '../../i18n/messages.ts';
+
 /** The part of a key event that decides; so that tests need no DOM. */
 export interface KeyPress {
   readonly key: string;
@@ -29,21 +31,10 @@ export function matchesShortcut(event: KeyPress, shortcut: string, mac = isMac):
   return key.length === 1 ? event.key.toLowerCase() === key : event.key === key;
 }
 
-/** Keys whose names people don't use, as they stand on keyboards; then those that a Mac's have signs for. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Delete: 'Del',
-  Escape: 'Esc',
-  ContextMenu: 'Menu key',
-  '+': 'Plus',
-  '-': 'Minus',
-};
-const WRITTEN_ON_MAC: Readonly<Record<string, string>> = {
-  ...WRITTEN,
+/** Keys that have signs everywhere, and those that have signs on a Mac. All others are called by `messages.editor.keys`. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const SIGNS_ON_MAC: Readonly<Record<string, string>> = {
+  ...SIGNS,
   Mod: '⌘',
   Shift: '⇧',
   Alt: '⌥',
@@ -55,14 +46,19 @@ const WRITTEN_ON_MAC: Readonly<Record<string, string>> = {
 };
 
 /** A shortcut as people read it: "Ctrl+Shift+Z", "⌘⇧Z" on a Mac. What a hand does may stand last: `Alt+drag`. */
-export function readableShortcut(shortcut: string, mac = isMac): string {
+export function readableShortcut(
+  shortcut: string,
+  mac = isMac,
+  called: Readonly<Record<string, string>> = messages.editor.keys,
+): string {
   const parts = shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+');
-  const written = mac ? WRITTEN_ON_MAC : WRITTEN;
+  const signs = mac ? SIGNS_ON_MAC : SIGNS;
   const names = parts.map((part) => {
     if (part.startsWith('Digit')) return part.slice(5);
-    return written[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+    return signs[part] ?? called[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
   if (!mac) return names.join('+');
-  // Signs stand together, words apart.
-  return names.reduce((line, name) => line + (line !== '' && /^[a-z]/.test(name) ? ' ' : '') + name, '');
+  // Signs and names of keys stand together, what a hand does apart.
+  const isByHand = (part = '') => part.length > 1 && !(part in signs || part in called || /^(F|Digit)\d+$/.test(part));
+  return names.reduce((line, name, at) => line + (line !== '' && isByHand(parts[at]) ? ' ' : '') + name, '');
 }

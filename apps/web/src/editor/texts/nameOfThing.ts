@@ -15,7 +15,7 @@ export function kindOfSelection(selection: Selection): string {
 export function nameOfRecord(map: JourneyMap, kind: 'stage' | 'step' | 'lane' | 'persona', id: string): string {
   const records = { stage: map.stages, step: map.steps, lane: map.lanes, persona: map.personas }[kind];
   const name = records[id]?.name.trim();
-  return name ? `“${name}”` : text.things[kind];
+  return name ? text.names.quoted(name) : text.things[kind];
 }
 
 /** What is being moved: “sees an ad”, “Awareness”, 3 cards. */
@@ -24,5 +24,5 @@ export function nameOfCargo(map: JourneyMap, cargo: Cargo): string {
   if (cargo.kind !== 'cards') return nameOfRecord(map, cargo.kind, cargo.id);
   const card = map.cards[cargo.grabbedId];
   const words = card && mainText(card).trim();
-  return cargo.ids.length === 1 && words ? `“${words}”` : text.things.cards(cargo.ids.length);
+  return cargo.ids.length === 1 && words ? text.names.quoted(words) : text.things.cards(cargo.ids.length);
 }

@@ -1,5 +1,40 @@
 import type { Dictionary } from '../dictionary.ts';
+import { account } from './account.ts';
+import { app } from './app.ts';
+import { details } from './details.ts';
+import { editor } from './editor.ts';
+import { errors } from './errors.ts';
+import { exporting } from './exporting.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { importing } from './importing.ts';
 import { germanOfSharePage } from './ofSharePage.ts';
+import { presence } from './presence.ts';
+import { sharing } from './sharing.ts';
+import { trash } from './trash.ts';
 
-/** German. */
-export const german: Partial<Dictionary> = { ...germanOfSharePage };
+/**
+ * German. It asks with infinitives and speaks to people with "Sie" where it has to. Its terms:
+ *
+ * journey map: Map (die, Maps) · stage: Phase · step: Schritt · lane: Spur · card: Karte · touchpoint: Touchpoint ·
+ * channel: Kanal · persona: Persona · pain point: Pain Point · opportunity: Chance · metric: Kennzahl · note: Notiz ·
+ * quote: Zitat · connection: Verbindung · evidence: Beleg · confidence: Sicherheit · moment of truth: Moment der
+ * Wahrheit · emotion curve: Emotionskurve · as is, to be: Ist, Soll · line of visibility: Sichtbarkeitslinie · workspace:
+ * Arbeitsbereich · owner, editor, commenter, viewer: Verwalten, Bearbeiten, Kommentieren, Ansehen · share: teilen ·
+ * approval: Freigabe · thread: Thread · trash: Papierkorb · history: Verlauf · template: Vorlage
+ */
+export const german: Dictionary = {
+  ...germanOfSharePage,
+  account,
+  app,
+  details,
+  editor,
+  errors,
+  exporting,
+  history,
+  home,
+  importing,
+  presence,
+  sharing,
+  trash,
+};

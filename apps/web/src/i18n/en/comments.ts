@@ -4,7 +4,7 @@ const count = (number: number, one: string, other: string) => `${number} ${plura
 
 export const comments = {
   label: 'Comments',
-  task: (done: boolean) => (done ? 'Done: ' : 'To do: '),
+  task: (done: boolean): string => (done ? 'Done: ' : 'To do: '),
   guest: 'guest',
   you: 'you',
   edited: (when: string) => `Edited ${when}`,

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { account } from '../en/account.ts';
+import { app } from '../en/app.ts';
+import { comments } from '../en/comments.ts';
+import { details } from '../en/details.ts';
+import { exporting, importing } from '../en/dialogs.ts';
+import { editor } from '../en/editor.ts';
+import { errors } from '../en/errors.ts';
+import { history } from '../en/history.ts';
+import { home } from '../en/home.ts';
+import { presence } from '../en/presence.ts';
+import { share } from '../en/share.ts';
+import { sharing } from '../en/sharing.ts';
+import { trash } from '../en/trash.ts';
+import { ui } from '../en/ui.ts';
+import { german } from './index.ts';
+import { germanOfSharePage } from './ofSharePage.ts';
+
+const english = {
+  account,
+  app,
+  comments,
+  details,
+  editor,
+  errors,
+  exporting,
+  history,
+  home,
+  importing,
+  presence,
+  share,
+  sharing,
+  trash,
+  ui,
+};
+
+/** What is the same in both languages. */
+const ALIKE = new Set(
+  `A3 A4 Alt Backstage Details Emotion Esc Format Frontstage Indigo JSON Journey Link Links Map Maps Mermaid Milepost Minus
+  Name Neutral PDF PNG Persona Personas Plus SVG Status Support Tab Tags Text Touchpoint Touchpoints Transparent Zoom`.split(
+    /\s+/,
+  ),
+);
+
+/** Keys by the names that programs know them by: they are shown as `keys` calls them. */
+const PRESSED = /^editor\.shortcuts\.byHand\.\d+\.1\./;
+
+type Leaf = readonly [path: string, value: unknown];
+
+function leaves(value: unknown, path: string): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
+}
+
+describe.each(Object.keys(english) as Array<keyof typeof english>)('German of %s', (part) => {
+  const inEnglish = leaves(english[part], part);
+  const inGerman = new Map(leaves(german[part], part));
+
+  test('has the keys of English, and functions where English has them', () => {
+    const shape = (all: Iterable<Leaf>) => [...all].map(([path, value]) => `${path}: ${typeof value}`).sort();
+    expect(shape(inGerman)).toEqual(shape(inEnglish));
+  });
+
+  test('is German, in German quotes', () => {
+    const texts = inEnglish.filter(([path, value]) => typeof value === 'string' && !PRESSED.test(path));
+    const left = texts.filter(([path, value]) => inGerman.get(path) === value && !ALIKE.has(String(value)));
+    expect(left).toEqual([]);
+    const written = [...inGerman].map(([path, value]) => [path, String(value)] as const);
+    expect(written.filter(([, value]) => /“(?=[\p{L}$])|”/u.test(value))).toEqual([]);
+  });
+});
+
+test('the page behind a link gets what it asks for', () => {
+  expect(Object.keys(germanOfSharePage).sort()).toEqual(['comments', 'share', 'ui']);
+});
