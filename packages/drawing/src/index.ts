@@ -17,6 +17,7 @@ export type {
   ChipBox,
   ChipKind,
   ConnectionBox,
+  ConnectionLabel,
   EmotionCurve,
   EmotionLabel,
   EmotionPlot,
@@ -24,6 +25,7 @@ export type {
   LaneBox,
   MapLayout,
   PlacedIcon,
+  Point,
   StageBox,
   StepBox,
   TextBlock,
@@ -34,7 +36,7 @@ export type { LayoutOptions } from './layout/layoutOptions.ts';
 export { layoutText, type TextAlign, type TextPlace } from './layout/layoutText.ts';
 export { englishWords, type Words } from './layout/words.ts';
 export { drawCard } from './scene/drawCard.ts';
-export { drawConnection, drawConnections } from './scene/drawConnections.ts';
+export { drawConnection, drawConnectionLabel, drawConnectionLabels, drawConnections } from './scene/drawConnections.ts';
 export { curveColour, curveDash, drawCurves } from './scene/drawCurves.ts';
 export { drawGrid, drawLane, drawLanes } from './scene/drawLanes.ts';
 export { type DrawMapOptions, drawMap } from './scene/drawMap.ts';

@@ -17,6 +17,7 @@ import { CellLayer } from './layers/CellLayer.tsx';
 import { DragLayer } from './layers/DragLayer.tsx';
 import { EmptyHint } from './layers/EmptyHint.tsx';
 import { FacesLayer } from './layers/FacesLayer.tsx';
+import { LabelsLayer } from './layers/LabelsLayer.tsx';
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx';
 import { TargetLayer } from './layers/TargetLayer.tsx';
 import { TypingLayer } from './layers/TypingLayer.tsx';
@@ -143,6 +144,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
           <NearGround />
           <EmptyHint />
           <CellLayer />
+          <LabelsLayer />
           <TargetLayer />
           <FacesLayer />
           <TypingLayer />

@@ -195,12 +195,29 @@ export interface LaneBox extends Box {
   readonly plot?: EmotionPlot;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The words of a connection on a ground of their own. */
+export interface ConnectionLabel extends Box {
+  readonly text: TextBlock;
+  /** Where it stands away from its line: the thin line that joins them. */
+  readonly leader?: { readonly from: Point; readonly to: Point };
+}
+
 export interface ConnectionBox {
   readonly id: string;
   readonly connection: Connection;
+  /** Where the line begins, turns and ends. */
+  readonly points: readonly Point[];
+  /** SVG path data of the line, with round corners. */
   readonly path: string;
+  readonly label?: ConnectionLabel;
   /** Where the tip of its arrow is, the direction it points to in radians, and how long its wings are. */
   readonly arrow: { readonly x: number; readonly y: number; readonly angle: number; readonly size: number };
+  /** Of the line with its arrow. */
   readonly bounds: Box;
 }
 

@@ -5,7 +5,7 @@ import { byOrder, mainText } from '@milepost/schema';
 export interface CardContext {
   /** The numbers of its evidence, as printed: `1, 3`. */
   readonly evidence: string;
-  /** The words on the connections that leave it. They stand on the card, where they can't cover anything. */
+  /** The words on the connections that leave it for cards that aren't drawn, so that there is no line to carry them. */
   readonly leadsTo: ReadonlyArray<{ readonly kind: Connection['kind']; readonly text: string }>;
   /** BCP 47 tag for numbers. */
   readonly locale: string;
@@ -31,9 +31,13 @@ export function numberEvidence(map: JourneyMap): Map<string, number> {
 /**
  * The context of every card.
  *
- * @param isElsewhere whether a card is drawn in another row of the same timeline; a connection to it names it instead.
+ * @param placeOf whether a card is drawn `here`, `elsewhere` in another row of the same timeline or in a collapsed stage, where
+ * a connection to it names it, or `nowhere`.
  */
-export function cardContexts(map: JourneyMap, isElsewhere: (card: Card) => boolean): (cardId: string) => CardContext {
+export function cardContexts(
+  map: JourneyMap,
+  placeOf: (card: Card) => 'here' | 'elsewhere' | 'nowhere',
+): (cardId: string) => CardContext {
   const numbers = numberEvidence(map);
   const leadsTo = new Map<string, Array<{ kind: Connection['kind']; text: string }>>();
   // By their ids: in which order records are kept differs from machine to machine.
@@ -41,7 +45,9 @@ export function cardContexts(map: JourneyMap, isElsewhere: (card: Card) => boole
     const connection = map.connections[id];
     const target = connection && map.cards[connection.toCardId];
     if (!connection || !target) continue;
-    const elsewhere = isElsewhere(target) ? mainText(target) : '';
+    const place = placeOf(target);
+    if (place === 'here') continue;
+    const elsewhere = place === 'elsewhere' ? mainText(target) : '';
     const text = [connection.label, elsewhere].filter(Boolean).join(': ');
     if (text === '') continue;
     const list = leadsTo.get(connection.fromCardId) ?? [];

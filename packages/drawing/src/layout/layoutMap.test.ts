@@ -370,7 +370,9 @@ describe('layoutMap', () => {
     const chip = (layout: MapLayout, id: string) =>
       layout.cardById.get(id)?.content.chips.find(({ kind }) => kind === 'connection')?.text.lines[0]?.text;
     const whole = layoutMap(hardMap(), {}, measure);
-    expect(chip(whole, 't1')).toBe('asks at the store');
+    // Its words stand on the line where there is one.
+    expect(chip(whole, 't1')).toBeUndefined();
+    expect(whole.connections.find(({ id }) => id === 'c1')?.label?.text.lines[0]?.text).toBe('asks at the store');
     expect(chip(whole, 't5')).toBeUndefined();
     expect(chip(whole, 't4')).toBeUndefined();
     const lastRow = layoutMap(hardMap(), { columns: { from: 3, to: 5 } }, measure);

@@ -1,4 +1,5 @@
 import type { Card, JourneyMap } from '@milepost/schema';
+import { isOfHiddenPersona } from '@milepost/schema';
 import type { MeasureText } from '../text/measureText.ts';
 import type { CardBox, EmotionPoint, MapLayout } from './boxes.ts';
 import { cardContexts } from './cardContext.ts';
@@ -9,6 +10,7 @@ import { decisiveColumns, layoutLanes, shownLanes, sortIntoCells } from './layou
 import { LayoutMemo } from './layoutMemo.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
 import { layoutSpines } from './layoutSpines.ts';
+import { placeConnectionLabels } from './placeConnectionLabels.ts';
 import { routeConnections } from './routeConnections.ts';
 
 /**
@@ -39,8 +41,10 @@ export function layoutMap(
   const shown = shownLanes(map, options, cells);
   const drawnLanes = new Set(shown.filter(({ collapsed }) => !collapsed).map(({ id }) => id));
   const drawnSteps = new Set(columns.map(({ step }) => step.id));
-  const isElsewhere = ({ laneId, stepId }: Card) => drawnLanes.has(laneId) && !drawnSteps.has(stepId);
-  const contextOf = cardContexts(map, isElsewhere);
+  const contextOf = cardContexts(map, (card: Card) => {
+    if (!drawnLanes.has(card.laneId) || isOfHiddenPersona(map, card)) return 'nowhere';
+    return drawnSteps.has(card.stepId) ? 'here' : 'elsewhere';
+  });
   const placed = layoutLanes(shown, cells, header.bottom, width, {
     map,
     columns,
@@ -70,6 +74,15 @@ export function layoutMap(
       for (const point of curve.points) pointById.set(point.cardId, point);
     }
   }
+  const { cardGap } = resolved.measures;
+  const lines = routeConnections(map, { columns, gap, cardGap, lanes, cardById, pointById });
+  const connections = placeConnectionLabels(lines.boxes, {
+    gaps: lines.gaps,
+    pointById,
+    stages,
+    frame: { x: rail, y: header.bottom, w: width - rail, h: placed.bottom - header.bottom },
+    memo,
+  });
   return {
     width,
     height: placed.bottom,
@@ -82,7 +95,7 @@ export function layoutMap(
     cards: placed.cards,
     cardById,
     pointById,
-    connections: keepAll(before?.connections, routeConnections(map, { columns, gap, lanes, cardById, pointById })),
+    connections: keepAll(before?.connections, connections),
     madeWith: { measure, options, parts: { texts: memo.texts, plots: memo.plots } },
   };
 }

@@ -1,6 +1,9 @@
+import { addCard, addConnection, applyChanges, blankMap, type JourneyMap, stepsOf } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../skia/createMeasure.ts';
+import { arbitraryHardMap, hardText } from '../testing/arbitraryHardMap.ts';
 import { compactMeasures, measures } from '../theme/measures.ts';
 import type { ConnectionBox, MapLayout } from './boxes.ts';
 import { layoutMap } from './layoutMap.ts';
@@ -40,7 +43,81 @@ function covered(connection: ConnectionBox, { cards }: MapLayout): string[] {
   });
 }
 
+/** Cards over several columns lie above, between and beneath the two that are joined, in one lane. */
+function wideMap(): JourneyMap {
+  let map = blankMap();
+  const add = (id: string, stepId: string, span: number) => {
+    map = applyChanges(map, addCard(map, { id, laneId: 'actions', stepId, fields: { text: id, span } }));
+  };
+  const [first = '', second = ''] = stepsOf(map).map(({ id }) => id);
+  add('over', first, 4);
+  add('from', first, 1);
+  add('wide', first, 2);
+  add('under', first, 4);
+  add('to', second, 1);
+  return applyChanges(map, addConnection(map, { id: 'line', fromCardId: 'from', toCardId: 'to' }));
+}
+
+/** Hard maps whose cards are joined at random, some with words. */
+const arbitraryJoinedMap: fc.Arbitrary<JourneyMap> = fc
+  .record({
+    map: arbitraryHardMap,
+    pairs: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), label: fc.option(hardText) }), { maxLength: 30 }),
+  })
+  .map(({ map, pairs }) => {
+    const ids = Object.keys(map.cards);
+    return pairs.reduce((joined, { from, to, label }, index) => {
+      const [fromCardId = '', toCardId = ''] = [ids[from % ids.length], ids[to % ids.length]];
+      const id = `joined-${index}`;
+      const words = label === null ? {} : { label };
+      return applyChanges(joined, addConnection(joined, { id, fromCardId, toCardId, ...words }));
+    }, map);
+  });
+
+/** The cards that a line runs into, its own included: it only touches those from outside. */
+function cut({ points }: ConnectionBox, { cards }: MapLayout): string[] {
+  const TINY = 0.5;
+  return cards.flatMap(({ id, x, y, w, h }) =>
+    points.slice(1).some((to, at) => {
+      const from = points[at]!;
+      return (
+        Math.max(from.x, to.x) > x + TINY &&
+        Math.min(from.x, to.x) < x + w - TINY &&
+        Math.max(from.y, to.y) > y + TINY &&
+        Math.min(from.y, to.y) < y + h - TINY
+      );
+    })
+      ? [id]
+      : [],
+  );
+}
+
 describe('routeConnections', () => {
+  it.each([
+    ['with the usual distances', measures],
+    ['set for a page', compactMeasures],
+  ])('runs through no card, whatever lies across its way, %s', (_, chosen) => {
+    fc.assert(
+      fc.property(arbitraryJoinedMap, (map) => {
+        const layout = layoutMap(map, { measures: chosen }, measure);
+        for (const connection of layout.connections) {
+          const { points } = connection;
+          expect(cut(connection, layout), JSON.stringify(points)).toEqual([]);
+          // Lines run level or upright only.
+          const isStraight = points.slice(1).every((to, at) => to.x === points[at]!.x || to.y === points[at]!.y);
+          expect(isStraight, JSON.stringify(points)).toBe(true);
+        }
+      }),
+      { seed: 611, numRuns: 60 },
+    );
+  });
+
+  it('finds its way where cards lie across every gap between the columns', () => {
+    const layout = layoutMap(wideMap(), {}, measure);
+    expect(layout.connections).toHaveLength(1);
+    expect(cut(layout.connections[0]!, layout)).toEqual([]);
+  });
+
   it.each(LAYOUTS)('covers no card in %s, and points at its target from outside', (_, layout) => {
     expect(layout.connections.length).toBeGreaterThan(0);
     for (const connection of layout.connections) expect(covered(connection, layout)).toEqual([]);

@@ -1,46 +1,40 @@
 import type { Connection, JourneyMap } from '@milepost/schema';
-import type { Box, ConnectionBox, EmotionPoint, LaneBox } from './boxes.ts';
+import type { ConnectionBox, EmotionPoint, LaneBox, Point } from './boxes.ts';
+import { connectionPath } from './connectionPath.ts';
+import { Gaps, type PlacedBox } from './gaps.ts';
 import type { Column } from './layoutColumns.ts';
-import { px } from './monotoneCurve.ts';
-
-interface Anchor extends Box {
-  readonly from: number;
-  readonly to: number;
-  readonly lane: LaneBox;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Anchor, type End, routeAround } from './routeAround.ts';
 
 export interface Routing {
   readonly columns: readonly Column[];
   /** Px between the cards of neighbouring columns of a stage, and of neighbouring lanes: whichever is less. */
   readonly gap: number;
+  /** Px between two cards of a cell. */
+  readonly cardGap: number;
   readonly lanes: readonly LaneBox[];
-  readonly cardById: ReadonlyMap<
-    string,
-    Box & { readonly from: number; readonly to: number; readonly card: { readonly laneId: string } }
-  >;
+  readonly cardById: ReadonlyMap<string, PlacedBox & { readonly card: { readonly laneId: string } }>;
   readonly pointById: ReadonlyMap<string, EmotionPoint>;
 }
 
 /** Where lines in one gap run: the first in its middle, others to either side of it, in steps of at most so many px. */
 const TRACKS = [0, 1, -1, 2, -2];
 const TRACK = 4;
-const CORNER = 8;
-/** Px between an arrow's tip and the card that it points to, which would dull it. */
-const TIP = 2;
-/** Px from an arrow's tip to the ends of its wings. */
-const ARROW = { least: 3, most: 6 };
+
+/** What a line is drawn by. */
+interface Way {
+  readonly gaps: Gaps;
+  readonly plots: readonly LaneBox[];
+  readonly cardGap: number;
+  readonly track: number;
+}
 
 /**
  * Lines from card to card, through the gaps between columns and between lanes, so that they cover no card: out at one
  * side, along the gap, in at the other side. Connections whose cards aren't drawn have no line.
  */
-export function routeConnections(map: JourneyMap, routing: Routing): ConnectionBox[] {
+export function routeConnections(map: JourneyMap, routing: Routing): { boxes: ConnectionBox[]; gaps: Gaps } {
   const laneById = new Map(routing.lanes.map((lane) => [lane.id, lane]));
+  const gaps = new Gaps(routing.columns, routing.cardById.values());
   const anchorOf = (cardId: string): Anchor | undefined => {
     const box = routing.cardById.get(cardId);
     const point = routing.pointById.get(cardId);
@@ -48,80 +42,30 @@ export function routeConnections(map: JourneyMap, routing: Routing): ConnectionB
     if (!lane) return undefined;
     if (box) return { ...box, lane };
     if (!point) return undefined;
-    const column = Math.max(
-      0,
-      routing.columns.findLastIndex(({ x }) => x <= point.x),
-    );
-    return {
-      x: point.x - point.r,
-      y: point.y - point.r,
-      w: 2 * point.r,
-      h: 2 * point.r,
-      from: column,
-      to: column,
-      lane,
-    };
+    const { x, y, r } = point;
+    const column = gaps.columnAt(x);
+    return { x: x - r, y: y - r, w: 2 * r, h: 2 * r, from: column, to: column, lane };
   };
-  const blocked = obstacles(routing);
+  const plots = routing.lanes.filter(({ form }) => form === 'emotions');
   const step = Math.max(0.5, Math.min(TRACK, (routing.gap - 4) / (TRACKS.length - 1)));
   const used = new Map<string, number>();
   /** The track of the next line through these gaps. */
-  const nextTrack = (gaps: readonly string[]) => {
-    const before = Math.max(...gaps.map((gap) => used.get(gap) ?? 0));
-    for (const gap of gaps) used.set(gap, before + 1);
+  const nextTrack = (names: readonly string[]) => {
+    const before = Math.max(...names.map((name) => used.get(name) ?? 0));
+    for (const name of names) used.set(name, before + 1);
     return (TRACKS[before % TRACKS.length] ?? 0) * step;
   };
-  const routed: ConnectionBox[] = [];
+  const boxes: ConnectionBox[] = [];
   const ids = Object.keys(map.connections).sort();
   for (const id of ids) {
     const connection = map.connections[id] as Connection;
     const from = anchorOf(connection.fromCardId);
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
-    routed.push(toBox(connection, route(from, to, nextTrack(gapsBetween(from, to)), routing.columns, blocked)));
+    const track = nextTrack(gapsBetween(from, to));
+    boxes.push(connectionPath(connection, route(from, to, { gaps, plots, cardGap: routing.cardGap, track })));
   }
-  return routed;
-}
-
-/** Px beyond which a gap holds a collapsed stage, whose words lines keep clear of. */
-const WIDEST_GAP = 40;
-
-/** The middle of the gap to the right of a column; before a collapsed stage, if one comes next. */
-function gapAfter(column: number, columns: readonly Column[]): number {
-  const one = columns[column];
-  const next = columns[column + 1];
-  if (!one) return (columns[0]?.x ?? 0) - 6;
-  const end = one.x + one.w;
-  if (!next) return end + 4;
-  return next.x - end > WIDEST_GAP ? end + 6 : (end + next.x) / 2;
-}
-
-/** Whether something lies between two heights in a column. */
-type Blocked = (column: number, top: number, bottom: number) => boolean;
-
-function obstacles({ columns, lanes, cardById }: Routing): Blocked {
-  const byColumn: Box[][] = columns.map(() => []);
-  for (const box of cardById.values()) {
-    for (let column = box.from; column <= box.to; column++) byColumn[column]?.push(box);
-  }
-  const plots = lanes.filter(({ form }) => form === 'emotions');
-  const overlaps = (top: number, bottom: number) => (box: Box) => box.y < bottom && box.y + box.h > top;
-  return (column, top, bottom) =>
-    plots.some(overlaps(top, bottom)) || (byColumn[column]?.some(overlaps(top, bottom)) ?? true);
-}
-
-/** A straight line from the bottom of one card to the top of the other, where nothing lies between. */
-function straightDown(from: Anchor, to: Anchor, track: number, blocked: Blocked): Point[] | undefined {
-  if (from.from !== to.from || from.to !== from.from || to.to !== to.from) return undefined;
-  const down = to.y > from.y;
-  const [upper, lower] = down ? [from, to] : [to, from];
-  if (blocked(from.from, upper.y + upper.h + 1, lower.y - 1)) return undefined;
-  const x = Math.max(from.x, to.x) + Math.min(from.w, to.w) / 2 + track * 2;
-  const ends = [
-    { x, y: upper.y + upper.h },
-    { x, y: lower.y },
-  ];
-  return down ? ends : ends.reverse();
+  return { boxes, gaps };
 }
 
 /** The gaps that a line may run through, by name. */
@@ -131,45 +75,76 @@ function gapsBetween(from: Anchor, to: Anchor): string[] {
   return [`in ${from.from}`, `after ${Math.max(from.to, to.to)}`];
 }
 
-function route(from: Anchor, to: Anchor, track: number, columns: readonly Column[], blocked: Blocked): Point[] {
-  const forward = to.from > from.to;
-  const back = to.to < from.from;
-  const startY = from.y + from.h / 2 + clampTrack(track, from.h);
-  const endY = to.y + to.h / 2 + clampTrack(track, to.h);
-  if (!forward && !back) {
-    const straight = straightDown(from, to, track, blocked);
-    if (straight) return straight;
-    // In the same columns: out and in at the right.
-    const gap = gapAfter(Math.max(from.to, to.to), columns) + track;
-    return [
-      { x: from.x + from.w, y: startY },
-      { x: gap, y: startY },
-      { x: gap, y: endY },
-      { x: to.x + to.w, y: endY },
-    ];
-  }
-  const start = { x: forward ? from.x + from.w : from.x, y: startY };
-  const end = { x: forward ? to.x : to.x + to.w, y: endY };
-  const firstGap = gapAfter(forward ? from.to : from.from - 1, columns) + track;
-  const lastGap = gapAfter(forward ? to.from - 1 : to.to, columns) + track;
-  if (Math.abs(firstGap - lastGap) < 1) {
-    const level = commonLevel(from, to, track);
+function route(from: Anchor, to: Anchor, way: Way): Point[] {
+  const endsAt = (fromSide: End['side'], toSide: End['side']): [End, End] => [
+    endOf(from, fromSide, way.track),
+    endOf(to, toSide, way.track),
+  ];
+  if (to.from > from.to) return across(...endsAt('right', 'left'), false, way);
+  if (to.to < from.from) return across(...endsAt('left', 'right'), true, way);
+  // In the same columns: straight down or up, or out and in at the same side.
+  const straight = straightDown(from, to, way);
+  if (straight) return straight;
+  const right = endsAt('right', 'right');
+  return beside(...right, way) ?? beside(...endsAt('left', 'left'), way) ?? routeAround(...right, way);
+}
+
+function endOf(anchor: Anchor, side: End['side'], track: number): End {
+  const gap = side === 'right' ? anchor.to : anchor.from - 1;
+  return { anchor, side, gap, y: anchor.y + anchor.h / 2 + clampTrack(track, anchor.h) };
+}
+
+function pointOf({ anchor, side, y }: End): Point {
+  return { x: side === 'left' ? anchor.x : anchor.x + anchor.w, y };
+}
+
+/** From one column to another, to the right or `back` to the left. */
+function across(from: End, to: End, back: boolean, way: Way): Point[] {
+  const { gaps, track } = way;
+  const start = pointOf(from);
+  const end = pointOf(to);
+  if (from.gap === to.gap) {
+    const level = commonLevel(from.anchor, to.anchor, track);
     if (level !== undefined)
       return [
-        { x: start.x, y: level },
-        { x: end.x, y: level },
+        { ...start, y: level },
+        { ...end, y: level },
       ];
-    return [start, { x: firstGap, y: start.y }, { x: firstGap, y: end.y }, end];
+    return beside(from, to, way) ?? routeAround(from, to, way);
   }
-  const aisle = aisleBetween(from.lane, to.lane, back) + track;
-  return [
-    start,
-    { x: firstGap, y: start.y },
-    { x: firstGap, y: aisle },
-    { x: lastGap, y: aisle },
-    { x: lastGap, y: end.y },
-    end,
+  const first = gaps.x(from.gap) + track;
+  const last = gaps.x(to.gap) + track;
+  const aisle = aisleBetween(from.anchor.lane, to.anchor.lane, back) + track;
+  if (gaps.isBlocked(from.gap, start.y, aisle) || gaps.isBlocked(to.gap, aisle, end.y)) {
+    return routeAround(from, to, way);
+  }
+  return [start, { x: first, y: start.y }, { x: first, y: aisle }, { x: last, y: aisle }, { x: last, y: end.y }, end];
+}
+
+/** Along the one gap that both ends are at, where nothing lies across it. */
+function beside(from: End, to: End, { gaps, track }: Way): Point[] | undefined {
+  if (from.gap !== to.gap || gaps.isBlocked(from.gap, from.y, to.y)) return undefined;
+  const x = gaps.x(from.gap) + track;
+  return [pointOf(from), { x, y: from.y }, { x, y: to.y }, pointOf(to)];
+}
+
+/** A straight line from the bottom of one card to the top of the other, where nothing lies between. */
+function straightDown(from: Anchor, to: Anchor, { gaps, plots, track }: Way): Point[] | undefined {
+  const isDown = to.y > from.y;
+  const [upper, lower] = isDown ? [from, to] : [to, from];
+  const [top, bottom] = [upper.y + upper.h, lower.y];
+  if (bottom <= top || plots.some(({ y, h }) => y < bottom - 1 && y + h > top + 1)) return undefined;
+  for (let column = Math.max(from.from, to.from); column <= Math.min(from.to, to.to); column++) {
+    if (gaps.isFilled(column, top + 1, bottom - 1)) return undefined;
+  }
+  const left = Math.max(from.x, to.x);
+  const right = Math.min(from.x + from.w, to.x + to.w);
+  const x = (left + right) / 2 + clampTrack(track * 2, right - left);
+  const ends = [
+    { x, y: top },
+    { x, y: bottom },
   ];
+  return isDown ? ends : ends.reverse();
 }
 
 /** A height at which neighbours can be joined by a straight line: the middle of what they have in common. */
@@ -188,52 +163,4 @@ function aisleBetween(from: LaneBox, to: LaneBox, back: boolean): number {
   if (to.y > from.y) return from.y + from.h;
   if (to.y < from.y) return from.y;
   return back ? from.y : from.y + from.h;
-}
-
-function toBox(connection: Connection, route: readonly Point[]): ConnectionBox {
-  const before = route.at(-2) as Point;
-  const end = short(route.at(-1) as Point, before);
-  const points = [...route.slice(0, -1), end];
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
-  const size = Math.max(ARROW.least, Math.min(ARROW.most, length));
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs) - 8;
-  const y = Math.min(...ys) - 8;
-  return {
-    id: connection.id,
-    connection,
-    path: roundedPath(points),
-    arrow: { x: end.x, y: end.y, angle: Math.atan2(end.y - before.y, end.x - before.x), size },
-    bounds: { x, y, w: Math.max(...xs) + 8 - x, h: Math.max(...ys) + 8 - y },
-  };
-}
-
-/** The end of a line, a little before the card that it leads to. */
-function short(end: Point, before: Point): Point {
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
-  const share = length < 2 * TIP ? 0 : TIP / length;
-  return { x: end.x + (before.x - end.x) * share, y: end.y + (before.y - end.y) * share };
-}
-
-/** SVG path data of a line with round corners. */
-function roundedPath(points: readonly Point[]): string {
-  const first = points[0] as Point;
-  let d = `M${px(first.x)} ${px(first.y)}`;
-  for (let i = 1; i < points.length - 1; i++) {
-    const before = points[i - 1] as Point;
-    const corner = points[i] as Point;
-    const after = points[i + 1] as Point;
-    const into = towards(corner, before);
-    const out = towards(corner, after);
-    d += `L${px(into.x)} ${px(into.y)}Q${px(corner.x)} ${px(corner.y)} ${px(out.x)} ${px(out.y)}`;
-  }
-  const last = points.at(-1) as Point;
-  return `${d}L${px(last.x)} ${px(last.y)}`;
-}
-
-function towards(corner: Point, other: Point): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
-  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
 }

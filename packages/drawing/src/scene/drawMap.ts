@@ -1,7 +1,7 @@
 import type { MapLayout } from '../layout/boxes.ts';
 import type { Theme } from '../theme/theme.ts';
 import { drawCard } from './drawCard.ts';
-import { drawConnections } from './drawConnections.ts';
+import { drawConnectionLabels, drawConnections } from './drawConnections.ts';
 import { drawGrid, drawLanes } from './drawLanes.ts';
 import { drawStages } from './drawStages.ts';
 import type { DrawingList, Op } from './ops.ts';
@@ -13,7 +13,7 @@ export interface DrawMapOptions {
   readonly laneNames?: boolean;
 }
 
-/** A whole layout as a drawing: grid, lanes with their curves, stages, connections, cards, from the back to the front. */
+/** A whole layout as a drawing: grid, lanes with their curves, stages, connections, cards, the connections' words, from the back to the front. */
 export function drawMap(layout: MapLayout, theme: Theme, options: DrawMapOptions = {}): DrawingList {
   const { ground = true, laneNames = true } = options;
   const { width, height } = layout;
@@ -21,5 +21,6 @@ export function drawMap(layout: MapLayout, theme: Theme, options: DrawMapOptions
   ops.push(drawGrid(layout, theme), ...drawLanes(layout, theme, laneNames), ...drawStages(layout, theme));
   ops.push(...drawConnections(layout, theme));
   for (const card of layout.cards) ops.push(drawCard(card, theme));
+  ops.push(...drawConnectionLabels(layout, theme));
   return { width, height, ops };
 }

@@ -2,7 +2,7 @@ import type { MapLayout } from '@milepost/drawing';
 import type { AnchorRef, JourneyMap } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
 import { boxOfAnchor } from './anchorBox.ts';
-import { middleOf } from './connectionLine.ts';
+import { pinOnLine } from './connectionLine.ts';
 
 /**
  * Where a pin sticks. On the ground it moves with the map; on a header it stays in sight with it: in a column (stages and
@@ -60,7 +60,7 @@ function spotOf(map: JourneyMap, layout: MapLayout, anchor: AnchorRef): Spot | u
   if (anchor.kind === 'map') return { on: 'corner', x: layout.left / 2, y: layout.top / 2 };
   if (anchor.kind === 'connection') {
     const connection = layout.connections.find(({ id }) => id === anchor.id);
-    return connection && { on: 'ground', ...middleOf(connection) };
+    return connection && { on: 'ground', ...pinOnLine(connection) };
   }
   const box = boxOfAnchor(layout, anchor);
   switch (anchor.kind) {

@@ -1,6 +1,6 @@
 import type { Anchor } from '@milepost/schema/http';
 import { cardIndex, idOf } from '../../canvas/viewport/cardIndex.ts';
-import { connectionAt } from '../../comments/pins/connectionLine.ts';
+import { connectionIndex } from '../../canvas/viewport/connectionIndex.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import { cellAt } from '../grid/cellAt.ts';
 
@@ -17,7 +17,7 @@ export function anchorAt(editor: Editor, clientX: number, clientY: number, zoom:
   const { x, y } = editor.view.toLayout(clientX, clientY);
   const item = cardIndex(layout).at(x, y);
   if (item) return { kind: 'card', id: idOf(item) };
-  const connection = connectionAt(layout.connections, { x, y }, REACH / zoom);
+  const connection = connectionIndex(layout).at(x, y, REACH / zoom);
   if (connection) return { kind: 'connection', id: connection.id };
   const cell = cellAt(layout, x, y);
   return cell ? { kind: 'step', id: cell.step.id } : { kind: 'map' };

@@ -83,7 +83,7 @@ function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardCo
 /** @param laneIds only these lanes; all visible ones when absent. */
 export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeModel {
   const columns = new Map(stepsOf(map).map((step, index) => [step.id, index]));
-  const contextOf = cardContexts(map, () => false);
+  const contextOf = cardContexts(map, (card) => (isShown(map, card) ? 'here' : 'nowhere'));
   const byLane = new Map<string, CardModel[]>();
   for (const card of Object.values(map.cards)) {
     // A collapsed lane is drawn for the cards that it doesn't show.
