@@ -66,7 +66,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|history|home|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|history|home|pictures|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|picture|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
@@ -83,7 +83,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

@@ -1,4 +1,5 @@
-import { copyAssetsBody, copyAssetsResponse, keptAsset, PICTURE_LIMITS, PICTURE_TYPES } from '@milepost/schema/http';
+import { copyAssetsBody, copyAssetsResponse, keptAsset } from '@milepost/schema/http';
+import { PICTURE_LIMITS, PICTURE_TYPES } from '@milepost/schema/http/names';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { whenGone } from '../exports/sendDrawing.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@milepost/schema';
 import type { KeptAsset } from '@milepost/schema/http';
-import { PICTURE_LIMITS } from '@milepost/schema/http';
+import { PICTURE_LIMITS } from '@milepost/schema/http/names';
 import type { Sql } from '../database/sql.ts';
 import type { ExportQueue } from '../exports/exportQueue.ts';
 import { ProblemError } from '../http/problemError.ts';

@@ -1,4 +1,4 @@
-import type { PICTURE_TYPES } from '@milepost/schema/http';
+import type { PICTURE_TYPES } from '@milepost/schema/http/names';
 
 /** What the beginning of a picture's file says. */
 export interface PictureHead {

@@ -1,5 +1,5 @@
 import type { KeptAsset } from '@milepost/schema/http';
-import { PICTURE_LIMITS } from '@milepost/schema/http';
+import { PICTURE_LIMITS } from '@milepost/schema/http/names';
 import sharp, { type Sharp } from 'sharp';
 import type { PictureHead } from './pictureHead.ts';
 

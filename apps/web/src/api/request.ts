@@ -44,7 +44,8 @@ export async function requestJson<Body>(path: string, options?: RequestOptions):
   return (await response.json()) as Body;
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
+/** What an answer says that isn't a good one. */
+export async function errorOf(response: Response): Promise<ApiError> {
   const problem = await readProblem(response);
   // A proxy's page says nothing that helps; the server's own 503 says why.
   if (!problem && NOBODY_HOME.has(response.status)) return new ApiError('unreachable', response.status, '');

@@ -19,6 +19,7 @@ import { EmptyHint } from './layers/EmptyHint.tsx';
 import { FacesLayer } from './layers/FacesLayer.tsx';
 import { LabelsLayer } from './layers/LabelsLayer.tsx';
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx';
+import { PictureLayer } from './layers/PictureLayer.tsx';
 import { TargetLayer } from './layers/TargetLayer.tsx';
 import { TypingLayer } from './layers/TypingLayer.tsx';
 import styles from './MapCanvas.module.css';
@@ -147,6 +148,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
           <LabelsLayer />
           <TargetLayer />
           <FacesLayer />
+          <PictureLayer />
           <TypingLayer />
           <DragLayer />
           <MarqueeLayer ref={marquee} />

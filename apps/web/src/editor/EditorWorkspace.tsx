@@ -19,6 +19,7 @@ import type { CommentsHandle } from './comments/Comments.tsx';
 import styles from './EditorWorkspace.module.css';
 import { useBarFocus } from './keyboard/useBarFocus.ts';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
+import { pictureDesk, UploadBanner } from './pictures/pictureDesk.ts';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
 
@@ -35,7 +36,7 @@ const CommandsDialog = loadedLater(async () => (await import('./dialogs/Commands
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
-const LATER = [Inspector, SelectionMenu, ExportDialog, ShareDialog, ShortcutsDialog, CommandsDialog];
+const LATER = [Inspector, SelectionMenu, ExportDialog, ShareDialog, ShortcutsDialog, CommandsDialog, UploadBanner];
 
 /** How long (ms) what comes later leaves the line to the map. */
 const LATER_AFTER = 1_000;
@@ -54,6 +55,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
   const guest = useGuest();
+  const base = guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`;
   const [dialog, setDialog] = useState<'export' | 'share' | 'shortcuts' | 'commands'>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
@@ -93,19 +95,19 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         editor.set({ inspectorOpen: true, commentsOpen: false });
         focusWhenThere(() => inspector.current?.querySelector('input, textarea, select'));
       },
+      ...pictureDesk(editor, base),
     };
     editor.page = page;
     return () => {
       editor.page = NO_PAGE;
     };
-  }, [editor, open, mapId, navigate, guest]);
+  }, [editor, open, mapId, navigate, guest, base]);
 
   const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
   const close = () => setDialog(undefined);
-  const pictures = picturesOf(guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`);
 
   return (
-    <PicturesContext value={pictures}>
+    <PicturesContext value={picturesOf(base)}>
       <div className={styles.page}>
         <TopBar status={status} onRetry={open.retry}>
           {isLater ? <PeopleHere open={open} /> : null}
@@ -115,6 +117,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
           <main id={MAIN} tabIndex={-1} className={styles.main}>
             <MapCanvas mapId={mapId}>{isLater ? <PresenceLayer open={open} /> : null}</MapCanvas>
             <MoveBanner />
+            {isLater ? <UploadBanner /> : null}
             {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
           </main>
           {inspectorOpen && !commentsOpen ? <Inspector ref={inspector} /> : null}

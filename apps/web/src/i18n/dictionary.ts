@@ -7,6 +7,7 @@ import type { editor } from './en/editor.ts';
 import type { errors } from './en/errors.ts';
 import type { history } from './en/history.ts';
 import type { home } from './en/home.ts';
+import type { picture } from './en/pictures.ts';
 import type { presence } from './en/presence.ts';
 import type { share } from './en/share.ts';
 import type { sharing } from './en/sharing.ts';
@@ -25,6 +26,7 @@ export interface Dictionary {
   history: typeof history;
   home: typeof home;
   importing: typeof importing;
+  picture: typeof picture;
   presence: typeof presence;
   share: typeof share;
   sharing: typeof sharing;

@@ -1,3 +1,4 @@
+import type { PictureGoal } from '../editor/pictures/goal.ts';
 import type { Place } from './place.ts';
 
 /** What the editor asks of the canvas it is shown on. */
@@ -43,6 +44,10 @@ export interface Page {
   comment(): void;
   /** Puts the keyboard's focus into the inspector, opened if need be. */
   focusInspector(): void;
+  /** Lets somebody choose pictures. To be called while a key or a button is being pressed: browsers ask for that. */
+  choosePictures(goal: PictureGoal | undefined): void;
+  /** Uploads pictures and puts them where they are meant to go. */
+  takePictures(files: readonly File[], goal: PictureGoal | undefined): void;
 }
 
 const nothing = () => {};
@@ -74,4 +79,6 @@ export const NO_PAGE: Page = {
   confirmSaved: nothing,
   comment: nothing,
   focusInspector: nothing,
+  choosePictures: nothing,
+  takePictures: nothing,
 };

@@ -2,12 +2,6 @@ import * as z from 'zod';
 import { id } from '../ids.ts';
 import { asset as assetId } from '../text.ts';
 
-/** The largest picture that is taken: bytes of the file, and pixels. */
-export const PICTURE_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 50_000_000 } as const;
-
-/** The kinds of picture that are taken. What is kept of them is a PNG, JPEG or WebP. */
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
-
 /** A picture that a map has. Cards and personas name it by its id. */
 export const keptAsset = z.object({
   id: assetId,
@@ -26,3 +20,5 @@ export const copyAssetsBody = z.strictObject({ mapId: id, assetIds: z.array(asse
 
 /** The ids of those that the map has now, which are the same as before. */
 export const copyAssetsResponse = z.object({ assetIds: z.array(assetId) });
+
+export type CopyAssetsResponse = z.infer<typeof copyAssetsResponse>;

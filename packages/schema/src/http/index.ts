@@ -10,12 +10,11 @@ export {
 export { type Approval, answerBody, approval, approvalBody, VERDICTS, type Verdict, verdict } from './approvals.ts';
 export { type ImportArchiveResponse, importArchiveResponse } from './archive.ts';
 export {
+  type CopyAssetsResponse,
   copyAssetsBody,
   copyAssetsResponse,
   type KeptAsset,
   keptAsset,
-  PICTURE_LIMITS,
-  PICTURE_TYPES,
 } from './assets.ts';
 export {
   type Anchor,

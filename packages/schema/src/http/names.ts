@@ -9,5 +9,11 @@ export const SHARE_ACCESS = ['view', 'comment', 'edit'] as const;
 /** Whom a map is open to: its workspace, or only those who are named. */
 export const VISIBILITIES = ['workspace', 'private'] as const;
 
+/** The largest picture that is taken: bytes of the file, and pixels. */
+export const PICTURE_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 50_000_000 } as const;
+
+/** The kinds of picture that are taken. What is kept of them is a PNG, JPEG or WebP. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
 /** The emoji that can be put under a comment. */
 export const REACTIONS = ['👍', '❤️', '😄', '🎉', '😮', '👀'] as const;

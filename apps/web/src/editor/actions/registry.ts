@@ -4,6 +4,7 @@ import { addLane } from './addLane.ts';
 import { addPersona } from './addPersona.ts';
 import { addStage } from './addStage.ts';
 import { addStep } from './addStep.ts';
+import { choosePicture } from './choosePicture.ts';
 import { clearSelection } from './clearSelection.ts';
 import { comment } from './comment.ts';
 import { deleteSelection } from './deleteSelection.ts';
@@ -49,6 +50,7 @@ export const ACTIONS: readonly Action[] = [
   editText,
   openDetails,
   moveBySteps,
+  choosePicture,
   toggleMomentOfTruth,
   ...setFace,
   undo,

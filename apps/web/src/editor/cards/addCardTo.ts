@@ -12,13 +12,17 @@ interface NewCard {
 
 /**
  * Adds a card to a cell and begins to type in it. A point of an emotion curve speaks by where it is, so its label isn't
- * asked for. Returns false where the lane takes no cards or the map is full.
+ * asked for. A card for a picture is there once the picture is. Returns false where the lane takes no cards or the map is full.
  */
 export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string }, card: NewCard = {}): boolean {
   const { map } = editor.state;
   const { laneId, stepId } = cell;
   const kind = CARD_KIND_OF_LANE[map.lanes[laneId]?.kind ?? 'divider'];
   if (!kind) return false;
+  if (kind === 'image') {
+    editor.page.choosePictures({ kind: 'cell', ...cell, ...(card.index === undefined ? {} : { index: card.index }) });
+    return true;
+  }
   const id = newId();
   const fields = kind === 'emotion' ? feelingFields(editor, laneId, card.score) : {};
   const index = card.index === undefined ? {} : { index: card.index };

@@ -3,6 +3,7 @@ import { type Card, CHANNELS, OPPORTUNITY_STATUSES } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice, DayLine, LinkLine, NumberLine, Pair, TextLine, TextLines, Toggle } from './Fields.tsx';
+import { PictureField } from './PictureField.tsx';
 
 const text = messages.editor.fields;
 const RATINGS = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), label: String(value) }));
@@ -107,6 +108,7 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
     case 'image':
       return (
         <>
+          <PictureField of={{ kind: 'card', id: card.id }} />
           <TextLine of={of} field="caption" label={text.caption} />
           <TextLine of={of} field="alt" label={text.alt} hint={text.altHint} />
         </>

@@ -7,6 +7,7 @@ import { deleteSelection } from '../actions/deleteSelection.ts';
 import { Choice, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
 import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
+import { PictureField } from './PictureField.tsx';
 import { Swatches } from './Swatches.tsx';
 
 /** Everything about a persona. */
@@ -19,6 +20,7 @@ export function PersonaDetails({ id }: { readonly id: string }) {
       <h2 className={styles.title}>{text.inspector.persona}</h2>
       <Section title={text.inspector.content}>
         <TextLine of={of} field="name" label={text.fields.name} required />
+        <PictureField of={{ kind: 'persona', id }} />
         <TextLine of={of} field="role" label={text.fields.role} />
         <TextLines of={of} field="quote" label={text.fields.personaQuote} />
         <ListLines of={of} field="goals" label={text.fields.goals} />

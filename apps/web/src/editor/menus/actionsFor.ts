@@ -3,6 +3,7 @@ import { type Action, isFor } from '../actions/action.ts';
 import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
+import { choosePicture } from '../actions/choosePicture.ts';
 import { comment } from '../actions/comment.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
@@ -36,7 +37,7 @@ export function actionsFor(state: EditorState): readonly (readonly Action[])[] {
 function groupsFor(state: EditorState): readonly (readonly Action[])[] {
   switch (state.selection.kind) {
     case 'cards': {
-      const special = [toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));
+      const special = [choosePicture, toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));
       return [
         [editText, openDetails, comment],
         ...(special.length > 0 ? [special] : []),

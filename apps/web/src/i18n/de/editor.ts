@@ -272,6 +272,8 @@ export const editor: Dictionary['editor'] = {
     moveRight: 'Nach rechts',
     moveUp: 'Nach oben',
     moveDown: 'Nach unten',
+    choosePicture: 'Bild wählen…',
+    replacePicture: 'Bild ersetzen…',
     momentOfTruth: 'Moment der Wahrheit',
     setFace: (face) => `Emotion: ${face}`,
     collapse: { stage: 'Phase einklappen', lane: 'Spur einklappen', none: 'Ein- oder ausklappen' },

@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { germanOfSharePage } from './ofSharePage.ts';
+import { picture } from './pictures.ts';
 import { presence } from './presence.ts';
 import { sharing } from './sharing.ts';
 import { trash } from './trash.ts';
@@ -34,6 +35,7 @@ export const german: Dictionary = {
   history,
   home,
   importing,
+  picture,
   presence,
   sharing,
   trash,

@@ -268,6 +268,8 @@ export const editor = {
     moveRight: 'Move right',
     moveUp: 'Move up',
     moveDown: 'Move down',
+    choosePicture: 'Choose a picture…',
+    replacePicture: 'Replace the picture…',
     momentOfTruth: 'Moment of truth',
     setFace: (face: string) => `Feels: ${face.toLowerCase()}`,
     collapse: { stage: 'Collapse stage', lane: 'Collapse lane', none: 'Collapse or expand' },

@@ -1,0 +1,24 @@
+import { loadedLater } from '../../app/loadedLater.tsx';
+import { messages } from '../../i18n/messages.ts';
+import type { Editor } from '../../store/createEditor.ts';
+import type { Page } from '../../store/surroundings.ts';
+
+const parts = () => import('./index.ts');
+
+/** Says which picture is on its way. */
+export const UploadBanner = loadedLater(async () => (await parts()).UploadBanner);
+
+/** What the page does about pictures, of the map at an address. Its code comes after the map. */
+export function pictureDesk(editor: Editor, base: string): Pick<Page, 'choosePictures' | 'takePictures'> {
+  const withParts = async (work: (loaded: Awaited<ReturnType<typeof parts>>) => void) => {
+    try {
+      work(await parts());
+    } catch {
+      editor.page.notify(messages.app.partMissing);
+    }
+  };
+  return {
+    choosePictures: (goal) => void withParts(({ choose }) => void choose(editor, base, goal)),
+    takePictures: (files, goal) => void withParts(({ take }) => void take(editor, base, files, goal)),
+  };
+}
