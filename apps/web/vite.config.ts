@@ -48,7 +48,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -79,7 +79,7 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',

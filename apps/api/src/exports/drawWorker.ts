@@ -10,6 +10,7 @@ import {
   renderSvg,
   renderThumbnail,
 } from '@milepost/drawing/skia';
+import { wordsFor } from '@milepost/drawing/words';
 import type { JourneyMap } from '@milepost/schema';
 import { move } from 'piscina';
 import type { DrawJob, Drawn } from './drawJob.ts';
@@ -38,7 +39,11 @@ async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
     return (await renderPdf(map, { date, address, paper, orientation }, read)).file;
   }
   const background = job.form === 'png' && job.transparent ? 'transparent' : 'theme';
-  const drawing = composeInfographic(map, { date, address, background }, createMeasure(map.map.locale));
+  const drawing = composeInfographic(
+    map,
+    { date, address, background, words: wordsFor(map.map.locale) },
+    createMeasure(map.map.locale),
+  );
   if (job.form === 'svg') return new TextEncoder().encode(await renderSvg(drawing, read));
   return renderPng(drawing, job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width }, read);
 }

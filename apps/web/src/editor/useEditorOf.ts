@@ -1,7 +1,8 @@
-import { layoutMap, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
+import { type LayoutOptions, layoutMap, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useState } from 'react';
+import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { editMap } from '../collab/editMap.ts';
 import { readOpenMap } from '../collab/readOpenMap.ts';
@@ -14,9 +15,8 @@ import { tooMany } from './texts/tooMany.ts';
 /** How long (ms) after a change the texts are looked through for letters that need another font. */
 const FONTS_AFTER = 250;
 
-const options = {};
 /** On a small screen the lanes' names stand beneath their icons, in a rail that leaves the cards more room. */
-const smallOptions = { measures: { ...measures, rail: 104 } };
+const smallMeasures = { ...measures, rail: 104 };
 const SMALL_SCREEN = '(max-width: 720px)';
 
 /** The editor of a shared map, once the map is there and the fonts that it needs. */
@@ -35,12 +35,12 @@ export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: 
     small.addEventListener('change', relayout);
     const map = readOpenMap(open.doc);
     const start = async () => {
-      await loadFonts(map);
+      await Promise.all([loadFonts(map), fetchMapWords(map.map.locale)]);
       if (stopped) return;
       let measure = newMeasure(map);
       made = createEditor({
         edit: (editing) => editMap(open.doc, editing),
-        layOut: (current, previous) => layoutMap(current, small.matches ? smallOptions : options, measure, previous),
+        layOut: (current, previous) => layoutMap(current, optionsFor(current, small.matches), measure, previous),
         tooMany,
         mayEdit: open.status().mayEdit,
         onlyLooking: messages.editor.looking.long,
@@ -74,6 +74,10 @@ export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: 
   return editor;
 }
 
+function optionsFor({ map }: JourneyMap, isSmall: boolean): LayoutOptions {
+  return { words: mapWords(map.locale), ...(isSmall && { measures: smallMeasures }) };
+}
+
 function newMeasure(map: JourneyMap): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('This browser has no canvas to measure text with');
@@ -98,7 +102,7 @@ function watchFonts(editor: Editor, arrived: () => void): () => void {
     if (map === before.map) return;
     if (map.map.locale !== locale) {
       locale = map.map.locale;
-      queueMicrotask(arrived);
+      void fetchMapWords(locale).then(arrived);
     }
     clearTimeout(timer);
     timer = window.setTimeout(async () => {

@@ -3,6 +3,7 @@ import { layoutMap, type MapLayout, type MeasureText, measures, measureWithCanva
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useRef, useState } from 'react';
+import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 
 /** On a small screen the lanes' names stand beneath their icons, in a rail that leaves the cards more room. */
 const smallMeasures = { ...measures, rail: 104 };
@@ -30,12 +31,13 @@ export function useLayout(map: JourneyMap | undefined, empty: LayoutOptions['emp
     let isLatest = true;
     const lay = async () => {
       // A font that can't be loaded is no reason to show nothing: the letters come from another one.
-      const arrived = await loadBrowserFonts([JSON.stringify(map)]).catch((error) => console.warn(error));
-      if (!isLatest) return;
       const { locale } = map.map;
+      const fonts = loadBrowserFonts([JSON.stringify(map)]).catch((error) => console.warn(error));
+      const [arrived] = await Promise.all([fonts, fetchMapWords(locale)]);
+      if (!isLatest) return;
       if (arrived || ruler.current?.locale !== locale) ruler.current = undefined;
       ruler.current ??= { measure: newMeasure(locale), locale };
-      const options = { ...(empty && { empty }), ...(isSmall && { measures: smallMeasures }) };
+      const options = { words: mapWords(locale), ...(empty && { empty }), ...(isSmall && { measures: smallMeasures }) };
       previous.current = layoutMap(map, options, ruler.current.measure, previous.current);
       setLayout(previous.current);
     };

@@ -14,6 +14,7 @@ export interface LayoutOptions {
   readonly laneIds?: readonly string[];
   /** Only the columns from `from` to `to` (exclusive), counted over all steps: a part of a timeline broken into rows. */
   readonly columns?: { readonly from: number; readonly to: number };
+  /** See `wordsFor`; English when absent. */
   readonly words?: Words;
 }
 

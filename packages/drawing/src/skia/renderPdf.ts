@@ -1,5 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
+import { wordsFor } from '../layout/wordsFor.ts';
 import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { createMeasure } from './createMeasure.ts';
@@ -17,7 +18,11 @@ export interface Pdf {
 /** A map as a PDF of one page: vectors, text that can be selected and searched, links that stay links, its title set. */
 export async function renderPdf(map: JourneyMap, options: PageOptions = {}, read?: ReadPicture): Promise<Pdf> {
   const theme = options.theme ?? themeFor(map.map.theme);
-  const placed = composePage(map, { ...options, theme }, createMeasure(map.map.locale));
+  const placed = composePage(
+    map,
+    { words: wordsFor(map.map.locale), ...options, theme },
+    createMeasure(map.map.locale),
+  );
   const { page, infographic, scale, offset, smallestText } = placed;
   const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * scale, read);
   const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });

@@ -1,12 +1,13 @@
 import type { JourneyMap } from '@milepost/schema';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { knownLocale } from '../layout/cardContext.ts';
+import { wordsFor } from '../layout/wordsFor.ts';
 import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
 import type { Op } from '../scene/ops.ts';
 import { composeAppendix } from '../scene/review/composeAppendix.ts';
 import { pinsOnPage } from '../scene/review/pinsOnPage.ts';
 import type { ReviewThread } from '../scene/review/reviewThread.ts';
-import { englishReviewWords } from '../scene/review/reviewWords.ts';
+import { reviewWordsFor } from '../scene/review/reviewWords.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { createMeasure } from './createMeasure.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
@@ -25,7 +26,7 @@ export async function renderReview(
 ): Promise<Buffer> {
   const theme = options.theme ?? themeFor(map.map.theme);
   const measure = createMeasure(map.map.locale);
-  const placed = composePage(map, { ...options, theme }, measure);
+  const placed = composePage(map, { words: wordsFor(map.map.locale), ...options, theme }, measure);
   const { infographic } = placed;
   const { lang } = infographic;
   const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * placed.scale, read);
@@ -57,7 +58,7 @@ export async function renderReview(
     title: infographic.title,
     locale: knownLocale(map.map.locale),
     theme,
-    words: englishReviewWords,
+    words: reviewWordsFor(map.map.locale),
     measure,
   });
   for (const ops of appendix) draw(paper, (context) => skiaPaint(context, ops, { scale: PT_PER_PX, lang }));

@@ -27,13 +27,13 @@ const known = new WeakMap<Theme, Known>();
 
 /** Title, scenario and personas over the timeline, as on paper. Made again only when one of them changes. */
 export function mapHead({ map, personas }: JourneyMap, layout: MapLayout, theme: Theme): MapHead {
-  const { measure } = layout.madeWith;
+  const { measure, options } = layout.madeWith;
   const w = Math.min(layout.width, WIDEST);
   const last = known.get(theme);
   if (last && last.map === map && last.personas === personas && last.measure === measure && last.w === w) {
     return last.head;
   }
-  const pen = { theme, words: englishWords, locale: map.locale ?? 'en', measure };
+  const pen = { theme, words: options.words ?? englishWords, locale: map.locale ?? 'en', measure };
   const { ops, h } = drawHeader({ map, personas } as JourneyMap, w, undefined, pen);
   const head = { ops, y: -h - GAP, w, h };
   known.set(theme, { map, personas, measure, w, head });

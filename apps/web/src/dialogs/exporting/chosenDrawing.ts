@@ -11,6 +11,7 @@ import {
 } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
+import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import { chosenWidth } from './exportChoice.ts';
 
@@ -44,7 +45,7 @@ export type Outcome =
 const MM_PER_POINT = 25.4 / 72;
 
 /**
- * Composes a map as a choice asks for. Load the fonts of the map first, see `loadFonts`.
+ * Composes a map as a choice asks for. Load what the map needs first, see `loadForDrawing`.
  *
  * @throws Error when the browser gives no canvas to measure with
  */
@@ -52,9 +53,10 @@ export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Im
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('The browser gives no canvas to measure with');
   const measure = measureWithCanvas(ruler, map.map.locale);
+  const words = mapWords(map.map.locale);
   if (choice.format === 'pdf') {
     const { paper, orientation } = choice;
-    const { page, smallestText, ...placed } = composePage(map, { ...imprint, paper, orientation }, measure);
+    const { page, smallestText, ...placed } = composePage(map, { ...imprint, words, paper, orientation }, measure);
     return {
       ...placed,
       sheet: { width: page.w, height: page.h, fill: themeFor(map.map.theme).canvas },
@@ -63,7 +65,7 @@ export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Im
   }
   const isTransparent = choice.format === 'png' && choice.background === 'transparent';
   const background = isTransparent ? 'transparent' : 'theme';
-  const infographic = composeInfographic(map, { ...imprint, background }, measure);
+  const infographic = composeInfographic(map, { ...imprint, words, background }, measure);
   const { width, height } = infographic;
   return {
     infographic,
@@ -87,9 +89,9 @@ function outcomeOfPng(infographic: Infographic, choice: ExportChoice): Outcome {
   }
 }
 
-/** Resolves once the page has the fonts that a map is drawn with. */
-export async function loadFonts(map: JourneyMap): Promise<void> {
-  await loadBrowserFonts([JSON.stringify(map)]);
+/** Resolves once the page has the fonts and words that a map is drawn with. */
+export async function loadForDrawing(map: JourneyMap): Promise<void> {
+  await Promise.all([loadBrowserFonts([JSON.stringify(map)]), fetchMapWords(map.map.locale)]);
 }
 
 /** Paints a drawing with its sheet as large as fits into a box of px, and gives the canvas that size. */

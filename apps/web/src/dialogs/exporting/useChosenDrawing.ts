@@ -24,8 +24,8 @@ export function useChosenDrawing(
     let current = true;
     setState((before) => ({ ...before, busy: true, error: undefined }));
     const compose = async () => {
-      const { composeChoice, loadFonts } = await import('./chosenDrawing.ts');
-      await loadFonts(map);
+      const { composeChoice, loadForDrawing } = await import('./chosenDrawing.ts');
+      await loadForDrawing(map);
       // Composing a large map takes a moment: the control that was pressed shows it first.
       await new Promise((resolve) => setTimeout(resolve));
       if (!current) return;

@@ -1,4 +1,3 @@
-import { englishWords } from '@milepost/drawing';
 import type { CHANNELS } from '@milepost/schema';
 import { LIMITS } from '@milepost/schema';
 import { useState } from 'react';
@@ -29,7 +28,7 @@ export function ChannelField({ of, channels }: ChannelFieldProps) {
         value={isOwn ? OWN : channel}
         options={[
           { value: '', label: text.notSaid },
-          ...channels.map((known) => ({ value: known as string, label: englishWords.channels[known] })),
+          ...channels.map((known) => ({ value: known as string, label: messages.editor.channels[known] })),
           { value: OWN, label: text.ownChannel },
         ]}
         onChange={(next) => {

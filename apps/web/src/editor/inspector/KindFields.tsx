@@ -1,4 +1,3 @@
-import { englishWords } from '@milepost/drawing';
 import { type Card, CHANNELS, OPPORTUNITY_STATUSES } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { ChannelField } from './ChannelField.tsx';
@@ -53,7 +52,7 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
             numbers
             options={([1, 2, 3] as const).map((value) => ({
               value: String(value),
-              label: `${value} · ${englishWords.severities[value]}`,
+              label: `${value} · ${messages.editor.severities[value]}`,
             }))}
           />
         </>
@@ -72,7 +71,7 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
             field="status"
             label={text.status}
             none={text.notSaid}
-            options={OPPORTUNITY_STATUSES.map((value) => ({ value, label: englishWords.statuses[value] }))}
+            options={OPPORTUNITY_STATUSES.map((value) => ({ value, label: messages.editor.statuses[value] }))}
           />
           <LinkLine of={of} field="link" label={text.ticket} />
         </>

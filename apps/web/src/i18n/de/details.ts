@@ -1,3 +1,4 @@
+import { germanWords } from '@milepost/drawing/words';
 import type { Dictionary } from '../dictionary.ts';
 
 /** A name in quotes, or what stands for it where there is none. */
@@ -38,6 +39,9 @@ export const details: Dictionary['details'] = {
     allOfThem: 'Alle zusammen',
     toMap: 'Über die Map',
   },
+  channels: germanWords.channels,
+  severities: germanWords.severities,
+  statuses: germanWords.statuses,
   fields: {
     notSaid: 'Keine Angabe',
     mixed: 'Verschieden',

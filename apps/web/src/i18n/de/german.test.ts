@@ -36,8 +36,8 @@ const english = {
 
 /** What is the same in both languages. */
 const ALIKE = new Set(
-  `A3 A4 Alt Backstage Details Emotion Esc Format Frontstage Indigo JSON Journey Link Links Map Maps Mermaid Milepost Minus
-  Name Neutral PDF PNG Persona Personas Plus SVG Status Support Tab Tags Text Touchpoint Touchpoints Transparent Zoom`.split(
+  `A3 A4 Alt Backstage Chat Details Emotion Esc Format Frontstage Indigo JSON Journey Link Links Map Maps Mermaid Milepost Minus
+  Name Neutral PDF PNG Persona Personas Plus SVG Status Partner Support Tab Tags Text Touchpoint Touchpoints Transparent Website Zoom`.split(
     /\s+/,
   ),
 );
@@ -71,5 +71,5 @@ describe.each(Object.keys(english) as Array<keyof typeof english>)('German of %s
 });
 
 test('the page behind a link gets what it asks for', () => {
-  expect(Object.keys(germanOfSharePage).sort()).toEqual(['comments', 'share', 'ui']);
+  expect(Object.keys(germanOfSharePage).sort()).toEqual(['comments', 'errors', 'share', 'ui']);
 });

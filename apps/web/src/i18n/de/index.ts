@@ -3,7 +3,6 @@ import { account } from './account.ts';
 import { app } from './app.ts';
 import { details } from './details.ts';
 import { editor } from './editor.ts';
-import { errors } from './errors.ts';
 import { exporting } from './exporting.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -30,7 +29,6 @@ export const german: Dictionary = {
   app,
   details,
   editor,
-  errors,
   exporting,
   history,
   home,

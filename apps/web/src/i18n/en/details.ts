@@ -1,3 +1,5 @@
+import { englishWords } from '@milepost/drawing';
+
 /** A name in quotes, or what stands for it where there is none. */
 const named = (name: string, otherwise: string) => (name.trim() ? `“${name.trim()}”` : otherwise);
 
@@ -28,6 +30,9 @@ export const details = {
     allOfThem: 'All of them',
     toMap: 'About the map',
   },
+  channels: englishWords.channels,
+  severities: englishWords.severities,
+  statuses: englishWords.statuses,
   fields: {
     notSaid: 'Not said',
     mixed: 'Different',

@@ -1,5 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import { widthOfExtent } from '../../layout/layoutColumns.ts';
+import { englishWords } from '../../layout/words.ts';
 import type { MeasureText } from '../../text/measureText.ts';
 import { compactMeasures, type Measures, measures } from '../../theme/measures.ts';
 import { breakTimeline, columnsByStage } from './breakTimeline.ts';
@@ -65,7 +66,7 @@ export function composeForPage(
   measure: MeasureText,
 ): PageComposition {
   if (!(area.w > 0 && area.h > 0)) throw new RangeError('A page needs a width and a height.');
-  const model = sizeModel(map, options.laneIds);
+  const model = sizeModel(map, options.words ?? englishWords, options.laneIds);
   const stages = columnsByStage(map);
   const spacings = [measures, compactMeasures].map((chosen) => ({
     ...chosen,

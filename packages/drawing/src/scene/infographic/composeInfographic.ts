@@ -21,6 +21,7 @@ import type { Part, Pen } from './sheet.ts';
 export interface InfographicOptions extends Imprint {
   /** The map's own theme when absent. */
   readonly theme?: Theme;
+  /** See `wordsFor`; English when absent. */
   readonly words?: Words;
   /** `transparent` leaves the ground out. */
   readonly background?: 'theme' | 'transparent';

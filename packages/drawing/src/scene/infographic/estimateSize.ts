@@ -3,7 +3,7 @@ import { isShown, lanesOf, stepsOf } from '@milepost/schema';
 import { cardContexts } from '../../layout/cardContext.ts';
 import { chipsOfCard } from '../../layout/chipsOfCard.ts';
 import { type Extent, extentOf } from '../../layout/layoutColumns.ts';
-import { englishWords } from '../../layout/words.ts';
+import type { Words as DrawnWords } from '../../layout/words.ts';
 import type { Measures } from '../../theme/measures.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 
@@ -58,8 +58,8 @@ function heightOfPicture({ width = 16, height = 9 }: CardOf<'image'>, column: nu
   return Math.min(1.5, height / width) * Math.max(0, column - 34);
 }
 
-function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardContexts>): CardModel {
-  const chips = chipsOfCard(card, contextOf(card.id), englishWords).map(({ text }) => about(text, 12) + 28);
+function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardContexts>, drawn: DrawnWords): CardModel {
+  const chips = chipsOfCard(card, contextOf(card.id), drawn).map(({ text }) => about(text, 12) + 28);
   const model = { column, span: card.span, chips: chips.reduce((sum, w) => sum + w, 0), fixed: 0 };
   switch (card.kind) {
     case 'touchpoint':
@@ -81,7 +81,7 @@ function modelOf(card: Card, column: number, contextOf: ReturnType<typeof cardCo
 }
 
 /** @param laneIds only these lanes; all visible ones when absent. */
-export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeModel {
+export function sizeModel(map: JourneyMap, drawn: DrawnWords, laneIds?: readonly string[]): SizeModel {
   const columns = new Map(stepsOf(map).map((step, index) => [step.id, index]));
   const contextOf = cardContexts(map, (card) => (isShown(map, card) ? 'here' : 'nowhere'));
   const byLane = new Map<string, CardModel[]>();
@@ -89,7 +89,7 @@ export function sizeModel(map: JourneyMap, laneIds?: readonly string[]): SizeMod
     // A collapsed lane is drawn for the cards that it doesn't show.
     if (!isShown(map, card) && !map.lanes[card.laneId]?.collapsed) continue;
     const list = byLane.get(card.laneId) ?? [];
-    list.push(modelOf(card, columns.get(card.stepId) ?? 0, contextOf));
+    list.push(modelOf(card, columns.get(card.stepId) ?? 0, contextOf, drawn));
     byLane.set(card.laneId, list);
   }
   const lanes: LaneModel[] = [];

@@ -12,7 +12,7 @@ export interface ReviewWords {
   readonly page: (page: number, pages: number) => string;
 }
 
-export const englishReviewWords: ReviewWords = {
+const english: ReviewWords = {
   title: (map) => `Comments on “${map}”`,
   anchors: {
     map: 'Whole map',
@@ -29,3 +29,26 @@ export const englishReviewWords: ReviewWords = {
   more: (comments) => `${comments} more comments are in the table (CSV).`,
   page: (page, pages) => `${page} / ${pages}`,
 };
+
+const german: ReviewWords = {
+  title: (map) => `Kommentare zu „${map}“`,
+  anchors: {
+    map: 'Ganze Map',
+    stage: 'Phase',
+    step: 'Schritt',
+    lane: 'Spur',
+    card: 'Karte',
+    connection: 'Verbindung',
+  },
+  guest: (name) => `${name} (Gast)`,
+  resolved: 'Erledigt',
+  gone: 'Inzwischen gelöscht',
+  none: 'Niemand hat diese Map kommentiert.',
+  more: (comments) => `${comments} weitere Kommentare stehen in der Tabelle (CSV).`,
+  page: (page, pages) => `${page} / ${pages}`,
+};
+
+/** The words of a review in the language of its map; English where there are none in it. */
+export function reviewWordsFor(locale: string | undefined): ReviewWords {
+  return /^de(-|$)/i.test(locale ?? '') ? german : english;
+}

@@ -1,0 +1,2 @@
+export { germanWords } from './layout/germanWords.ts';
+export { wordsFor } from './layout/wordsFor.ts';
