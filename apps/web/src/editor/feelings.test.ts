@@ -35,6 +35,14 @@ describe('an emotion curve', () => {
     expect(user.stored).toEqual(user.map);
   });
 
+  it('is chosen by the keys of 1 to 5 where a French keyboard types signs', () => {
+    const user = withFeeling();
+    user.press('&@Digit1');
+    expect(score(user)).toBe(-0.8);
+    user.press('Enter', '(@Digit5');
+    expect(score(user)).toBe(0.8);
+  });
+
   it('is chosen by 1 to 5, and never leaves its scale', () => {
     const user = withFeeling();
     user.press('1');

@@ -9,6 +9,7 @@ import { readOpenMap } from '../collab/readOpenMap.ts';
 import { messages } from '../i18n/messages.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
 import { keepPanel, panelWasOpen } from './keptPanel.ts';
+import { keepSingleKeys, singleKeysWork } from './keyboard/keptSingleKeys.ts';
 import { textsOf } from './texts/textsOf.ts';
 import { tooMany } from './texts/tooMany.ts';
 
@@ -45,13 +46,15 @@ export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: 
         mayEdit: open.status().mayEdit,
         onlyLooking: messages.editor.looking.long,
         inspectorOpen: panelWasOpen(),
+        singleKeys: singleKeysWork(),
       });
       const created = made;
       stopWatching = watchFonts(created, () => {
         measure = newMeasure(created.state.map);
         created.relayout();
       });
-      stopKeeping = keepPanel(created);
+      const stops = [keepPanel(created), keepSingleKeys(created)];
+      stopKeeping = () => stops.forEach((stop) => stop());
       setEditor(created);
     };
     void start();

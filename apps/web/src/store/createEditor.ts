@@ -19,6 +19,8 @@ export interface EditorOptions {
   mayEdit?: boolean;
   /** Whether the panel at the side is open to begin with. True when absent. */
   inspectorOpen?: boolean;
+  /** Whether shortcuts that are a single key do anything. True when absent. */
+  singleKeys?: boolean;
   /** How to say that the map may only be looked at. */
   onlyLooking: string;
   /** In which words to say that a map can't hold more of something. */
@@ -57,7 +59,15 @@ export interface Editor {
     part: Partial<
       Pick<
         EditorState,
-        'hover' | 'inspectorOpen' | 'tool' | 'zoom' | 'commentsOpen' | 'pinsShown' | 'unread' | 'mayComment'
+        | 'hover'
+        | 'inspectorOpen'
+        | 'tool'
+        | 'zoom'
+        | 'commentsOpen'
+        | 'pinsShown'
+        | 'unread'
+        | 'mayComment'
+        | 'singleKeys'
       >
     >,
   ): void;
@@ -108,6 +118,7 @@ export function createEditor(options: EditorOptions): Editor {
     pinsShown: true,
     unread: 0,
     mayComment: false,
+    singleKeys: options.singleKeys ?? true,
     announcement: { text: '', count: 0 },
   }));
 

@@ -38,6 +38,8 @@ export interface EditorState {
   readonly unread: number;
   /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */
   readonly mayComment: boolean;
+  /** Whether shortcuts that are a single key, such as N, do anything. */
+  readonly singleKeys: boolean;
   /** The last thing said to those who can't see the canvas. `count` tells the same words said twice apart. */
   readonly announcement: { readonly text: string; readonly count: number };
 }

@@ -10,7 +10,7 @@ export const setFace: readonly Action[] = ([1, 2, 3, 4, 5] as const satisfies re
   id: `set-face-${face}`,
   group: 'cards',
   label: () => text.actions.setFace(text.faces[face]),
-  shortcuts: [`${face}`],
+  shortcuts: [`Digit${face}`],
   checked: (state) => selectedFeelings(state).some((card) => faceOf(card.score) === face),
   enabled: (state) => selectedFeelings(state).length > 0,
   run: (editor) => setScores(editor, selectedFeelings(editor.state), () => FACE_SCORES[face]),

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { type Action, isEnabled } from '../actions/action.ts';
 import { openCommands } from '../actions/openCommands.ts';
 import { ACTIONS } from '../actions/registry.ts';
-import { readableShortcut } from '../keyboard/shortcut.ts';
+import { shownShortcuts } from '../keyboard/shownShortcuts.ts';
 import styles from './CommandsDialog.module.css';
 
 /** Everything that can be done now, found by typing. */
@@ -65,7 +65,7 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={text.title} className={styles.list}>
         {found.map((action) => {
           const Icon = action.icon;
-          const [shortcut] = action.shortcuts ?? [];
+          const [shortcut] = shownShortcuts(action, state);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
             // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option.
@@ -81,7 +81,7 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
                 {Icon ? <Icon /> : null}
               </span>
               {action.label(state)}
-              {shortcut ? <kbd className={styles.keys}>{readableShortcut(shortcut)}</kbd> : null}
+              {shortcut ? <kbd className={styles.keys}>{shortcut}</kbd> : null}
             </div>
           );
         })}

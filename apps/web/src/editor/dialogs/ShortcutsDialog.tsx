@@ -1,9 +1,11 @@
-import { messages } from '../../i18n/messages.ts';
-import { useEditor } from '../../store/EditorContext.tsx';
+import { useId } from 'react';
+import { messages } from '../../i18n/detailMessages.ts';
+import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ActionGroup } from '../actions/action.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { readableShortcut } from '../keyboard/shortcut.ts';
+import { shownShortcuts } from '../keyboard/shownShortcuts.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const GROUPS: readonly ActionGroup[] = ['cards', 'edit', 'structure', 'view', 'map'];
@@ -12,19 +14,46 @@ const GROUPS: readonly ActionGroup[] = ['cards', 'edit', 'structure', 'view', 'm
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const text = messages.editor.shortcuts;
+  useEditorState((state) => state.singleKeys);
+  const byHand = text.byHand.map(([what, keys]) => [what, keys.map((key) => readableShortcut(key))] as const);
   return (
     <Dialog title={text.title} description={text.description} size="large" onClose={onClose}>
+      <SingleKeys />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it. */}
       <div className={styles.columns} tabIndex={0}>
-        <Section title={text.hands} rows={text.byHand} />
+        <Section title={text.hands} rows={byHand} />
         {GROUPS.map((group) => {
-          const rows = ACTIONS.filter((action) => action.group === group && action.shortcuts?.length).map(
-            (action) => [action.label(editor.state), action.shortcuts ?? []] as const,
-          );
+          const rows = ACTIONS.filter((action) => action.group === group)
+            .map((action) => [action.label(editor.state), shownShortcuts(action, editor.state)] as const)
+            .filter(([, shortcuts]) => shortcuts.length > 0);
           return rows.length > 0 ? <Section key={group} title={text.groups[group]} rows={rows} /> : null;
         })}
       </div>
     </Dialog>
+  );
+}
+
+/** Switches shortcuts off that a slip of the hand or a spoken word would set off. */
+function SingleKeys() {
+  const editor = useEditor();
+  const singleKeys = useEditorState((state) => state.singleKeys);
+  const id = useId();
+  const text = messages.editor.singleKeys;
+  return (
+    <div className={styles.singleKeys}>
+      <label className={styles.toggle}>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          aria-describedby={id}
+          onChange={(event) => editor.set({ singleKeys: event.target.checked })}
+        />
+        {text.label}
+      </label>
+      <p id={id} className={styles.hint}>
+        {text.hint}
+      </p>
+    </div>
   );
 }
 
@@ -44,7 +73,7 @@ function Section({ title, rows }: SectionProps) {
             <dd>
               {shortcuts.map((shortcut) => (
                 <kbd key={shortcut} className={styles.key}>
-                  {readableShortcut(shortcut)}
+                  {shortcut}
                 </kbd>
               ))}
             </dd>

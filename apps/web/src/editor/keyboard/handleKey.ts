@@ -10,7 +10,7 @@ import { holdFeeling, letGoOfFeeling, NUDGE, setScores } from '../feelings/feeli
 import { cancelMove, drop } from '../moving/drop.ts';
 import { stepTarget } from '../moving/pickUp.ts';
 import { type Direction, nextPlace, outermostPlace } from './nextPlace.ts';
-import { type KeyPress, matchesShortcut } from './shortcut.ts';
+import { isSingleKey, type KeyPress, matchesShortcut } from './shortcut.ts';
 
 /** Shortcuts without Ctrl or Cmd that hold on the whole page. */
 const OF_PAGE = new Set(['?', 'Shift+Digit1', 'Shift+Digit2']);
@@ -42,6 +42,7 @@ export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'p
   for (const action of ACTIONS) {
     for (const shortcut of action.shortcuts ?? []) {
       if (!matchesShortcut(press, shortcut)) continue;
+      if (isSingleKey(shortcut) && !editor.state.singleKeys) continue;
       if (keys !== 'all' && !shortcut.startsWith('Mod+') && (keys === 'chords' || !OF_PAGE.has(shortcut))) continue;
       // Also when it can't be done now: the browser's own way with Ctrl+D or Ctrl+S would be a surprise.
       if (isEnabled(action, editor.state)) action.run(editor);
@@ -108,7 +109,7 @@ function handleFeeling(editor: Editor, press: KeyPress, cardId: string): boolean
   else if (press.key === 'End') setScores(editor, feelings, () => 1, 'open');
   else if (press.key === 'Enter' || press.key === ' ') letGoOfFeeling(editor, true);
   else if (press.key === 'Escape') letGoOfFeeling(editor, false);
-  else if (/^[1-5]$/.test(press.key)) return handleShortcut(editor, press, 'all');
+  else if (/^(Digit|Numpad)[1-5]$/.test(press.code)) return handleShortcut(editor, press, 'all');
   else if (DIRECTIONS[press.key] || press.key === 'Tab') {
     letGoOfFeeling(editor, true);
     return press.key !== 'Tab' && handleWalking(editor, press);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editor as german } from '../../i18n/de/editor.ts';
 import { messages } from '../../i18n/messages.ts';
 import { ACTIONS } from '../actions/registry.ts';
-import { type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
+import { isSingleKey, type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -31,6 +31,39 @@ describe('shortcuts', () => {
     expect(matchesShortcut(press('?', { code: 'Minus', shiftKey: true }), '?')).toBe(true);
     expect(matchesShortcut(press('+', { ctrlKey: true }), 'Mod++', false)).toBe(true);
     expect(matchesShortcut(press('n', { ctrlKey: true }), 'n', false)).toBe(false);
+  });
+
+  it('are where the letters are typed on a German keyboard, whose Z and Y have changed places', () => {
+    const z = press('z', { code: 'KeyY', ctrlKey: true });
+    expect(matchesShortcut(z, 'Mod+z', false)).toBe(true);
+    expect(matchesShortcut(z, 'Mod+y', false)).toBe(false);
+  });
+
+  it.each([
+    ['Cyrillic', 'я'],
+    ['Greek', 'ζ'],
+    ['Hebrew', 'ז'],
+    ['Arabic', 'ئ'],
+  ])('are where a US keyboard has them while %s letters are typed', (_, key) => {
+    expect(matchesShortcut(press(key, { code: 'KeyZ', ctrlKey: true }), 'Mod+z', false)).toBe(true);
+    expect(matchesShortcut(press(key, { code: 'KeyZ', metaKey: true }), 'Mod+z', true)).toBe(true);
+    expect(matchesShortcut(press(key, { code: 'KeyN' }), 'n')).toBe(true);
+    expect(matchesShortcut(press(key.toUpperCase(), { code: 'KeyC', shiftKey: true }), 'Shift+c')).toBe(true);
+    expect(matchesShortcut(press(key, { code: 'KeyY', ctrlKey: true }), 'Mod+z', false)).toBe(false);
+  });
+
+  it('take a key that gives two letters, and never a sign for the letter of its place', () => {
+    // One key of an Arabic keyboard.
+    expect(matchesShortcut(press('لا', { code: 'KeyB', ctrlKey: true }), 'Mod+b', false)).toBe(true);
+    // On a French keyboard a comma is where a US one has M.
+    expect(matchesShortcut(press(',', { code: 'KeyM' }), 'm')).toBe(false);
+    expect(matchesShortcut(press('Delete', { code: 'Delete' }), 'd')).toBe(false);
+    expect(matchesShortcut(press('؟', { code: 'Slash', shiftKey: true }), '?')).toBe(true);
+  });
+
+  it('know which of them are single keys', () => {
+    expect(['n', '?', 'Shift+c', 'Digit1', 'Shift+Digit1'].every(isSingleKey)).toBe(true);
+    expect(['Mod+z', 'Delete', 'F2', 'Alt+ArrowUp', 'Mod++', 'Escape', 'Mod+Digit0'].some(isSingleKey)).toBe(false);
   });
 
   it('read as people write them', () => {

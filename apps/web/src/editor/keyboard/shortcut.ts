@@ -12,10 +12,24 @@ export interface KeyPress {
 
 const isMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
 
+/** Letters of a script that has none of the shortcuts' letters, such as Cyrillic. */
+const FOREIGN = /^(?!.*\p{Script=Latin})[\p{L}\p{M}]+$/u;
+
+/** Signs as other scripts write them. */
+const SAME_SIGNS: Readonly<Record<string, string>> = {
+  '؟': '?',
+  '？': '?',
+  '．': '.',
+  '＋': '+',
+  '－': '-',
+  '＝': '=',
+};
+
 /**
  * Whether a key event is a shortcut such as `Mod+Shift+z`. `Mod` is Cmd on a Mac and Ctrl elsewhere. Letters and signs go
- * by what the layout types, so that Z is where the user finds it; `Digit1` and the like go by position, since layouts
- * need Shift for digits or give signs for them.
+ * by what the layout types, so that Z is where the user finds it, and where it types letters of another script by where
+ * the letter is on a US keyboard. `Digit1` and the like go by position, since layouts need Shift for digits or give signs
+ * for them.
  */
 export function matchesShortcut(event: KeyPress, shortcut: string, mac = isMac): boolean {
   const parts = shortcut.split('+');
@@ -28,7 +42,14 @@ export function matchesShortcut(event: KeyPress, shortcut: string, mac = isMac):
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSign && event.shiftKey !== needs.has('Shift')) return false;
   if (key.startsWith('Digit')) return event.code === key || event.code === key.replace('Digit', 'Numpad');
-  return key.length === 1 ? event.key.toLowerCase() === key : event.key === key;
+  if (key.length > 1) return event.key === key;
+  if (FOREIGN.test(event.key)) return event.code === `Key${key.toUpperCase()}`;
+  return (SAME_SIGNS[event.key] ?? event.key).toLowerCase() === key;
+}
+
+/** Whether a shortcut is a key that types something, alone or with Shift: what is pressed or spoken by mistake. */
+export function isSingleKey(shortcut: string): boolean {
+  return /^(Shift\+)?(.|Digit\d)$/u.test(shortcut);
 }
 
 /** Keys that have signs everywhere, and those that have signs on a Mac. All others are called by `messages.editor.keys`. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { whenIdle } from '../../app/whenIdle.ts';
 import type { Editor } from '../../store/createEditor.ts';
+import { matchesShortcut } from './shortcut.ts';
 
 type Keys = typeof import('./handleKey.ts');
 
@@ -64,6 +65,8 @@ function press(
 }
 
 /** While a field has the focus, its keys are its own, but for saving and the list of commands. */
-function isAlwaysOurs({ ctrlKey, metaKey, key }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && ['s', 'k'].includes(key.toLowerCase());
+const ALWAYS = ['Mod+s', 'Mod+k'];
+
+function isAlwaysOurs(event: KeyboardEvent): boolean {
+  return ALWAYS.some((shortcut) => matchesShortcut(event, shortcut));
 }

@@ -1,19 +1,19 @@
 import { useEditor } from '../../store/EditorContext.tsx';
 import { MenuItem } from '../../ui/Menu.tsx';
 import { type Action, isEnabled } from '../actions/action.ts';
-import { readableShortcut } from '../keyboard/shortcut.ts';
+import { shownShortcuts } from '../keyboard/shownShortcuts.ts';
 
 /** An action as a line of a menu. */
 export function ActionItem({ action }: { readonly action: Action }) {
   const editor = useEditor();
   const { state } = editor;
   const Icon = action.icon;
-  const [shortcut] = action.shortcuts ?? [];
+  const [shortcut] = shownShortcuts(action, state);
   const checked = action.checked?.(state);
   return (
     <MenuItem
       icon={Icon ? <Icon /> : null}
-      shortcut={shortcut && readableShortcut(shortcut)}
+      shortcut={shortcut}
       disabled={!isEnabled(action, state)}
       destructive={action.destructive ?? false}
       {...(checked === undefined ? {} : { checked, role: 'menuitemcheckbox' as const })}

@@ -65,14 +65,18 @@ export class TestEditor {
     return this.shared.stored();
   }
 
-  /** Presses a key as written in shortcuts: `ArrowDown`, `Ctrl+z`, `Shift+Tab`. Then types where a text is open. */
+  /**
+   * Presses a key as written in shortcuts: `ArrowDown`, `Ctrl+z`, `Shift+Tab`; of another keyboard, with where it is:
+   * `&@Digit1`. Then types where a text is open.
+   */
   press(...keys: string[]): this {
-    for (const written of keys) {
+    for (const whole of keys) {
+      const [written = '', place] = whole.split('@');
       const parts = written.split('+');
       const key = parts.at(-1) || '+';
       const press = {
         key: key.length === 1 && parts.includes('Shift') ? key.toUpperCase() : key,
-        code: /^\d$/.test(key) ? `Digit${key}` : key,
+        code: place ?? (/^\d$/.test(key) ? `Digit${key}` : key),
         ctrlKey: parts.includes('Ctrl'),
         metaKey: false,
         shiftKey: parts.includes('Shift'),

@@ -14,6 +14,10 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** The words of the panel with details. */
 export const details: Dictionary['details'] = {
+  singleKeys: {
+    label: 'Einzelne Tasten sind Tastenkürzel',
+    hint: 'Schalten Sie sie aus, wenn Tasten aus Versehen oder durch Sprache gedrückt werden. Kürzel mit Strg oder Cmd und Tasten, die nichts schreiben, bleiben.',
+  },
   colours: {
     label: 'Farbe',
     automatic: 'Nach der Reihenfolge',

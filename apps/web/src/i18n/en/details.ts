@@ -5,6 +5,10 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 
 /** The words of the panel with details. */
 export const details = {
+  singleKeys: {
+    label: 'Single keys are shortcuts',
+    hint: 'Switch them off if keys are pressed by accident or by speech. Those with Ctrl or Cmd and those that type nothing stay.',
+  },
   colours: {
     label: 'Colour',
     automatic: 'By its place',
