@@ -64,18 +64,18 @@ export default defineConfig({
               name: 'pages',
               test: /apps[\\/]web[\\/]src[\\/](ui[\\/](Dialog|Field|Notice|TextField|Select|SegmentedControl|Progress)|app[\\/](NotFoundPage|PageFrame|AppHeader|AccountMenu))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](bookmark|chevron-down|circle-(check|dot|exclamation-point|user)|file-(question-mark|text|up)|key-round|lightbulb|log-(in|out)|refresh-cw|rotate-ccw|route|search-x|sheet|signpost|user-plus|users)\./,
             },
+            // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
+            {
+              name: 'hands',
+              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/]handleKey|moving[\\/]moveByOne|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|eye-off|ruler|square-dashed|star)\./,
+            },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|history|home|pictures|presence|share|sharing|trash)|(account|comment|detail|dialog|history|home|picture|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|hands|history|home|notOpen|pictures|presence|share|sharing|trash)|(account|comment|detail|dialog|hand|history|home|notOpen|picture|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)[\\/]/,
-            },
-            // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
-            {
-              name: 'hands',
-              test: /apps[\\/]web[\\/]src[\\/]editor[\\/](keyboard[\\/]handleKey|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|setFace|shareMap|toggle(Collapsed|Comments|Inspector))\.))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\./,
             },
             {
               name: 'map',

@@ -16,7 +16,6 @@ import { HeaderOverlay } from './headers/HeaderOverlay.tsx';
 import { CellLayer } from './layers/CellLayer.tsx';
 import { DragLayer } from './layers/DragLayer.tsx';
 import { EmptyHint } from './layers/EmptyHint.tsx';
-import { FacesLayer } from './layers/FacesLayer.tsx';
 import { LabelsLayer } from './layers/LabelsLayer.tsx';
 import { MarqueeLayer } from './layers/MarqueeLayer.tsx';
 import { PictureLayer } from './layers/PictureLayer.tsx';
@@ -147,7 +146,6 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
           <CellLayer />
           <LabelsLayer />
           <TargetLayer />
-          <FacesLayer />
           <PictureLayer />
           <TypingLayer />
           <DragLayer />

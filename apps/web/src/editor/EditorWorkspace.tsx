@@ -36,6 +36,7 @@ const CommandsDialog = loadedLater(async () => (await import('./dialogs/Commands
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
+const SelectionLayer = loadedLater(async () => (await import('../canvas/selection/SelectionLayer.tsx')).SelectionLayer);
 const LATER = [Inspector, SelectionMenu, ExportDialog, ShareDialog, ShortcutsDialog, CommandsDialog, UploadBanner];
 
 /** How long (ms) what comes later leaves the line to the map. */
@@ -115,7 +116,10 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         <div className={styles.work}>
           <Palette />
           <main id={MAIN} tabIndex={-1} className={styles.main}>
-            <MapCanvas mapId={mapId}>{isLater ? <PresenceLayer open={open} /> : null}</MapCanvas>
+            <MapCanvas mapId={mapId}>
+              {isLater ? <PresenceLayer open={open} /> : null}
+              {isLater ? <SelectionLayer /> : null}
+            </MapCanvas>
             <MoveBanner />
             {isLater ? <UploadBanner /> : null}
             {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}

@@ -7,6 +7,7 @@ import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
 import type { OpenMap } from '../collab/connection.ts';
 import { messages } from '../i18n/messages.ts';
+import { messages as notOpen } from '../i18n/notOpenMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showToast } from '../ui/toast.ts';
@@ -34,7 +35,7 @@ export function MapNotOpen({ mapId, why, unsaved, onRetry }: MapNotOpenProps) {
   const isTrashed = useIsTrashed(mapId, why === 'gone');
   const [busy, setBusy] = useState(false);
   const reason = why === 'gone' && isTrashed ? 'trashed' : why;
-  const text = messages.editor.notOpen[reason];
+  const text = notOpen[reason];
   usePage(text.title);
 
   const restore = async () => {
@@ -58,17 +59,17 @@ export function MapNotOpen({ mapId, why, unsaved, onRetry }: MapNotOpenProps) {
           <>
             {reason === 'trashed' ? (
               <Button variant="primary" busy={busy} onClick={restore}>
-                {messages.editor.notOpen.restore}
+                {notOpen.restore}
               </Button>
             ) : null}
             {reason === 'outdated' || reason === 'refused' ? (
               <Button variant="primary" onClick={() => window.location.reload()}>
-                {messages.editor.notOpen.reload}
+                {notOpen.reload}
               </Button>
             ) : null}
             {reason === 'unreachable' ? (
               <Button variant="primary" onClick={onRetry}>
-                {messages.editor.notOpen.retry}
+                {notOpen.retry}
               </Button>
             ) : null}
             <Button onClick={() => navigate('/')}>{messages.editor.allMaps}</Button>

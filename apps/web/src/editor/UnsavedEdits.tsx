@@ -6,7 +6,7 @@ import { readOpenMap } from '../collab/readOpenMap.ts';
 import { fileName } from '../dialogs/exporting/fileName.ts';
 import { saveFile } from '../dialogs/exporting/receiveFile.ts';
 import { dialogMessages } from '../i18n/dialogMessages.ts';
-import { messages } from '../i18n/messages.ts';
+import { messages as notOpen } from '../i18n/notOpenMessages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { showToast } from '../ui/toast.ts';
@@ -19,7 +19,7 @@ interface UnsavedEditsProps {
 
 /** Edits of a map that can't be shown, which are nowhere but in this page: a way to take them along. */
 export function UnsavedEdits({ open, reason }: UnsavedEditsProps) {
-  const text = messages.editor.notOpen.unsaved;
+  const text = notOpen.unsaved;
   const [, navigate] = useLocation();
   const [isFile, setIsFile] = useState(false);
 

@@ -50,12 +50,17 @@ export function HeaderOverlay() {
 
   return (
     <div ref={root} className={styles.overlay} data-far="false">
-      <div ref={lanes} className={styles.lanes} style={{ '--w': layout.measures.rail, height: layout.height }}>
+      <div
+        ref={lanes}
+        data-strip="lanes"
+        className={styles.lanes}
+        style={{ '--w': layout.measures.rail, height: layout.height }}
+      >
         {layout.lanes.map((lane) => (
           <LaneHeader key={lane.id} lane={lane} />
         ))}
       </div>
-      <div ref={steps} className={styles.steps} style={{ width: layout.width }}>
+      <div ref={steps} data-strip="steps" className={styles.steps} style={{ width: layout.width }}>
         {layout.steps.map((step) => (
           <StepHeader key={step.id} step={step} />
         ))}

@@ -1,5 +1,4 @@
 import { drawStage, type StageBox, stageColours, typeScale } from '@milepost/drawing';
-import { UnfoldHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import { setCollapsed } from '../../editor/collapsing/setCollapsed.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -73,7 +72,9 @@ export const StageHeader = memo(function StageHeader({ stage }: StageHeaderProps
           data-tooltip-shortcut="F"
           onClick={expand}
         >
-          <UnfoldHorizontal aria-hidden="true" />
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M8 7l-5 5 5 5M16 7l5 5-5 5" />
+          </svg>
         </button>
       ) : null}
       {header.isTyping ? (

@@ -17,6 +17,10 @@ import { handTool } from './handTool.ts';
 import { hideLane } from './hideLane.ts';
 import { insertAfter } from './insertAfter.ts';
 import { insertBefore } from './insertBefore.ts';
+import { makeNarrower } from './makeNarrower.ts';
+import { makeShorter } from './makeShorter.ts';
+import { makeTaller } from './makeTaller.ts';
+import { makeWider } from './makeWider.ts';
 import { moveBySteps } from './moveBySteps.ts';
 import { moveDown } from './moveDown.ts';
 import { moveLeft } from './moveLeft.ts';
@@ -28,6 +32,7 @@ import { openHistory } from './openHistory.ts';
 import { openMenu } from './openMenu.ts';
 import { openShortcuts } from './openShortcuts.ts';
 import { redo } from './redo.ts';
+import { resetSize } from './resetSize.ts';
 import { save } from './save.ts';
 import { selectAll } from './selectAll.ts';
 import { selectTool } from './selectTool.ts';
@@ -68,6 +73,11 @@ export const ACTIONS: readonly Action[] = [
   insertBefore,
   insertAfter,
   ...Object.values(addLane),
+  makeWider,
+  makeNarrower,
+  makeTaller,
+  makeShorter,
+  resetSize,
   toggleCollapsed,
   hideLane,
   showAllLanes,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { messages } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/handMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { firstFocus } from '../../ui/firstFocus.ts';
@@ -13,7 +13,7 @@ import styles from './CommandsDialog.module.css';
 /** Everything that can be done now, found by typing. */
 export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
-  const text = messages.editor.commands;
+  const text = messages.commands;
   const [sought, setSought] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { messages } from '../../i18n/detailMessages.ts';
+import { messages as panel } from '../../i18n/detailMessages.ts';
+import { messages } from '../../i18n/handMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ActionGroup } from '../actions/action.ts';
@@ -13,7 +14,7 @@ const GROUPS: readonly ActionGroup[] = ['cards', 'edit', 'structure', 'view', 'm
 /** Every shortcut, out of the same registry that the keys themselves go by. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
-  const text = messages.editor.shortcuts;
+  const text = messages.shortcuts;
   useEditorState((state) => state.singleKeys);
   const byHand = text.byHand.map(([what, keys]) => [what, keys.map((key) => readableShortcut(key))] as const);
   return (
@@ -38,7 +39,7 @@ function SingleKeys() {
   const editor = useEditor();
   const singleKeys = useEditorState((state) => state.singleKeys);
   const id = useId();
-  const text = messages.editor.singleKeys;
+  const text = panel.editor.singleKeys;
   return (
     <div className={styles.singleKeys}>
       <label className={styles.toggle}>

@@ -5,9 +5,10 @@ import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { moveBySteps } from '../actions/moveBySteps.ts';
 import { KindIcon } from '../bars/KindIcon.tsx';
+import { canSpan, mostSteps } from '../sizing/spans.ts';
 import { whereabouts } from '../texts/nameOf.ts';
 import { EmotionFields } from './EmotionFields.tsx';
-import { Choice, Section, TextLine } from './Fields.tsx';
+import { Choice, NumberLine, Section, TextLine } from './Fields.tsx';
 import styles from './Inspector.module.css';
 import { KindFields } from './KindFields.tsx';
 import { LinkedEvidence } from './LinkedEvidence.tsx';
@@ -48,6 +49,14 @@ function Details({ card }: { readonly card: Card }) {
         <LinkedEvidence card={card} />
       </Section>
       <Section title={text.inspector.card}>
+        {canSpan(card) ? (
+          <NumberLine
+            of={of}
+            field="span"
+            label={text.fields.span}
+            range={{ least: 1, most: mostSteps(map, card), whole: true, required: true }}
+          />
+        ) : null}
         <SelectionButtons actions={[moveBySteps, duplicate, deleteSelection]} />
       </Section>
     </>

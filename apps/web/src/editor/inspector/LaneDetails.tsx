@@ -1,13 +1,14 @@
-import { inOrder, LANE_GROUPS } from '@milepost/schema';
+import { inOrder, LANE_GROUPS, LIMITS } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { KindIcon } from '../bars/KindIcon.tsx';
-import { Choice, Section, TextLine, Toggle } from './Fields.tsx';
+import { Choice, NumberLine, Section, TextLine, Toggle } from './Fields.tsx';
 import styles from './Inspector.module.css';
 import { SelectionButtons } from './SelectionButtons.tsx';
 
+const HEIGHTS = { ...LIMITS.laneHeight, whole: true } as const;
 const LINES = ['interaction', 'visibility', 'internal-interaction'] as const;
 
 /** Everything about a lane. */
@@ -53,6 +54,9 @@ export function LaneDetails({ id }: { readonly id: string }) {
             }))}
           />
         ) : null}
+        {lane.kind === 'divider' ? null : (
+          <NumberLine of={of} field="height" label={text.fields.height} hint={text.fields.heightHint} range={HEIGHTS} />
+        )}
         {lane.kind === 'divider' ? null : <Toggle of={of} field="collapsed" label={text.fields.collapsed} required />}
         <Toggle of={of} field="visible" label={text.fields.visible} required />
         <SelectionButtons actions={[duplicate, deleteSelection]} />

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { editor as german } from '../../i18n/de/editor.ts';
-import { messages } from '../../i18n/messages.ts';
+import { editor as germanKeys } from '../../i18n/de/editor.ts';
+import { hands as german } from '../../i18n/de/hands.ts';
+import { messages } from '../../i18n/handMessages.ts';
+import { messages as shell } from '../../i18n/messages.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { isSingleKey, type KeyPress, matchesShortcut, readableShortcut } from './shortcut.ts';
 
@@ -81,14 +83,17 @@ describe('shortcuts', () => {
   });
 
   it('name keys as the keyboards of a language do', () => {
-    expect(readableShortcut('Mod+Shift+Enter', false, german.keys)).toBe('Strg+Umschalt+Eingabe');
-    expect(readableShortcut('Delete', false, german.keys)).toBe('Entf');
-    expect(readableShortcut('Alt+Ziehen', true, german.keys)).toBe('⌥ Ziehen');
-    expect(readableShortcut('Mod+Home', true, german.keys)).toBe('⌘Pos1');
+    expect(readableShortcut('Mod+Shift+Enter', false, germanKeys.keys)).toBe('Strg+Umschalt+Eingabe');
+    expect(readableShortcut('Delete', false, germanKeys.keys)).toBe('Entf');
+    expect(readableShortcut('Alt+Ziehen', true, germanKeys.keys)).toBe('⌥ Ziehen');
+    expect(readableShortcut('Mod+Home', true, germanKeys.keys)).toBe('⌘Pos1');
   });
 
   it('never show a name that only programs use', () => {
-    for (const { keys, shortcuts } of [messages.editor, german]) {
+    for (const { keys, shortcuts } of [
+      { ...messages, keys: shell.editor.keys },
+      { ...german, keys: germanKeys.keys },
+    ]) {
       const byHand = shortcuts.byHand.flatMap(([, pressed]) => pressed);
       const all = [...ACTIONS.flatMap((action) => action.shortcuts ?? []), ...byHand];
       for (const mac of [true, false]) {

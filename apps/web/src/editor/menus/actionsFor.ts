@@ -13,6 +13,10 @@ import { fitSelection } from '../actions/fitSelection.ts';
 import { hideLane } from '../actions/hideLane.ts';
 import { insertAfter } from '../actions/insertAfter.ts';
 import { insertBefore } from '../actions/insertBefore.ts';
+import { makeNarrower } from '../actions/makeNarrower.ts';
+import { makeShorter } from '../actions/makeShorter.ts';
+import { makeTaller } from '../actions/makeTaller.ts';
+import { makeWider } from '../actions/makeWider.ts';
 import { moveBySteps } from '../actions/moveBySteps.ts';
 import { moveDown } from '../actions/moveDown.ts';
 import { moveLeft } from '../actions/moveLeft.ts';
@@ -20,6 +24,7 @@ import { moveRight } from '../actions/moveRight.ts';
 import { moveUp } from '../actions/moveUp.ts';
 import { openDetails } from '../actions/openDetails.ts';
 import { redo } from '../actions/redo.ts';
+import { resetSize } from '../actions/resetSize.ts';
 import { selectAll } from '../actions/selectAll.ts';
 import { setFace } from '../actions/setFace.ts';
 import { showAllLanes } from '../actions/showAllLanes.ts';
@@ -35,6 +40,7 @@ export function actionsFor(state: EditorState): readonly (readonly Action[])[] {
 }
 
 function groupsFor(state: EditorState): readonly (readonly Action[])[] {
+  const reset = resetSize.enabled(state) ? [resetSize] : [];
   switch (state.selection.kind) {
     case 'cards': {
       const special = [choosePicture, toggleMomentOfTruth, ...setFace].filter((action) => action.enabled(state));
@@ -42,6 +48,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment],
         ...(special.length > 0 ? [special] : []),
         [moveBySteps, duplicate, fitSelection],
+        ...(makeWider.enabled(state) || makeNarrower.enabled(state) ? [[makeWider, makeNarrower]] : []),
         [deleteSelection],
       ];
     }
@@ -51,7 +58,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment, ...(state.selection.kind === 'stage' ? [addStep] : [])],
         [insertBefore, insertAfter, duplicate],
         [moveLeft, moveRight, moveBySteps, fitSelection],
-        ...(state.selection.kind === 'stage' ? [[toggleCollapsed]] : []),
+        state.selection.kind === 'stage' ? [toggleCollapsed] : [makeWider, makeNarrower, ...reset],
         [deleteSelection],
       ];
     case 'lane':
@@ -59,6 +66,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment],
         [insertBefore, insertAfter, duplicate],
         [moveUp, moveDown, moveBySteps],
+        ...(makeTaller.enabled(state) ? [[makeTaller, makeShorter, ...reset]] : []),
         [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
         [deleteSelection],
       ];

@@ -70,61 +70,6 @@ export const editor: Dictionary['editor'] = {
       long: 'Ihre letzten Änderungen konnten nicht gespeichert werden. Lassen Sie diese Seite offen und versuchen Sie es erneut.',
     },
   },
-  notOpen: {
-    gone: {
-      title: 'Diese Map ist nicht da',
-      text: 'Vielleicht wurde sie endgültig gelöscht, oder die Adresse enthält einen Tippfehler.',
-    },
-    trashed: {
-      title: 'Diese Map ist im Papierkorb',
-      text: 'Nichts darin ist verloren. Stellen Sie sie wieder her, um daran weiterzuarbeiten.',
-    },
-    outdated: {
-      title: 'Milepost wurde aktualisiert',
-      text: 'Diese Seite stammt von vor der Aktualisierung. Laden Sie sie neu, um weiterzuarbeiten. Was gespeichert ist, ist sicher.',
-    },
-    refused: {
-      title: 'Der Server kann diese Map von dieser Seite nicht annehmen',
-      text: 'Was vorher gespeichert war, ist sicher. Laden Sie die Seite neu, um es zu sehen und damit weiterzuarbeiten.',
-    },
-    unreachable: {
-      title: 'Der Server antwortet nicht',
-      text: 'Diese Map ist auf diesem Gerät noch nicht gesichert und kann darum nicht angezeigt werden. Sie öffnet sich, sobald der Server antwortet.',
-    },
-    restore: 'Map wiederherstellen',
-    reload: 'Neu laden',
-    retry: 'Erneut versuchen',
-    unsaved: {
-      gone: 'Änderungen von hier haben den Server nie erreicht. Speichern Sie sie als Datei: Sie lässt sich als neue Map importieren.',
-      trashed:
-        'Änderungen von hier haben den Server nie erreicht. Sie werden übertragen, sobald die Map wiederhergestellt ist. Sie können sie auch als Datei speichern.',
-      refused:
-        'Änderungen von hier haben den Server nie erreicht. Speichern Sie sie vor dem Neuladen als Datei: Sie lässt sich als neue Map importieren.',
-      save: 'Als Datei speichern',
-      forget: 'Von diesem Gerät entfernen',
-    },
-  },
-  shortcuts: {
-    title: 'Tastenkürzel',
-    description:
-      'Einzelne Tasten wirken, solange der Fokus auf der Zeichenfläche liegt: Klicken Sie darauf oder gehen Sie mit Tab dorthin.',
-    hands: 'Auf der Zeichenfläche',
-    byHand: [
-      ['Zwischen Zellen, Karten und Köpfen wechseln', ['Pfeiltasten']],
-      ['Mehr auswählen', ['Shift+Pfeiltasten']],
-      ['Bearbeiten oder in leerer Zelle hinzufügen', ['Enter']],
-      ['Neue Zeile beim Bearbeiten', ['Shift+Enter']],
-      ['Eingabe behalten', ['Enter', 'Escape']],
-      ['Nächster / voriger Schritt beim Bearbeiten', ['Tab', 'Shift+Tab']],
-      ['Neue Karte darunter beim Bearbeiten', ['Mod+Enter']],
-      ['Anfang / Ende der Reihe', ['Home', 'End']],
-      ['Anfang / Ende der Map', ['Mod+Home', 'Mod+End']],
-      ['Ansicht verschieben', ['Scrollen', 'Space+Ziehen']],
-      ['Zoomen', ['Mod+Mausrad', 'Zwei Finger']],
-      ['Durch Ziehen kopieren', ['Alt+Ziehen']],
-    ],
-    groups: { cards: 'Karten', edit: 'Bearbeiten', structure: 'Phasen und Spuren', view: 'Ansicht', map: 'Map' },
-  },
   keys: {
     Mod: 'Strg',
     Shift: 'Umschalt',
@@ -141,7 +86,6 @@ export const editor: Dictionary['editor'] = {
     '+': 'Plus',
     '-': 'Minus',
   },
-  commands: { title: 'Alle Befehle', search: 'Befehl suchen', none: 'Kein Befehl heißt so.' },
   cardKinds: {
     touchpoint: 'Touchpoint',
     note: 'Notiz',

@@ -6,8 +6,10 @@ import { details } from '../en/details.ts';
 import { exporting, importing } from '../en/dialogs.ts';
 import { editor } from '../en/editor.ts';
 import { errors } from '../en/errors.ts';
+import { hands } from '../en/hands.ts';
 import { history } from '../en/history.ts';
 import { home } from '../en/home.ts';
+import { notOpen } from '../en/notOpen.ts';
 import { presence } from '../en/presence.ts';
 import { share } from '../en/share.ts';
 import { sharing } from '../en/sharing.ts';
@@ -24,9 +26,11 @@ const english = {
   editor,
   errors,
   exporting,
+  hands,
   history,
   home,
   importing,
+  notOpen,
   presence,
   share,
   sharing,
@@ -43,7 +47,7 @@ const ALIKE = new Set(
 );
 
 /** Keys by the names that programs know them by: they are shown as `keys` calls them. */
-const PRESSED = /^editor\.shortcuts\.byHand\.\d+\.1\./;
+const PRESSED = /^hands\.shortcuts\.byHand\.\d+\.1\./;
 
 type Leaf = readonly [path: string, value: unknown];
 

@@ -4,9 +4,11 @@ import { app } from './app.ts';
 import { details } from './details.ts';
 import { editor } from './editor.ts';
 import { exporting } from './exporting.ts';
+import { hands } from './hands.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { notOpen } from './notOpen.ts';
 import { germanOfSharePage } from './ofSharePage.ts';
 import { picture } from './pictures.ts';
 import { presence } from './presence.ts';
@@ -30,9 +32,11 @@ export const german: Dictionary = {
   details,
   editor,
   exporting,
+  hands,
   history,
   home,
   importing,
+  notOpen,
   picture,
   presence,
   sharing,

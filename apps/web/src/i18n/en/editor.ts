@@ -65,58 +65,6 @@ export const editor = {
       long: 'Your last edits could not be saved. Keep this page open and try again.',
     },
   },
-  notOpen: {
-    gone: {
-      title: 'This map isn’t there',
-      text: 'It may have been deleted for good, or the address has a typing mistake.',
-    },
-    trashed: { title: 'This map is in the trash', text: 'Nothing in it is lost. Restore it to go on working on it.' },
-    outdated: {
-      title: 'Milepost was updated',
-      text: 'This page is from before the update. Reload it to go on; what was saved is safe.',
-    },
-    refused: {
-      title: 'The server can’t take this map from this page',
-      text: 'What was saved before is safe. Reload the page to see it and go on from there.',
-    },
-    unreachable: {
-      title: 'The server doesn’t answer',
-      text: 'This map isn’t kept on this device yet, so it can’t be shown. It opens as soon as the server answers.',
-    },
-    restore: 'Restore the map',
-    reload: 'Reload',
-    retry: 'Try again',
-    unsaved: {
-      gone: 'Edits that were made here never reached the server. Save them as a file: it can be imported as a new map.',
-      trashed:
-        'Edits that were made here never reached the server. They go up once the map is restored; you can also save them as a file.',
-      refused:
-        'Edits that were made here never reached the server. Save them as a file before you reload: it can be imported as a new map.',
-      save: 'Save as a file',
-      forget: 'Remove them from this device',
-    },
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    description: 'Single keys work while the canvas has the focus: click on it, or go there with Tab.',
-    hands: 'On the canvas',
-    /** Keys as in `readableShortcut`. */
-    byHand: [
-      ['Move between cells, cards and headers', ['Arrow keys']],
-      ['Select more', ['Shift+arrow keys']],
-      ['Edit, or add in an empty cell', ['Enter']],
-      ['New line while editing', ['Shift+Enter']],
-      ['Keep what was typed', ['Enter', 'Escape']],
-      ['Next / previous step while editing', ['Tab', 'Shift+Tab']],
-      ['New card below while editing', ['Mod+Enter']],
-      ['First / last of the row', ['Home', 'End']],
-      ['First / last of the map', ['Mod+Home', 'Mod+End']],
-      ['Move the view', ['Scroll', 'Space+drag']],
-      ['Zoom', ['Mod+wheel', 'Pinch']],
-      ['Copy by dragging', ['Alt+drag']],
-    ] as readonly (readonly [string, readonly string[]])[],
-    groups: { cards: 'Cards', edit: 'Edit', structure: 'Stages and lanes', view: 'View', map: 'Map' },
-  },
   /** Keys as people call them; what isn't here is called as it is. */
   keys: {
     Mod: 'Ctrl',
@@ -134,7 +82,6 @@ export const editor = {
     '+': 'Plus',
     '-': 'Minus',
   },
-  commands: { title: 'All commands', search: 'Search for a command', none: 'No command is called that.' },
   cardKinds: {
     touchpoint: 'Touchpoint',
     note: 'Note',

@@ -1,7 +1,7 @@
 import { RefreshCw, Unlink } from 'lucide-react';
 import type { OpenMap } from '../../collab/connection.ts';
 import { UnsavedEdits } from '../../editor/UnsavedEdits.tsx';
-import { messages as editorMessages } from '../../i18n/messages.ts';
+import { messages as notOpen } from '../../i18n/notOpenMessages.ts';
 import { messages } from '../../i18n/shareMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,7 +16,6 @@ interface EditingOverProps {
 
 /** Why a guest can't go on editing, and what to do about it. */
 export function EditingOver({ why, unsaved }: EditingOverProps) {
-  const { notOpen } = editorMessages.editor;
   const text = why === 'gone' ? messages.gone : notOpen[why];
   return (
     <ShareFrame>
