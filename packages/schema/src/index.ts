@@ -76,5 +76,5 @@ export type { Persona } from './records/persona.ts';
 export { STAGE_KINDS, type Stage, type StageKind } from './records/stage.ts';
 export type { Step } from './records/step.ts';
 export { repairMap } from './repairMap.ts';
-export { cutText, faultInText } from './text.ts';
+export { asset as assetId, cutText, faultInText } from './text.ts';
 export { cardsOfCell, isOfHiddenPersona, isShown, lanesOf, stagesOf, stepsOf, stepsOfStage } from './timeline.ts';

@@ -8,6 +8,7 @@ import type {
 import { importArchiveResponse } from '@milepost/schema/http';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putPicture } from '../assets/testing/pictures.ts';
 import type { ApiClient } from '../testing/apiClient.ts';
 import { bringIn, signUp, workspaceOf } from '../testing/people.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
@@ -195,6 +196,23 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
       const { refused: why } = await take(withJson(files, 'maps/1/about.json', each));
       expect(why).toMatchObject([{ title: 'Buying shoes', reason: expect.stringMatching(/about\.json/) }]);
     }
+  });
+
+  it('brings pictures along, and takes none in that would not be taken elsewhere', async () => {
+    const { id } = await ann.create({ title: 'Pictured shoes', workspaceId: home });
+    const picture = await putPicture(ann, id);
+    const files = unzipSync(await archive());
+    const [path = '', ...more] = Object.keys(files).filter((name) => name.endsWith(`/pictures/${picture}`));
+    expect(more).toEqual([]);
+    const { imported, refused } = await take(files);
+    expect(refused).toEqual([]);
+    const here = imported.find(({ title }) => title === 'Pictured shoes');
+    const { status, headers } = await eve.send('GET', `/api/maps/${here?.id}/assets/${picture}`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+    const bad = await take({ ...files, [path]: strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>') });
+    expect(bad.refused).toMatchObject([{ title: 'Pictured shoes', reason: expect.stringContaining('not a picture') }]);
+    const { [path]: _, ...without } = files;
+    expect((await take(without)).refused).toEqual([]);
   });
 
   it('refuses what is no archive, and bombs', { timeout: 60_000 }, async () => {

@@ -28,7 +28,7 @@ export function archiveRoutes(app: App, services: Services): void {
         tags,
         summary: 'Take everything of a workspace away as one file',
         description:
-          'Its maps, those in the trash too, with comments and versions; people by name. Private maps of others stay theirs.',
+          'Its maps, those in the trash too, with comments, versions and pictures; people by name. Private maps of others stay theirs.',
         params,
         produces: ['application/zip'],
         response: {

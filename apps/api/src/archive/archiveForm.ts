@@ -1,4 +1,4 @@
-import { ANCHOR_KINDS, faultInText, LIMITS } from '@milepost/schema';
+import { ANCHOR_KINDS, assetId, faultInText, LIMITS } from '@milepost/schema';
 import { givenTime, reaction, role, VERSION_KINDS } from '@milepost/schema/http';
 import { VISIBILITIES } from '@milepost/schema/http/names';
 import * as z from 'zod';
@@ -14,6 +14,9 @@ const said = (most: number) =>
 const name = said(LIMITS.nameLength);
 const text = said(LIMITS.textLength);
 const person = z.object({ name, role });
+
+/** As many pictures may a map bring along. */
+const MOST_PICTURES = 1_000;
 
 /** As many reactions may a map bring along. */
 const MOST_REACTIONS = 50_000;
@@ -42,6 +45,8 @@ export const aboutMap = z.object({
   visibility: z.enum(VISIBILITIES),
   createdAt: givenTime,
   people: z.array(person),
+  /** The ids of its pictures, which are files in `pictures`. */
+  pictures: z.array(assetId).max(MOST_PICTURES).default([]),
   threads: z
     .array(
       z.object({

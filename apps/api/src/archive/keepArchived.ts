@@ -1,23 +1,43 @@
 import { newId } from '@milepost/schema';
+import type { AssetRow } from '../assets/assets.repository.ts';
 import type { Sql } from '../database/sql.ts';
 import { newMapOf } from '../maps/createMap.ts';
+import type { NewMap } from '../maps/maps.repository.ts';
 import type { Services } from '../services.ts';
 import { packDocument } from '../versions/packDocument.ts';
 import { changesBetween } from '../versions/versions.ts';
 import type { MapPlace } from '../workspaces/requireWorkspace.ts';
 import type { AboutMap } from './archiveForm.ts';
+import { keepPictures } from './keepPictures.ts';
 import type { ArchivedMap } from './readArchive.ts';
 
 /**
- * Keeps a map of an archive with its comments and versions: all of it, or nothing. People are known by name only, and
- * whoever brings the archive owns the map. Gives its id.
+ * Keeps a map of an archive with its comments, versions and pictures: all of it, or nothing. People are known by name only,
+ * and whoever brings the archive owns the map. Gives its id.
+ *
+ * @throws ArchiveError when a picture is none that is taken, or there is no room for it
  */
 export async function keepArchived(
-  { maps, database }: Pick<Services, 'maps' | 'database'>,
-  { map, about, versions }: ArchivedMap,
+  services: Pick<Services, 'maps' | 'database' | 'assets'>,
+  archived: ArchivedMap,
   place: MapPlace & { inTrash: boolean },
 ): Promise<string> {
-  const made = await newMapOf(map, { ...place, visibility: about.visibility });
+  const made = await newMapOf(archived.map, { ...place, visibility: archived.about.visibility });
+  try {
+    const pictures = await keepPictures(services.assets, made, archived.pictures);
+    await keepRows(services, archived, { made, pictures, inTrash: place.inTrash });
+    return made.id;
+  } catch (error) {
+    await services.assets.files.removeAll(made.id).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function keepRows(
+  { maps, database, assets }: Pick<Services, 'maps' | 'database' | 'assets'>,
+  { about, versions }: ArchivedMap,
+  { made, pictures, inTrash }: { made: NewMap; pictures: AssetRow[]; inTrash: boolean },
+): Promise<void> {
   const kept: Array<(typeof versions)[number] & { at: Date; changes: string; packed: Uint8Array }> = [];
   // Before the transaction, and one after the other: on the embedded database nobody else gets anything meanwhile.
   for (const [index, version] of inTime(versions).entries()) {
@@ -27,10 +47,11 @@ export async function keepArchived(
   }
   await database.sql.transaction(async (sql) => {
     await maps.create(made, sql);
+    await assets.rows.add(made.id, pictures, null, sql);
     await sql.query(
       `UPDATE maps SET created_at = LEAST($2, created_at), deleted_at = CASE WHEN $3::boolean THEN now() END
        WHERE id = $1`,
-      [made.id, new Date(about.createdAt), place.inTrash],
+      [made.id, new Date(about.createdAt), inTrash],
     );
     for (const version of kept) {
       await sql.query(
@@ -51,7 +72,6 @@ export async function keepArchived(
     }
     for (const [index, thread] of about.threads.entries()) await keepThread(sql, made.id, index + 1, thread);
   });
-  return made.id;
 }
 
 /** Versions with times of the past that rise, whatever the archive says. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { checkJsonShape } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
 import { InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
+import { PICTURE_LIMITS } from '@milepost/schema/http/names';
 import type * as z from 'zod';
 import { refuseTooLarge } from '../maps/refuseTooLarge.ts';
 import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
@@ -18,10 +19,18 @@ export interface ArchivedMap {
   about: AboutMap;
   /** Oldest first. */
   versions: Array<Omit<VersionLine, 'document'> & { document: JourneyMap }>;
+  /** Not checked yet. Those that the archive names but has not are left out. */
+  pictures: ArchivedPicture[];
+}
+
+/** A picture of a map, under the id by which the map names it. */
+export interface ArchivedPicture {
+  id: string;
+  file(): Promise<Buffer>;
 }
 
 /** Something in an archive that isn't as it should be. The message says what, for whoever brought it. */
-class ArchiveError extends Error {
+export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 
@@ -54,7 +63,15 @@ export class ArchiveReader {
       // Others are answered in between.
       await setImmediate();
     }
-    return { map, about, versions };
+    return { map, about, versions, pictures: this.#pictures(folder, about.pictures) };
+  }
+
+  /** Read one after the other, when it is their turn. */
+  #pictures(folder: string, ids: readonly string[]): ArchivedPicture[] {
+    return [...new Set(ids)].flatMap((id) => {
+      const path = `${folder}/pictures/${id}`;
+      return this.#zip.has(path) ? [{ id, file: () => this.#zip.bytes(path, PICTURE_LIMITS.bytes) }] : [];
+    });
   }
 
   async #read<Schema extends z.ZodType>(path: string, most: number, schema: Schema): Promise<z.infer<Schema>> {

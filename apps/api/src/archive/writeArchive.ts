@@ -13,15 +13,15 @@ import { ZipWriter } from './zipWriter.ts';
 
 type Sources = Pick<
   Services,
-  'database' | 'gates' | 'recent' | 'access' | 'workspaces' | 'comments' | 'maps' | 'versions'
+  'database' | 'gates' | 'recent' | 'access' | 'workspaces' | 'comments' | 'maps' | 'versions' | 'assets'
 >;
 
 /** How somebody is called who has no name any more. */
 const NAMELESS = { former: FORMER, guest: 'Guest', member: 'Member' } as const;
 
 /**
- * Everything of a workspace that somebody may read, as a .zip: its maps, those in the trash too, with their comments and
- * versions, and people by name. Private maps of others are theirs.
+ * Everything of a workspace that somebody may read, as a .zip: its maps, those in the trash too, with their comments,
+ * versions and pictures, and people by name. Private maps of others are theirs.
  */
 export async function* writeArchive(sources: Sources, workspaceId: string, person: Person): AsyncGenerator<Uint8Array> {
   const zip = new ZipWriter();
@@ -35,8 +35,18 @@ export async function* writeArchive(sources: Sources, workspaceId: string, perso
     const folder = `maps/${folders.length + 1}`;
     folders.push({ folder, title: map.title, inTrash });
     yield* zip.file(`${folder}/map.json`, [map.document]);
-    yield* zip.file(`${folder}/about.json`, [JSON.stringify(await aboutOf(sources, id), undefined, 2)]);
+    const pictures = await sources.assets.rows.list(id);
+    const about = await aboutOf(
+      sources,
+      id,
+      pictures.map((picture) => picture.id),
+    );
+    yield* zip.file(`${folder}/about.json`, [JSON.stringify(about, undefined, 2)]);
     yield* zip.file(`${folder}/versions.jsonl`, versionsOf(sources, id));
+    for (const { id: picture } of pictures) {
+      const file = await sources.assets.files.read(id, picture);
+      if (file) yield* zip.bytes(`${folder}/pictures/${picture}`, file);
+    }
   }
   const workspace = await sources.workspaces.find(workspaceId);
   const members = await sources.workspaces.members(workspaceId);
@@ -75,7 +85,7 @@ async function readAnywhere(sources: Sources, id: string): Promise<{ map: MapDoc
   return inside && { map: inside, inTrash: true };
 }
 
-async function aboutOf({ database, maps, comments }: Sources, mapId: string): Promise<AboutMap> {
+async function aboutOf({ database, maps, comments }: Sources, mapId: string, pictures: string[]): Promise<AboutMap> {
   const [row] = await database.sql.query<{ createdAt: Date }>(
     'SELECT created_at AS "createdAt" FROM maps WHERE id = $1',
     [mapId],
@@ -86,6 +96,7 @@ async function aboutOf({ database, maps, comments }: Sources, mapId: string): Pr
     visibility,
     createdAt: (row?.createdAt ?? new Date()).toISOString(),
     people: people.map(({ role, user }) => ({ name: user.name, role })),
+    pictures,
     threads: threads.map((thread) => ({
       anchor: {
         kind: thread.anchorKind,

@@ -56,6 +56,20 @@ export class ZipReader {
    * @throws ZipError when it is larger, broken, or not there
    */
   async text(path: string, most: number): Promise<string> {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(await this.bytes(path, most));
+    } catch (error) {
+      if (error instanceof ZipError) throw error;
+      throw new ZipError(`${path} is not UTF-8`);
+    }
+  }
+
+  /**
+   * The same as bytes.
+   *
+   * @throws ZipError when it is larger, broken, or not there
+   */
+  async bytes(path: string, most: number): Promise<Buffer> {
     const entry = this.#entries.get(path);
     if (!entry) throw new ZipError(`${path} is not in it`);
     const packed = this.#packed(path, entry);
@@ -70,11 +84,7 @@ export class ZipReader {
     }
     if (bytes.byteLength > limit) throw new ZipError(`${path} is too large`);
     this.#left -= bytes.byteLength;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      throw new ZipError(`${path} is not UTF-8`);
-    }
+    return bytes;
   }
 
   #packed(path: string, { compressed, offset, method }: Entry): Buffer {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** So much (bytes) is compressed at a time: in between, the server answers others. */
 const PIECE = 64 * 1024;
@@ -32,6 +32,15 @@ export class ZipWriter {
     }
     file.push(new Uint8Array(0), true);
     yield* this.#take();
+  }
+
+  /** Adds a file of bytes that are as small as they get. */
+  async *bytes(path: string, bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+    const file = new ZipPassThrough(path);
+    this.#zip.add(file);
+    file.push(bytes, true);
+    yield* this.#take();
+    await setImmediate();
   }
 
   /** Ends the .zip with the list of what is in it. */
