@@ -44,11 +44,11 @@ export default defineConfig({
             // more than they hold: the page's weight is measured.
             {
               name: 'looking',
-              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|lock|map|sparkles|table-2|unlink)\./,
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing|PasswordForm|seen[\\/]NewsBar)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|map|table-2|unlink)\./,
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -79,11 +79,11 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|png)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
             },
           ],
         },

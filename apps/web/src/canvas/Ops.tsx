@@ -1,6 +1,7 @@
 import type { ImageOp, Op } from '@milepost/drawing';
 import { memo, type ReactElement } from 'react';
-import { usePicture, usePictures } from '../pictures/PicturesContext.ts';
+import { usePictures } from '../pictures/PicturesContext.ts';
+import { usePicture } from '../pictures/usePicture.ts';
 
 /**
  * A drawing as SVG elements: the same operations that the painters of paper print, so that both look the same. Made

@@ -6,12 +6,13 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { Tooltips } from '../ui/Tooltips.tsx';
 import { Boundary } from './Boundary.tsx';
 import { NoMap } from './NoMap.tsx';
-import { PasswordForm } from './PasswordForm.tsx';
 import { SharedView } from './SharedView.tsx';
 import styles from './SharePage.module.css';
 import type { ShareState } from './ShareSource.ts';
 import { ShareSource } from './ShareSource.ts';
 
+// Most links have none.
+const PasswordForm = lazy(async () => ({ default: (await import('./PasswordForm.tsx')).PasswordForm }));
 const GuestEditor = lazy(async () => {
   await loadWords({ de: async () => (await import('../i18n/de/index.ts')).german });
   return { default: (await import('./editing/GuestEditor.tsx')).GuestEditor };

@@ -8,10 +8,11 @@ import { MapTable } from './reading/MapTable.tsx';
 import styles from './SharedView.module.css';
 import { ShareHeader } from './ShareHeader.tsx';
 import type { ShareSource } from './ShareSource.ts';
-import { NewsBar } from './seen/NewsBar.tsx';
 import { useNews } from './seen/useNews.ts';
 import { MapViewer, type ViewOfMap } from './viewer/MapViewer.tsx';
 
+// Only for those who come again, and find something new.
+const NewsBar = lazy(async () => ({ default: (await import('./seen/NewsBar.tsx')).NewsBar }));
 // Comes once the map is there.
 const Talk = lazy(async () => ({ default: (await import('./talk/Talk.tsx')).Talk }));
 
@@ -28,6 +29,7 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
   // What is looked at rather than edited needs no room where nothing is.
   const layout = useLayout(map, 'hide');
   const news = useNews(token, map);
+  const isAny = news.added.length + news.changed.length + news.removed > 0;
   const [asTable, setAsTable] = useState(false);
   const [current, setCurrent] = useState<string>();
   const [view, setView] = useState<ViewOfMap>();
@@ -56,7 +58,11 @@ export function SharedView({ source, token, shared, isEmbedded }: SharedViewProp
           isTalking={isTalking}
           onTalk={talks ? setTalking : undefined}
         />
-        <NewsBar news={news} current={current} onGo={setCurrent} />
+        {isAny ? (
+          <Suspense fallback={null}>
+            <NewsBar news={news} current={current} onGo={setCurrent} />
+          </Suspense>
+        ) : null}
         <div className={styles.work}>
           <main id="map" tabIndex={-1} className={styles.main}>
             {layout ? (

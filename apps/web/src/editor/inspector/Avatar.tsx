@@ -1,7 +1,8 @@
 import { contrast, initialsOf, personaColour } from '@milepost/drawing';
 import type { Persona } from '@milepost/schema';
 import { useMapTheme } from '../../canvas/ThemeContext.tsx';
-import { usePicture, usePictures } from '../../pictures/PicturesContext.ts';
+import { usePictures } from '../../pictures/PicturesContext.ts';
+import { usePicture } from '../../pictures/usePicture.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import styles from './Inspector.module.css';
 

@@ -1,7 +1,8 @@
 import { setFields } from '@milepost/schema';
 import { ImagePlus } from 'lucide-react';
 import { messages } from '../../i18n/pictureMessages.ts';
-import { usePicture, usePictures } from '../../pictures/PicturesContext.ts';
+import { usePictures } from '../../pictures/PicturesContext.ts';
+import { usePicture } from '../../pictures/usePicture.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { PictureGoal } from '../pictures/goal.ts';
