@@ -61,6 +61,7 @@ export { measureWithCanvas } from './text/measureWithCanvas.ts';
 export { prepareContext, type TextContext, type TextSettings } from './text/prepareContext.ts';
 export { hasRightToLeft, type TextDirection, textDirection } from './text/textDirection.ts';
 export { wrapText } from './text/wrapText.ts';
+export { cardColours } from './theme/cardColours.ts';
 export { contrast, mix, readableOn } from './theme/contrast.ts';
 export { darkTheme } from './theme/darkTheme.ts';
 export { lightTheme } from './theme/lightTheme.ts';

@@ -1,3 +1,4 @@
+import { setFields } from '@milepost/schema';
 import { describe, expect, it } from 'vitest';
 import { draftScore, letGoOfFeeling } from './feelings/feeling.ts';
 import { TestEditor } from './testing/TestEditor.ts';
@@ -77,5 +78,32 @@ describe('an emotion curve', () => {
     user.colleague(() => [{ op: 'remove', in: 'cards', id }]);
     expect(user.map.cards).toEqual({});
     expect(user.state.mode.kind).toBe('idle');
+  });
+});
+
+describe('the curve of a hidden persona', () => {
+  function withHidden(): TestEditor {
+    const user = withFeeling().run('add-persona');
+    const [persona] = Object.keys(user.map.personas);
+    const laneId = user.lane('Emotions');
+    user.editor.dispatch(setFields, { in: 'lanes', id: laneId, fields: { personaId: persona } });
+    user.editor.dispatch(setFields, { in: 'personas', id: persona ?? '', fields: { hidden: true } });
+    return user;
+  }
+
+  it('is not drawn, gone to or selected', () => {
+    const user = withHidden();
+    expect(user.state.layout.pointById.size).toBe(0);
+    user.goToCell('Touchpoints', 2).press('ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(user.here).toBe('cell Emotions 2');
+    user.press('Ctrl+a');
+    expect(user.selected).toEqual([]);
+  });
+
+  it('gets a new point with a word about it', () => {
+    const user = withHidden();
+    user.goToCell('Emotions', 3).press('n');
+    expect(user.notices).toEqual(['The curve of “New persona” isn’t shown on the map.']);
+    expect(user.stored).toEqual(user.map);
   });
 });

@@ -1,6 +1,7 @@
 import type { CardOf } from '@milepost/schema';
 import type { IconName } from '../icons/icons.ts';
 import type { CardBox, CardContent, ChipBox } from '../layout/boxes.ts';
+import { cardColours } from '../theme/cardColours.ts';
 import type { CardColours, Theme } from '../theme/theme.ts';
 import { iconOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
@@ -39,7 +40,7 @@ function contentOps(box: CardBox, theme: Theme): readonly Op[] {
 
 /** Ground and border, and the bar at the left in the kind's colour, which follows the card's round corners. */
 function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
-  const colours = theme.cards[card.kind];
+  const colours = cardColours(theme, card);
   const { cardRadius: r, cardBar: bar } = theme.measures;
   const decisive = card.kind === 'touchpoint' && card.momentOfTruth === true;
   const inset = Math.sqrt(r * r - (r - bar) * (r - bar));
@@ -62,7 +63,7 @@ function frame({ card, content: { w, h } }: CardBox, theme: Theme): Op[] {
 }
 
 function inside({ card, content }: CardBox, theme: Theme): Op[] {
-  const colours = theme.cards[card.kind];
+  const colours = cardColours(theme, card);
   const ops: Op[] = [];
   if (card.kind === 'image') ops.push(...pictureOps(card, content, colours));
   else if (content.icon) ops.push(...iconOps(content.icon, colours.bar));

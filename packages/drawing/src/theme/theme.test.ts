@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cardColours } from './cardColours.ts';
 import { contrast } from './contrast.ts';
 import { stageColours } from './stageColours.ts';
 import { THEMES, themeFor } from './themeFor.ts';
@@ -46,6 +47,25 @@ describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_,
       { seed: 20_261_122 },
     );
   });
+
+  it('keeps the words of a card readable, whatever colour it is given', () => {
+    fc.assert(
+      fc.property(hex, (colour) => {
+        const { ground, chip, bar, text, muted } = cardColours(theme, { kind: 'pain', colour });
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(text, chip)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(muted, ground)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(muted, chip)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(bar, ground)).toBeGreaterThanOrEqual(3);
+      }),
+      { seed: 20_261_122 },
+    );
+  });
+});
+
+it('gives a card without a colour of its own that of its kind', () => {
+  const [theme] = THEMES;
+  expect(theme && cardColours(theme, { kind: 'pain' })).toBe(theme?.cards.pain);
 });
 
 it('falls back to the default theme', () => {

@@ -1,4 +1,4 @@
-import { type CardBox, drawCard, textOps, typeScale } from '@milepost/drawing';
+import { type CardBox, cardColours, drawCard, textOps, typeScale } from '@milepost/drawing';
 import { mainText } from '@milepost/schema';
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo } from 'react';
@@ -35,5 +35,5 @@ function Hint({ box }: { readonly box: CardBox }) {
     size,
     direction: 'ltr',
   } as const;
-  return <Ops ops={textOps({ ...block, lines: [hint] }, theme.cards[box.card.kind].muted)} />;
+  return <Ops ops={textOps({ ...block, lines: [hint] }, cardColours(theme, box.card).muted)} />;
 }

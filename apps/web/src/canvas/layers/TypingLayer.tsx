@@ -1,4 +1,4 @@
-import { type MapLayout, typeScale } from '@milepost/drawing';
+import { cardColours, type MapLayout, typeScale } from '@milepost/drawing';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { mainBlock } from '../cards/mainBlock.ts';
 import { useTheme } from '../ThemeContext.tsx';
@@ -18,7 +18,7 @@ export function TypingLayer() {
   const card = box?.card ?? point?.card;
   const frame = frameOfCard(layout, cardId);
   if (!card || !frame) return null;
-  const colours = theme.cards[card.kind];
+  const colours = cardColours(theme, card);
   const ground = card.kind === 'emotion' ? theme.surface : colours.ground;
   const colour = card.kind === 'touchpoint' || card.kind === 'emotion' ? theme.ink : colours.text;
   return <TextEditor key={cardId} target={{ in: 'cards', id: cardId }} frame={frame} ground={ground} colour={colour} />;

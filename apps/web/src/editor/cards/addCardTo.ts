@@ -1,4 +1,4 @@
-import { addCard, CARD_KIND_OF_LANE, newId, setFields } from '@milepost/schema';
+import { addCard, CARD_KIND_OF_LANE, isOfHiddenPersona, newId, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import { whereabouts } from '../texts/nameOf.ts';
@@ -37,9 +37,24 @@ export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string
   const { stage, step, lane } = whereabouts(map, laneId, stepId);
   const text = messages.editor;
   editor.announce(text.announce.added(text.cardKinds[kind], [stage, step, lane].filter(Boolean).join(', ')));
-  if (kind === 'emotion') editor.endStep();
-  else editor.setMode({ kind: 'typing', target: { in: 'cards', id }, fresh: true, caret: 'all' });
+  if (kind === 'emotion') {
+    editor.endStep();
+    tellOfHidden(editor, id);
+  } else editor.setMode({ kind: 'typing', target: { in: 'cards', id }, fresh: true, caret: 'all' });
   return true;
+}
+
+/** Says so when a new point belongs to a curve that isn't shown, and offers to show it. */
+function tellOfHidden(editor: Editor, cardId: string): void {
+  const { map } = editor.state;
+  const card = map.cards[cardId];
+  if (card?.kind !== 'emotion' || !isOfHiddenPersona(map, card)) return;
+  const persona = map.personas[card.personaId ?? map.lanes[card.laneId]?.personaId ?? ''];
+  if (!persona) return;
+  editor.page.notify(messages.editor.hiddenCurve(persona.name), {
+    label: messages.editor.showButton,
+    run: () => editor.dispatch(setFields, { in: 'personas', id: persona.id, fields: { hidden: null } }),
+  });
 }
 
 /** A new point continues the lane's main curve: it is of the same persona. */

@@ -14,6 +14,7 @@ import { KindFields } from './KindFields.tsx';
 import { LinkedEvidence } from './LinkedEvidence.tsx';
 import { ownersIn } from './ownersIn.ts';
 import { SelectionButtons } from './SelectionButtons.tsx';
+import { Swatches } from './Swatches.tsx';
 
 /** Everything about one card. */
 export function CardDetails({ id }: { readonly id: string }) {
@@ -49,6 +50,9 @@ function Details({ card }: { readonly card: Card }) {
         <LinkedEvidence card={card} />
       </Section>
       <Section title={text.inspector.card}>
+        {card.kind === 'emotion' ? null : (
+          <Swatches of={of} label={text.colours.label} automatic={text.colours.ofKind} />
+        )}
         {canSpan(card) ? (
           <NumberLine
             of={of}

@@ -1,4 +1,4 @@
-import { CONFIDENCES, setFields } from '@milepost/schema';
+import { type Card, CONFIDENCES, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -8,8 +8,11 @@ import { moveBySteps } from '../actions/moveBySteps.ts';
 import { Section } from './Fields.tsx';
 import styles from './Inspector.module.css';
 import { SelectionButtons } from './SelectionButtons.tsx';
+import { SwatchRow } from './Swatches.tsx';
 
 const MIXED = 'mixed';
+
+type Confidence = (typeof CONFIDENCES)[number];
 
 /** Several cards: how many, and what can be done with all of them at once. */
 export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
@@ -22,13 +25,12 @@ export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
   const confidences = new Set(cards.map(({ confidence }) => confidence ?? ''));
   const [confidence = ''] = confidences;
 
-  const setConfidence = (next: string) => {
-    if (next === MIXED) return;
+  const coloured = cards.filter(({ kind }) => kind !== 'emotion');
+  const colours = new Set(coloured.map(({ colour }) => colour ?? null));
+
+  const setAll = (some: readonly Card[], fields: { colour: string | null } | { confidence: Confidence | null }) => {
     editor.endStep();
-    for (const { id } of cards) {
-      const fields = { confidence: next === '' ? null : (next as (typeof CONFIDENCES)[number]) };
-      editor.dispatch(setFields, { in: 'cards', id, fields }, 'open');
-    }
+    for (const { id } of some) editor.dispatch(setFields, { in: 'cards', id, fields }, 'open');
     editor.endStep();
   };
 
@@ -45,8 +47,18 @@ export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
             { value: '', label: text.fields.notSaid },
             ...CONFIDENCES.map((value) => ({ value: value as string, label: text.confidences[value] })),
           ]}
-          onChange={setConfidence}
+          onChange={(next) => {
+            if (next !== MIXED) setAll(cards, { confidence: next === '' ? null : (next as Confidence) });
+          }}
         />
+        {coloured.length > 0 ? (
+          <SwatchRow
+            label={text.colours.label}
+            automatic={text.colours.ofKind}
+            chosen={colours.size > 1 ? undefined : [...colours][0]}
+            onChoose={(colour) => setAll(coloured, { colour })}
+          />
+        ) : null}
         <SelectionButtons actions={[moveBySteps, duplicate, deleteSelection]} />
       </Section>
     </>

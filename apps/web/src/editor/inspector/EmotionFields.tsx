@@ -51,9 +51,11 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
         field="personaId"
         label={text.persona}
         none={text.everybody}
-        options={inOrder(personas).map(({ id, name }) => ({
+        options={inOrder(personas).map(({ id, name, hidden }) => ({
           value: id,
-          label: name || messages.editor.things.persona,
+          label: [name || messages.editor.things.persona, hidden && messages.editor.inspector.notShown]
+            .filter(Boolean)
+            .join(' · '),
         }))}
       />
       <Choice

@@ -207,16 +207,23 @@ export function Choice({ of, field, label, hint, options, none, numbers }: Choic
   );
 }
 
+interface ToggleProps extends BoundProps {
+  /** Off is kept too. */
+  readonly required?: boolean;
+  /** The field says the opposite of the label: it is there when this is off. */
+  readonly inverted?: boolean;
+}
+
 /** On or off; off takes the field away unless it must be there. */
-export function Toggle({ of, field, label, required }: BoundProps & { required?: boolean }) {
+export function Toggle({ of, field, label, required, inverted = false }: ToggleProps) {
   const { value, set } = useField(of, field);
   return (
     <label className={styles.toggle}>
       <input
         type="checkbox"
         disabled={use(FieldsReadOnly)}
-        checked={value === true}
-        onChange={(event) => set(event.target.checked || (required ? false : null))}
+        checked={(value === true) !== inverted}
+        onChange={(event) => set(event.target.checked !== inverted || (required ? false : null))}
       />
       {label}
     </label>

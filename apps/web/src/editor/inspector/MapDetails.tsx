@@ -61,6 +61,7 @@ function Personas() {
                 <span className={styles.entryText}>
                   <span>{persona.name || text.things.persona}</span>
                   {persona.role ? <small>{persona.role}</small> : null}
+                  {persona.hidden ? <small>{text.inspector.notShown}</small> : null}
                 </span>
               </button>
             </li>

@@ -4,7 +4,7 @@ import { useEditor } from '../../store/EditorContext.tsx';
 import { NOTHING } from '../../store/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
-import { Choice, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
+import { Choice, ListLines, Section, TextLine, TextLines, Toggle } from './Fields.tsx';
 import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
 import { PictureField } from './PictureField.tsx';
@@ -33,6 +33,7 @@ export function PersonaDetails({ id }: { readonly id: string }) {
           options={(['researched', 'assumed'] as const).map((value) => ({ value, label: text.bases[value] }))}
         />
         <Swatches of={of} label={text.colours.label} />
+        <Toggle of={of} field="hidden" label={text.fields.visible} inverted />
         <div className={styles.buttons}>
           <Button size="small" icon={<ArrowLeft />} onClick={() => editor.select(NOTHING)}>
             {text.inspector.toMap}

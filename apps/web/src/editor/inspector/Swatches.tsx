@@ -5,21 +5,41 @@ import { useEditorState } from '../../store/EditorContext.tsx';
 import styles from './Swatches.module.css';
 import { type FieldOf, useField } from './useField.ts';
 
-/** A colour out of the palette, or the one that comes by itself. */
-export function Swatches({ of, label }: { readonly of: FieldOf; readonly label: string }) {
+interface SwatchesProps {
+  readonly label: string;
+  /** What a colour that nobody chose comes from. */
+  readonly automatic?: string;
+}
+
+/** A colour of a record out of the palette, or the one that comes by itself. */
+export function Swatches({ of, ...props }: SwatchesProps & { readonly of: FieldOf }) {
   const { value, set } = useField(of, 'colour');
+  return <SwatchRow {...props} chosen={typeof value === 'string' ? value : null} onChoose={set} />;
+}
+
+/** The palette's colours to choose from, the one that comes by itself first. */
+export function SwatchRow({
+  label,
+  automatic = messages.editor.colours.automatic,
+  chosen,
+  onChoose,
+}: SwatchesProps & {
+  /** Null where the colour comes by itself; undefined where several things have different ones. */
+  readonly chosen: string | null | undefined;
+  readonly onChoose: (colour: string | null) => void;
+}) {
   const name = useId();
   const mayEdit = useEditorState((state) => state.mayEdit);
-  const text = messages.editor.colours;
-  const chosen = typeof value === 'string' ? value.toLowerCase() : undefined;
+  const { names } = messages.editor.colours;
+  const value = chosen?.toLowerCase() ?? chosen;
   const palette = lightTheme.stages.map(({ header }) => header);
-  const own = chosen !== undefined && !palette.includes(chosen) ? [chosen] : [];
+  const own = typeof value === 'string' && !palette.includes(value) ? [value] : [];
   return (
     <fieldset>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.row}>
-        {[undefined, ...palette, ...own].map((colour, index) => {
-          const words = colour === undefined ? text.automatic : (text.names[index - 1] ?? colour);
+        {[null, ...palette, ...own].map((colour, index) => {
+          const words = colour === null ? automatic : (names[index - 1] ?? colour);
           return (
             <label key={colour ?? 'none'} className={styles.swatch} data-tooltip={words}>
               <input
@@ -28,10 +48,10 @@ export function Swatches({ of, label }: { readonly of: FieldOf; readonly label: 
                 className={styles.radio}
                 name={name}
                 aria-label={words}
-                checked={chosen === colour}
-                onChange={() => set(colour ?? null)}
+                checked={value === colour}
+                onChange={() => onChoose(colour)}
               />
-              <span className={colour ? undefined : styles.auto} style={{ background: colour }} />
+              <span className={colour ? undefined : styles.auto} style={{ background: colour ?? undefined }} />
             </label>
           );
         })}

@@ -21,6 +21,7 @@ export const details: Dictionary['details'] = {
   colours: {
     label: 'Farbe',
     automatic: 'Nach der Reihenfolge',
+    ofKind: 'Nach der Art',
     names: ['Indigo', 'Koralle', 'Pflaume', 'Grün', 'Petrol', 'Ocker', 'Schiefer'],
   },
   inspector: {
@@ -41,6 +42,7 @@ export const details: Dictionary['details'] = {
     showLane: (name) => `${named(name, 'Spur')} einblenden`,
     several: (number) => `${number.toLocaleString('de')} Karten ausgewählt`,
     allOfThem: 'Alle zusammen',
+    notShown: 'Nicht auf der Map zu sehen',
     toMap: 'Über die Map',
   },
   channels: germanWords.channels,

@@ -35,6 +35,8 @@ export const editor: Dictionary['editor'] = {
   duplicateButton: 'Duplizieren',
   deleteButton: 'Löschen',
   expandButton: 'Ausklappen',
+  showButton: 'Anzeigen',
+  hiddenCurve: (persona) => `Die Kurve von ${named(persona, 'dieser Persona')} ist nicht auf der Map zu sehen.`,
   wentIntoCollapsed: (stage) => `Nach ${named(stage, 'einer Phase')} verschoben, die eingeklappt ist.`,
   menuLabel: 'Was zu tun ist',
   paletteLabel: 'Zur Map hinzufügen',

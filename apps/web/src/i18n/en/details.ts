@@ -12,6 +12,7 @@ export const details = {
   colours: {
     label: 'Colour',
     automatic: 'By its place',
+    ofKind: 'By its kind',
     names: ['Indigo', 'Coral', 'Plum', 'Green', 'Teal', 'Ochre', 'Slate'],
   },
   inspector: {
@@ -33,6 +34,7 @@ export const details = {
     several: (number: number) => `${number} cards selected`,
     allOfThem: 'All of them',
     toMap: 'About the map',
+    notShown: 'Not shown on the map',
   },
   channels: englishWords.channels,
   severities: englishWords.severities,

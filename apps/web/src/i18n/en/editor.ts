@@ -30,6 +30,8 @@ export const editor = {
   duplicateButton: 'Duplicate',
   deleteButton: 'Delete',
   expandButton: 'Expand',
+  showButton: 'Show',
+  hiddenCurve: (persona: string) => `The curve of ${named(persona, 'this persona')} isn’t shown on the map.`,
   wentIntoCollapsed: (stage: string) => `Moved into ${named(stage, 'a stage')}, which is collapsed.`,
   menuLabel: 'What to do',
   paletteLabel: 'Add to the map',

@@ -89,6 +89,17 @@ describe('composeInfographic', () => {
     },
   );
 
+  it('leaves hidden personas out of head, curves and legend, and colours the others as before', () => {
+    const map = hardMap();
+    const portrait = map.personas['p2']?.colour;
+    map.personas['p1'] = { ...map.personas['p1']!, hidden: true };
+    const drawing = compose(map);
+    expect(wordsOf(drawing)).not.toContain('Anna O’Neill\n');
+    expect(wordsOf(drawing)).not.toContain('Mother of two');
+    expect(wordsOf(drawing)).toContain('田中 花子');
+    expect(JSON.stringify(drawing.ops)).toContain(portrait);
+  });
+
   it('keeps every word on the sheet, whatever is written and however it is set', () => {
     const breaks = fc.constantFrom([], [2], [1, 3], [1, 2, 3, 4]);
     const options = fc.record({ breaks, columnWidth: fc.integer({ min: 100, max: 500 }) });

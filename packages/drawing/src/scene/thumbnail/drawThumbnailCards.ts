@@ -1,6 +1,7 @@
 import type { Card } from '@milepost/schema';
 import { mainText } from '@milepost/schema';
 import { type Column, lastCovered } from '../../layout/layoutColumns.ts';
+import { cardColours } from '../../theme/cardColours.ts';
 import type { CardColours, Theme } from '../../theme/theme.ts';
 import type { Op } from '../ops.ts';
 
@@ -54,7 +55,7 @@ export function drawThumbnailCards(
 }
 
 function block(card: Card, box: { x: number; y: number; w: number; h: number }, theme: Theme): Op[] {
-  const colours = theme.cards[card.kind];
+  const colours = cardColours(theme, card);
   const { x, y, w, h } = box;
   const radius = Math.min(4, w / 3, h / 3);
   const decisive = card.kind === 'touchpoint' && card.momentOfTruth === true;
