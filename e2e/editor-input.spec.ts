@@ -76,6 +76,35 @@ test('a card that is held at the edge takes the map along, and lands where nobod
   expect(map.stages[map.steps[moved?.stepId ?? '']?.stageId ?? '']?.name).toBe('Post-purchase');
 });
 
+for (const [words, days] of [
+  ['days behind', -3],
+  ['years ahead', 1_000],
+] as const) {
+  test(`a device whose clock is ${words} edits and saves like any other`, async ({ page, request }) => {
+    const { id } = await makeMap(request, { title: uniqueName('Clock'), template: 'classic' });
+    await page.clock.setSystemTime(new Date(Date.now() + days * 24 * 60 * 60_000));
+    await page.goto(`/maps/${id}`);
+    const billboard = card(page, 'Billboard');
+    await billboard.dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' at night');
+    await page.keyboard.press('Enter');
+    await expect(page.locator(SAVED)).toBeVisible();
+    expect(titles(await readDocument(request, id)).join()).toContain('at night');
+    await page.keyboard.press('Control+z');
+    await expect(card(page, 'Billboard by the highway at night')).toBeHidden();
+    await page.reload();
+    await expect(billboard).toBeVisible();
+    await page.goto('/');
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/Edited (now|\d+|in|[A-Z])/)
+        .first(),
+    ).toBeVisible();
+  });
+}
+
 test('where the system forces its colours, what is selected, focused and checked still shows', async ({
   page,
   request,

@@ -10,6 +10,7 @@ const DAY = 24 * 60 * MINUTE;
 test.each([
   [0, 'now'],
   [-20_000, 'now'],
+  [-3 * DAY, 'now'],
   [44_000, 'now'],
   [50_000, '1 minute ago'],
   [59 * MINUTE, '59 minutes ago'],

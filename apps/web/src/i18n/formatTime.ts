@@ -11,9 +11,9 @@ const DAY = 24 * HOUR;
 
 /** How long ago a time was, in words; the date once it is more than four weeks. `now` is in ms since 1970. */
 export function relativeTime(time: string, now = Date.now()): string {
-  const past = new Date(time).getTime() - now;
-  const size = Math.abs(past);
-  // Clocks of server and reader differ a little, so a moment of the near future is now too.
+  // A reader's clock may be behind by any amount: what was can't be still to come.
+  const past = Math.min(0, new Date(time).getTime() - now);
+  const size = -past;
   if (size < 45_000) return relative.format(0, 'second');
   if (size < 59.5 * MINUTE) return relative.format(Math.round(past / MINUTE), 'minute');
   if (size < 23.5 * HOUR) return relative.format(Math.round(past / HOUR), 'hour');
