@@ -17,6 +17,7 @@ import { laneTakes, moveCards } from './moveCards.ts';
 import { moveLane } from './moveLane.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
+import { setFields } from './setFields.ts';
 
 function withCards(...texts: string[]): JourneyMap {
   return texts.reduce(
@@ -90,6 +91,13 @@ describe('moving cards', () => {
     expect(map.cards.a).toMatchObject({ kind: 'pain', text: 'a', laneId: 'pain-points', stepId: 'decision-1' });
     expect(map.cards.e).toMatchObject({ kind: 'emotion', laneId: 'emotions' });
     expect(parseMap(map)).toEqual(map);
+  });
+
+  test('keeps the colour that a card was given, whatever it becomes', () => {
+    const before = withCards('a');
+    const map = applyChanges(before, setFields(before, { in: 'cards', id: 'a', fields: { colour: '#aabbcc' } }));
+    const after = applyChanges(map, moveCards(map, { ids: ['a'], laneId: 'pain-points', stepId: 'decision-1' }));
+    expect(after.cards.a).toMatchObject({ kind: 'pain', colour: '#aabbcc' });
   });
 
   test('leaves a card where it is when its words are more than the other kind takes', () => {

@@ -20,9 +20,9 @@ export function canConvertCard(card: Card, kind: CardKind): boolean {
 /** The card as one of another kind: same id and place, its words kept, the fields that only its old kind has gone. */
 export function convertCard(card: Card, kind: CardKind): Card {
   if (card.kind === kind) return card;
-  const { id, laneId, stepId, order, span, owner, confidence, evidenceIds } = card;
+  const { id, laneId, stepId, order, span, owner, colour, confidence, evidenceIds } = card;
   const kept = Object.fromEntries(
-    Object.entries({ owner, confidence, evidenceIds }).filter(([, value]) => value !== undefined),
+    Object.entries({ owner, colour, confidence, evidenceIds }).filter(([, value]) => value !== undefined),
   );
   const words = wordsOf(card);
   const blank = { ...blankCard(kind, { id, laneId, stepId, order }), span, ...kept };
