@@ -67,11 +67,11 @@ export default defineConfig({
             // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
             {
               name: 'hands',
-              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/]handleKey|moving[\\/]moveByOne|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|eye-off|ruler|square-dashed|star)\./,
+              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/]handleKey|moving[\\/]moveByOne|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|ruler|scissors|square-dashed|star)\./,
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|hands|history|home|notOpen|pictures|presence|share|sharing|trash)|(account|comment|detail|dialog|hand|history|home|notOpen|picture|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|hands|history|home|notOpen|pasting|pictures|presence|share|sharing|trash)|(account|comment|detail|dialog|hand|history|home|notOpen|pasting|picture|presence|share|sharing)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
@@ -79,11 +79,11 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod(?!.*locales)|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/]/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pasting|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/](?!.*(papaparse|zod[\\/].*locales)[\\/])/,
             },
           ],
         },

@@ -9,7 +9,7 @@ import { picturesOf } from '../pictures/Pictures.ts';
 import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import { useGuest } from '../store/GuestContext.tsx';
-import { NO_PAGE, type Page } from '../store/surroundings.ts';
+import { NO_PAGE, type Page, type PasteRequest } from '../store/surroundings.ts';
 import { dismissToast, showToast } from '../ui/toast.ts';
 import { Announcer } from './bars/Announcer.tsx';
 import { MoveBanner } from './bars/MoveBanner.tsx';
@@ -22,6 +22,7 @@ import { usePageKeys } from './keyboard/usePageKeys.ts';
 import { pictureDesk, UploadBanner } from './pictures/pictureDesk.ts';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
+import { startPasting } from './withPasting.ts';
 
 // What isn't needed to show and edit the map comes after it, but before anybody is likely to be offline.
 const Inspector = loadedLater(
@@ -33,11 +34,21 @@ const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDia
 const ShareDialog = loadedLater(async () => (await import('../dialogs/ShareDialog.tsx')).ShareDialog);
 const ShortcutsDialog = loadedLater(async () => (await import('./dialogs/ShortcutsDialog.tsx')).ShortcutsDialog);
 const CommandsDialog = loadedLater(async () => (await import('./dialogs/CommandsDialog.tsx')).CommandsDialog);
+const PasteDialog = loadedLater(async () => (await import('./pasting/PasteDialog.tsx')).PasteDialog);
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
 const SelectionLayer = loadedLater(async () => (await import('../canvas/selection/SelectionLayer.tsx')).SelectionLayer);
-const LATER = [Inspector, SelectionMenu, ExportDialog, ShareDialog, ShortcutsDialog, CommandsDialog, UploadBanner];
+const LATER = [
+  Inspector,
+  SelectionMenu,
+  ExportDialog,
+  ShareDialog,
+  ShortcutsDialog,
+  CommandsDialog,
+  PasteDialog,
+  UploadBanner,
+];
 
 /** How long (ms) what comes later leaves the line to the map. */
 const LATER_AFTER = 1_000;
@@ -58,6 +69,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const guest = useGuest();
   const base = guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`;
   const [dialog, setDialog] = useState<'export' | 'share' | 'shortcuts' | 'commands'>();
+  const [pasting, setPasting] = useState<PasteRequest>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
   const comments = useRef<CommentsHandle>(null);
@@ -72,6 +84,8 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
     }, LATER_AFTER);
     return () => clearTimeout(timer);
   }, []);
+
+  useEffect(() => (isLater ? startPasting(editor) : undefined), [isLater, editor]);
 
   useEffect(() => {
     const page: Page = {
@@ -92,6 +106,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       },
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
       comment: () => comments.current?.begin(),
+      previewPaste: setPasting,
       focusInspector() {
         editor.set({ inspectorOpen: true, commentsOpen: false });
         focusWhenThere(() => inspector.current?.querySelector('input, textarea, select'));
@@ -133,6 +148,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         ) : null}
         {dialog === 'share' ? <ShareDialog map={{ id: mapId, title }} onClose={close} /> : null}
         {dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+        {pasting ? <PasteDialog request={pasting} onClose={() => setPasting(undefined)} /> : null}
         {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
       </div>
     </PicturesContext>

@@ -9,6 +9,7 @@ import type { hands } from './en/hands.ts';
 import type { history } from './en/history.ts';
 import type { home } from './en/home.ts';
 import type { notOpen } from './en/notOpen.ts';
+import type { pasting } from './en/pasting.ts';
 import type { picture } from './en/pictures.ts';
 import type { presence } from './en/presence.ts';
 import type { share } from './en/share.ts';
@@ -31,6 +32,7 @@ export interface Dictionary {
   importing: typeof importing;
   notOpen: typeof notOpen;
   picture: typeof picture;
+  pasting: typeof pasting;
   presence: typeof presence;
   share: typeof share;
   sharing: typeof sharing;

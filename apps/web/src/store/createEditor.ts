@@ -239,7 +239,7 @@ function existingMode(mode: Mode, map: JourneyMap): Mode {
       return Object.hasOwn(map.cards, mode.cardId) ? mode : IDLE;
     case 'moving': {
       const { cargo } = mode;
-      if (cargo.kind === 'new-card') return mode;
+      if (cargo.kind === 'new-card' || cargo.kind === 'from-outside') return mode;
       if (cargo.kind === 'cards') return cargo.ids.every((id) => Object.hasOwn(map.cards, id)) ? mode : IDLE;
       const records = { stage: map.stages, step: map.steps, lane: map.lanes }[cargo.kind];
       return Object.hasOwn(records, cargo.id) ? mode : IDLE;

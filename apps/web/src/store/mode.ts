@@ -11,6 +11,8 @@ export type Cargo =
   /** Cards; `grabbedId` is the one that is held, and goes where the target is. */
   | { readonly kind: 'cards'; readonly ids: readonly string[]; readonly grabbedId: string; readonly copy: boolean }
   | { readonly kind: 'stage' | 'step' | 'lane'; readonly id: string }
+  /** Something from another program, dragged in by the browser: what it is comes out when it is dropped. */
+  | { readonly kind: 'from-outside' }
   /** Something from the palette that isn't on the map yet. */
   | { readonly kind: 'new-card'; readonly cardKind: CardKind };
 

@@ -1,3 +1,5 @@
+import type { Grid } from '@milepost/formats/sheets';
+import type { CellPlace } from '@milepost/schema/clip';
 import type { PictureGoal } from '../editor/pictures/goal.ts';
 import type { Place } from './place.ts';
 
@@ -27,6 +29,12 @@ export interface CanvasView {
   carry(offset: { x: number; y: number } | undefined): void;
 }
 
+/** A table that lies on the clipboard, and the cell from which on it would go. */
+export interface PasteRequest {
+  readonly grid: Grid;
+  readonly place: CellPlace;
+}
+
 /** What the editor asks of the page around it. */
 export interface Page {
   openExport(): void;
@@ -42,6 +50,8 @@ export interface Page {
   confirmSaved(): void;
   /** Begins a comment: on what is selected, or on what is chosen next. */
   comment(): void;
+  /** Shows what a table from the clipboard would become, to be pasted or not. */
+  previewPaste(request: PasteRequest): void;
   /** Puts the keyboard's focus into the inspector, opened if need be. */
   focusInspector(): void;
   /** Lets somebody choose pictures. To be called while a key or a button is being pressed: browsers ask for that. */
@@ -78,6 +88,7 @@ export const NO_PAGE: Page = {
   notify: () => nothing,
   confirmSaved: nothing,
   comment: nothing,
+  previewPaste: nothing,
   focusInspector: nothing,
   choosePictures: nothing,
   takePictures: nothing,

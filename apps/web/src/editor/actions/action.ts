@@ -17,6 +17,11 @@ export interface Action {
   readonly icon?: LucideIcon;
   /** Keys such as `Mod+Shift+z`, `Delete`, `n`; the first is the one that is shown. See `matchesShortcut`. */
   readonly shortcuts?: readonly string[];
+  /**
+   * Whether the browser sees to its keys, and does it with an event that brings the clipboard along. Without one, as from
+   * a menu, `run` does it.
+   */
+  readonly keysAreBrowsers?: boolean;
   /** For what is on or off. */
   checked?(state: EditorState): boolean;
   /** Whether it leaves the map as it is, so that those who may not edit have it too. */

@@ -1,5 +1,5 @@
 import { duplicateCards, duplicateLane, duplicateStage, duplicateStep, newId } from '@milepost/schema';
-import { Copy } from 'lucide-react';
+import { CopyPlus } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
 import { kindOfSelection, nameOfRecord } from '../texts/nameOfThing.ts';
 import { endTyping } from '../typing/typing.ts';
@@ -13,7 +13,7 @@ export const duplicate: Action = {
   id: 'duplicate',
   group: 'edit',
   label: ({ selection }) => text.actions.duplicate(kindOfSelection(selection)),
-  icon: Copy,
+  icon: CopyPlus,
   shortcuts: ['Mod+d'],
   enabled: ({ selection }) => selection.kind !== 'none' && selection.kind !== 'persona',
   run(editor) {

@@ -7,6 +7,8 @@ import { addStep } from './addStep.ts';
 import { choosePicture } from './choosePicture.ts';
 import { clearSelection } from './clearSelection.ts';
 import { comment } from './comment.ts';
+import { copy } from './copy.ts';
+import { cut } from './cut.ts';
 import { deleteSelection } from './deleteSelection.ts';
 import { duplicate } from './duplicate.ts';
 import { editText } from './editText.ts';
@@ -31,6 +33,7 @@ import { openDetails } from './openDetails.ts';
 import { openHistory } from './openHistory.ts';
 import { openMenu } from './openMenu.ts';
 import { openShortcuts } from './openShortcuts.ts';
+import { paste } from './paste.ts';
 import { redo } from './redo.ts';
 import { resetSize } from './resetSize.ts';
 import { save } from './save.ts';
@@ -60,6 +63,9 @@ export const ACTIONS: readonly Action[] = [
   ...setFace,
   undo,
   redo,
+  copy,
+  cut,
+  paste,
   duplicate,
   deleteSelection,
   selectAll,

@@ -43,6 +43,7 @@ export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'p
     for (const shortcut of action.shortcuts ?? []) {
       if (!matchesShortcut(press, shortcut)) continue;
       if (isSingleKey(shortcut) && !editor.state.singleKeys) continue;
+      if (action.keysAreBrowsers) return false;
       if (keys !== 'all' && !shortcut.startsWith('Mod+') && (keys === 'chords' || !OF_PAGE.has(shortcut))) continue;
       // Also when it can't be done now: the browser's own way with Ctrl+D or Ctrl+S would be a surprise.
       if (isEnabled(action, editor.state)) action.run(editor);

@@ -5,6 +5,8 @@ import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
 import { choosePicture } from '../actions/choosePicture.ts';
 import { comment } from '../actions/comment.ts';
+import { copy } from '../actions/copy.ts';
+import { cut } from '../actions/cut.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { editText } from '../actions/editText.ts';
@@ -23,6 +25,7 @@ import { moveLeft } from '../actions/moveLeft.ts';
 import { moveRight } from '../actions/moveRight.ts';
 import { moveUp } from '../actions/moveUp.ts';
 import { openDetails } from '../actions/openDetails.ts';
+import { paste } from '../actions/paste.ts';
 import { redo } from '../actions/redo.ts';
 import { resetSize } from '../actions/resetSize.ts';
 import { selectAll } from '../actions/selectAll.ts';
@@ -47,7 +50,8 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
       return [
         [editText, openDetails, comment],
         ...(special.length > 0 ? [special] : []),
-        [moveBySteps, duplicate, fitSelection],
+        [copy, cut, paste, duplicate],
+        [moveBySteps, fitSelection],
         ...(makeWider.enabled(state) || makeNarrower.enabled(state) ? [[makeWider, makeNarrower]] : []),
         [deleteSelection],
       ];
@@ -56,7 +60,8 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     case 'step':
       return [
         [editText, openDetails, comment, ...(state.selection.kind === 'stage' ? [addStep] : [])],
-        [insertBefore, insertAfter, duplicate],
+        [insertBefore, insertAfter],
+        [copy, cut, paste, duplicate],
         [moveLeft, moveRight, moveBySteps, fitSelection],
         state.selection.kind === 'stage' ? [toggleCollapsed] : [makeWider, makeNarrower, ...reset],
         [deleteSelection],
@@ -64,7 +69,8 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     case 'lane':
       return [
         [editText, openDetails, comment],
-        [insertBefore, insertAfter, duplicate],
+        [insertBefore, insertAfter],
+        [copy, cut, paste, duplicate],
         [moveUp, moveDown, moveBySteps],
         ...(makeTaller.enabled(state) ? [[makeTaller, makeShorter, ...reset]] : []),
         [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
@@ -73,7 +79,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
     default:
       return [
         [addCard, addStep, addStage],
-        [comment],
+        [paste, comment],
         [undo, redo, selectAll],
         [fitMap, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
       ];

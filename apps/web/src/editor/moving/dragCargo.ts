@@ -69,7 +69,7 @@ export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY
 /** How long (ms) a drag that began near an edge takes to scroll there. */
 const PATIENCE = 500;
 
-const AXIS = { stage: 'x', step: 'x', lane: 'y', cards: 'both', 'new-card': 'both' } as const;
+const AXIS = { stage: 'x', step: 'x', lane: 'y', cards: 'both', 'new-card': 'both', 'from-outside': 'both' } as const;
 
 function middleOf({ state: { layout } }: Editor, cargo: Cargo): { x: number; y: number } | undefined {
   if (cargo.kind !== 'stage' && cargo.kind !== 'step' && cargo.kind !== 'lane') return undefined;

@@ -6,10 +6,9 @@ import type { Cargo } from '../../store/mode.ts';
 export function takesCargo(map: JourneyMap, laneId: string, cargo: Cargo): boolean {
   const lane = Object.hasOwn(map.lanes, laneId) ? map.lanes[laneId] : undefined;
   if (!lane || lane.collapsed) return false;
-  if (cargo.kind === 'new-card') {
-    const kind = CARD_KIND_OF_LANE[lane.kind];
-    return kind !== undefined && canConvert(cargo.cardKind, kind);
-  }
+  const kind = CARD_KIND_OF_LANE[lane.kind];
+  if (cargo.kind === 'from-outside') return kind !== undefined;
+  if (cargo.kind === 'new-card') return kind !== undefined && canConvert(cargo.cardKind, kind);
   if (cargo.kind !== 'cards') return false;
   const card = map.cards[cargo.grabbedId];
   return card !== undefined && laneTakes(map, laneId, card);

@@ -4,12 +4,15 @@ import { blankMap, mainText } from '@milepost/schema';
 import { shareMap } from '../../collab/testing/sharedMaps.ts';
 import { messages } from '../../i18n/messages.ts';
 import { createEditor, type Editor } from '../../store/createEditor.ts';
-import { NO_PAGE } from '../../store/surroundings.ts';
+import { NO_PAGE, type PasteRequest } from '../../store/surroundings.ts';
 import { isEnabled } from '../actions/action.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
 import { handleCanvasKey } from '../keyboard/handleKey.ts';
 import { handleTypingKey } from '../keyboard/handleTypingKey.ts';
+import { CLIP_TYPE } from '../pasting/content.ts';
+import { copyTo } from '../pasting/copy.ts';
+import { paste } from '../pasting/paste.ts';
 import { tooMany } from '../texts/tooMany.ts';
 import { textOf } from '../typing/typedText.ts';
 import { type } from '../typing/typing.ts';
@@ -21,6 +24,10 @@ export const plainMeasure: MeasureText = (text, style) => text.length * style.si
 export class TestEditor {
   readonly editor: Editor;
   readonly notices: string[] = [];
+  /** Tables that were shown before they are pasted. */
+  readonly previews: PasteRequest[] = [];
+  /** The system's clipboard, by type. Another editor's can be taken over. */
+  clipboard: Record<string, string> = {};
   private readonly shared: ReturnType<typeof shareMap>;
   private readonly colleagueMap: ReturnType<ReturnType<typeof shareMap>['edit']>;
 
@@ -32,7 +39,11 @@ export class TestEditor {
       tooMany,
       onlyLooking: messages.editor.looking.long,
     });
-    this.editor.page = { ...NO_PAGE, notify: (message) => this.take(message) };
+    this.editor.page = {
+      ...NO_PAGE,
+      notify: (message) => this.take(message),
+      previewPaste: (request) => this.previews.push(request),
+    };
     this.colleagueMap = this.shared.editAsColleague({
       onChange: () => {},
       remember: () => undefined,
@@ -97,6 +108,21 @@ export class TestEditor {
       typed += character;
       type(this.editor, typed);
     }
+    return this;
+  }
+
+  /** Ctrl+C or Ctrl+X on the canvas: the browser gives an event for them, with the clipboard. */
+  copy(how: 'copy' | 'cut' = 'copy'): this {
+    const forms: Record<string, string> = {};
+    const setData = (type: string, form: string) => Object.assign(forms, { [type]: form });
+    if (copyTo(this.editor, { setData }, how) && Object.keys(forms).length > 0) this.clipboard = forms;
+    return this;
+  }
+
+  /** Ctrl+V on the canvas, of what lies on the clipboard or of a text from elsewhere. HTML needs a browser. */
+  paste(text?: string): this {
+    const forms = text === undefined ? this.clipboard : { 'text/plain': text };
+    paste(this.editor, { clip: forms[CLIP_TYPE] ?? '', html: '', text: forms['text/plain'] ?? '' });
     return this;
   }
 

@@ -21,6 +21,7 @@ export function nameOfRecord(map: JourneyMap, kind: 'stage' | 'step' | 'lane' | 
 /** What is being moved: “sees an ad”, “Awareness”, 3 cards. */
 export function nameOfCargo(map: JourneyMap, cargo: Cargo): string {
   if (cargo.kind === 'new-card') return text.cardKinds[cargo.cardKind];
+  if (cargo.kind === 'from-outside') return text.things.cards(1);
   if (cargo.kind !== 'cards') return nameOfRecord(map, cargo.kind, cargo.id);
   const card = map.cards[cargo.grabbedId];
   const words = card && mainText(card).trim();

@@ -14,7 +14,7 @@ export const editor: Dictionary['editor'] = {
   canvas: 'Journey Map',
   cardRole: 'Karte',
   emptyHint: {
-    mouse: 'Auf eine Zelle doppelklicken oder eine Karte von links hierher ziehen.',
+    mouse: 'Auf eine Zelle doppelklicken, eine Karte von links hierher ziehen oder Zellen aus einer Tabelle einfügen.',
     touch: 'In der Leiste auf eine Kartenart tippen, dann auf eine Zelle.',
   },
   cardsLabel: 'Karten der Map',

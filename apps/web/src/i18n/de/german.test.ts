@@ -10,6 +10,7 @@ import { hands } from '../en/hands.ts';
 import { history } from '../en/history.ts';
 import { home } from '../en/home.ts';
 import { notOpen } from '../en/notOpen.ts';
+import { pasting } from '../en/pasting.ts';
 import { presence } from '../en/presence.ts';
 import { share } from '../en/share.ts';
 import { sharing } from '../en/sharing.ts';
@@ -31,6 +32,7 @@ const english = {
   home,
   importing,
   notOpen,
+  pasting,
   presence,
   share,
   sharing,

@@ -23,6 +23,11 @@ export const hands: Dictionary['hands'] = {
     groups: { cards: 'Karten', edit: 'Bearbeiten', structure: 'Phasen und Spuren', view: 'Ansicht', map: 'Map' },
   },
   commands: { title: 'Alle Befehle', search: 'Befehl suchen', none: 'Kein Befehl heißt so.' },
+  clipboard: {
+    copy: (what) => `${what} kopieren`,
+    cut: (what) => `${what} ausschneiden`,
+    paste: 'Einfügen',
+  },
   sizes: {
     wider: { step: 'Schritt verbreitern', cards: 'Einen Schritt mehr abdecken', none: 'Breiter' },
     narrower: { step: 'Schritt schmaler machen', cards: 'Einen Schritt weniger abdecken', none: 'Schmaler' },

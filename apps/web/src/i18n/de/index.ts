@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { notOpen } from './notOpen.ts';
 import { germanOfSharePage } from './ofSharePage.ts';
+import { pasting } from './pasting.ts';
 import { picture } from './pictures.ts';
 import { presence } from './presence.ts';
 import { sharing } from './sharing.ts';
@@ -38,6 +39,7 @@ export const german: Dictionary = {
   importing,
   notOpen,
   picture,
+  pasting,
   presence,
   sharing,
   trash,

@@ -9,7 +9,7 @@ export const editor = {
   canvas: 'Journey map',
   cardRole: 'card',
   emptyHint: {
-    mouse: 'Double-click a cell, or drag a card here from the left.',
+    mouse: 'Double-click a cell, drag a card here from the left, or paste cells from a spreadsheet.',
     touch: 'Tap a kind of card in the bar, then tap a cell.',
   },
   cardsLabel: 'Cards of the map',

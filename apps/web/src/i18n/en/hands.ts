@@ -22,6 +22,11 @@ export const hands = {
     groups: { cards: 'Cards', edit: 'Edit', structure: 'Stages and lanes', view: 'View', map: 'Map' },
   },
   commands: { title: 'All commands', search: 'Search for a command', none: 'No command is called that.' },
+  clipboard: {
+    copy: (what: string) => `Copy ${what}`,
+    cut: (what: string) => `Cut ${what}`,
+    paste: 'Paste',
+  },
   sizes: {
     wider: { step: 'Widen the step', cards: 'Cover one more step', none: 'Wider' },
     narrower: { step: 'Narrow the step', cards: 'Cover one step less', none: 'Narrower' },

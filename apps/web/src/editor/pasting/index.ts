@@ -1,0 +1,2 @@
+export { copyByMenu, pasteByMenu } from './byMenu.ts';
+export { listen } from './listen.ts';
