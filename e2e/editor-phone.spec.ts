@@ -5,8 +5,10 @@ import { makeMap, uniqueName } from './maps.ts';
 const WIDTH = 390;
 test.use({ viewport: { width: WIDTH, height: 844 }, hasTouch: true, isMobile: true });
 
+/** Opens a map as a canvas, which somebody with a phone chooses instead of its table. */
 async function openMap(page: Page, request: APIRequestContext, template?: string): Promise<string> {
   const { id } = await makeMap(request, { title: uniqueName('Phone'), ...(template ? { template } : {}) });
+  await page.addInitScript((key) => localStorage.setItem(key, 'canvas'), `milepost:shown-as:${id}`);
   await page.goto(`/maps/${id}`);
   await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible();
   return id;

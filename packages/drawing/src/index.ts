@@ -35,6 +35,7 @@ export { layoutMap } from './layout/layoutMap.ts';
 export type { LayoutOptions } from './layout/layoutOptions.ts';
 export { layoutText, type TextAlign, type TextPlace } from './layout/layoutText.ts';
 export { englishWords, type Words } from './layout/words.ts';
+export { wordsBeside } from './layout/wordsBeside.ts';
 export { drawCard } from './scene/drawCard.ts';
 export { drawConnection, drawConnectionLabel, drawConnectionLabels, drawConnections } from './scene/drawConnections.ts';
 export { curveColour, curveDash, drawCurves } from './scene/drawCurves.ts';

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { messages } from '../i18n/messages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import { NO_VIEW } from '../store/surroundings.ts';
-import { CanvasContext } from './CanvasContext.tsx';
+import { CanvasContext, useCanvas } from './CanvasContext.tsx';
 import { CardNode } from './cards/CardNode.tsx';
 import { PointNode } from './cards/PointNode.tsx';
 import { useNodes } from './cards/useNodes.ts';
@@ -101,7 +101,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
   const isPanning = useCallback(() => panning.current, []);
   const pointer = useCanvasPointer(marquee, isPanning);
   const viewport = useKeptViewport(mapId);
-  useKeptFocus(root);
+  useKeptFocus(root, useCanvas());
 
   return (
     <div

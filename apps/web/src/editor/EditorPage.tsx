@@ -15,7 +15,7 @@ const LATER_AFTER = 1_000;
 /** The page of one map: opens it, and shows the editor or why there is none. */
 export function EditorPage({ mapId }: { readonly mapId: string }) {
   const { open, status } = useOpenMap(mapId);
-  const editor = useEditorOf(open, status);
+  const editor = useEditorOf(mapId, open, status);
   // Beforehand: a server that doesn't answer doesn't answer for this either.
   useEffect(() => {
     const timer = setTimeout(MapNotOpen.preload, LATER_AFTER);

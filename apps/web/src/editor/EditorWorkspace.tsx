@@ -17,7 +17,9 @@ import { Palette } from './bars/Palette.tsx';
 import { TopBar } from './bars/TopBar.tsx';
 import type { CommentsHandle } from './comments/Comments.tsx';
 import styles from './EditorWorkspace.module.css';
+import { focusWhenThere } from './keyboard/focusWhenThere.ts';
 import { useBarFocus } from './keyboard/useBarFocus.ts';
+import { useFocusAfterSwitch } from './keyboard/useFocusAfterSwitch.ts';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
 import { pictureDesk, UploadBanner } from './pictures/pictureDesk.ts';
 import { saidOf } from './texts/saidOf.ts';
@@ -29,6 +31,7 @@ const Inspector = loadedLater(
   async () => (await import('./inspector/Inspector.tsx')).Inspector,
   <aside className={styles.panel} aria-hidden="true" />,
 );
+const MapTable = loadedLater(async () => (await import('../table/MapTable.tsx')).MapTable);
 const SelectionMenu = loadedLater(async () => (await import('./menus/SelectionMenu.tsx')).SelectionMenu);
 const ExportDialog = loadedLater(async () => (await import('../dialogs/ExportDialog.tsx')).ExportDialog);
 const ShareDialog = loadedLater(async () => (await import('../dialogs/ShareDialog.tsx')).ShareDialog);
@@ -39,7 +42,9 @@ const Comments = loadedLater(async () => (await import('./comments/Comments.tsx'
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
 const SelectionLayer = loadedLater(async () => (await import('../canvas/selection/SelectionLayer.tsx')).SelectionLayer);
+const TableOthers = loadedLater(async () => (await import('../presence/parts.ts')).TableOthers);
 const LATER = [
+  MapTable,
   Inspector,
   SelectionMenu,
   ExportDialog,
@@ -64,6 +69,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const editor = useEditor();
   const [, navigate] = useLocation();
   const title = useEditorState(({ map }) => map.map.title);
+  const shownAs = useEditorState((state) => state.shownAs);
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
   const guest = useGuest();
@@ -77,6 +83,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   usePage(title.trim() || messages.editor.untitled);
   usePageKeys(editor);
   useBarFocus(editor);
+  useFocusAfterSwitch(editor, shownAs);
   useEffect(() => {
     const timer = setTimeout(() => {
       setLater(true);
@@ -107,6 +114,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
       comment: () => comments.current?.begin(),
       previewPaste: setPasting,
+      openThreads: (place) => comments.current?.open(place),
       focusInspector() {
         editor.set({ inspectorOpen: true, commentsOpen: false });
         focusWhenThere(() => inspector.current?.querySelector('input, textarea, select'));
@@ -124,17 +132,21 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   return (
     <PicturesContext value={picturesOf(base)}>
-      <div className={styles.page}>
+      <div className={styles.page} data-shown-as={shownAs}>
         <TopBar status={status} onRetry={open.retry}>
           {isLater ? <PeopleHere open={open} /> : null}
         </TopBar>
         <div className={styles.work}>
           <Palette />
           <main id={MAIN} tabIndex={-1} className={styles.main}>
-            <MapCanvas mapId={mapId}>
-              {isLater ? <PresenceLayer open={open} /> : null}
-              {isLater ? <SelectionLayer /> : null}
-            </MapCanvas>
+            {shownAs === 'table' ? (
+              <MapTable>{isLater ? <TableOthers open={open} /> : null}</MapTable>
+            ) : (
+              <MapCanvas mapId={mapId}>
+                {isLater ? <PresenceLayer open={open} /> : null}
+                {isLater ? <SelectionLayer /> : null}
+              </MapCanvas>
+            )}
             <MoveBanner />
             {isLater ? <UploadBanner /> : null}
             {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
@@ -153,13 +165,4 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       </div>
     </PicturesContext>
   );
-}
-
-/** Puts the focus on an element as soon as it is in the page: its code may still be on its way. */
-function focusWhenThere(find: () => HTMLElement | null | undefined, frames = 120): void {
-  requestAnimationFrame(() => {
-    const element = find();
-    if (element) element.focus();
-    else if (frames > 0) focusWhenThere(find, frames - 1);
-  });
 }

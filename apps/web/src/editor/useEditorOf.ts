@@ -9,6 +9,7 @@ import { readOpenMap } from '../collab/readOpenMap.ts';
 import { messages } from '../i18n/messages.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
 import { keepPanel, panelWasOpen } from './keptPanel.ts';
+import { keepShownAs, shownAsBefore } from './keptShownAs.ts';
 import { keepSingleKeys, singleKeysWork } from './keyboard/keptSingleKeys.ts';
 import { textsOf } from './texts/textsOf.ts';
 import { tooMany } from './texts/tooMany.ts';
@@ -21,7 +22,11 @@ const smallMeasures = { ...measures, rail: 104 };
 const SMALL_SCREEN = '(max-width: 720px)';
 
 /** The editor of a shared map, once the map is there and the fonts that it needs. */
-export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: MapStatus): Editor | undefined {
+export function useEditorOf(
+  mapId: string,
+  open: OpenMap | undefined,
+  { map: phase, mayEdit }: MapStatus,
+): Editor | undefined {
   const isOpen = phase === 'open';
   const [editor, setEditor] = useState<Editor>();
 
@@ -30,7 +35,7 @@ export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: 
     let stopped = false;
     let made: Editor | undefined;
     let stopWatching = () => {};
-    let stopKeeping = () => {};
+    const ends: (() => void)[] = [];
     const small = window.matchMedia(SMALL_SCREEN);
     const relayout = () => made?.relayout();
     small.addEventListener('change', relayout);
@@ -47,26 +52,26 @@ export function useEditorOf(open: OpenMap | undefined, { map: phase, mayEdit }: 
         onlyLooking: messages.editor.looking.long,
         inspectorOpen: panelWasOpen(),
         singleKeys: singleKeysWork(),
+        shownAs: shownAsBefore(mapId),
       });
       const created = made;
       stopWatching = watchFonts(created, () => {
         measure = newMeasure(created.state.map);
         created.relayout();
       });
-      const stops = [keepPanel(created), keepSingleKeys(created)];
-      stopKeeping = () => stops.forEach((stop) => stop());
+      ends.push(keepPanel(created), keepShownAs(created, mapId), keepSingleKeys(created));
       setEditor(created);
     };
     void start();
     return () => {
       stopped = true;
       stopWatching();
-      stopKeeping();
+      for (const end of ends) end();
       small.removeEventListener('change', relayout);
       setEditor(undefined);
       made?.destroy();
     };
-  }, [open, isOpen]);
+  }, [mapId, open, isOpen]);
 
   useEffect(() => {
     if (!editor || editor.state.mayEdit === mayEdit) return;

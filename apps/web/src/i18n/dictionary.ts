@@ -14,6 +14,7 @@ import type { picture } from './en/pictures.ts';
 import type { presence } from './en/presence.ts';
 import type { share } from './en/share.ts';
 import type { sharing } from './en/sharing.ts';
+import type { table } from './en/table.ts';
 import type { trash } from './en/trash.ts';
 import type { ui } from './en/ui.ts';
 
@@ -36,6 +37,7 @@ export interface Dictionary {
   presence: typeof presence;
   share: typeof share;
   sharing: typeof sharing;
+  table: typeof table;
   trash: typeof trash;
   ui: typeof ui;
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useCanvas } from '../canvas/CanvasContext.tsx';
 import type { OpenMap } from '../collab/connection.ts';
-import { messages } from '../i18n/presenceMessages.ts';
 import { useEditor } from '../store/EditorContext.tsx';
+import { FollowFrame } from './FollowFrame.tsx';
 import { followView } from './followView.ts';
 import { othersOn } from './Others.ts';
 import { OthersPainter } from './OthersPainter.ts';
@@ -21,7 +21,7 @@ export function PresenceLayer({ open }: { readonly open: OpenMap }) {
     const root = layer.current?.parentElement;
     if (!canvas || !layer.current || !root) return;
     const painter = new OthersPainter(editor, canvas, layer.current, others);
-    const stopTelling = tellOthers(editor, canvas, root, others);
+    const stopTelling = tellOthers(editor, others, { controller: canvas, root });
     return () => {
       stopTelling();
       painter.stop();
@@ -38,18 +38,7 @@ export function PresenceLayer({ open }: { readonly open: OpenMap }) {
   return (
     <>
       <div ref={layer} className={styles.layer} data-presence="" aria-hidden="true" />
-      {followed ? (
-        <div className={styles.frame} style={{ '--person': followed.colour }}>
-          <button
-            type="button"
-            className={styles.following}
-            onClick={() => others.follow(undefined)}
-            onPointerDown={(event) => event.stopPropagation()}
-          >
-            {messages.following(followed.name)} <b>{messages.stop}</b>
-          </button>
-        </div>
-      ) : null}
+      <FollowFrame others={others} />
     </>
   );
 }

@@ -11,8 +11,17 @@ const MANY = 8;
 /** As many things are pointed out at most. */
 const MOST = 50;
 
-/** Tells the others where the pointer is and what is selected, typed in, dragged and seen. Gives what ends it. */
-export function tellOthers(editor: Editor, canvas: CanvasController, root: HTMLElement, others: Others): () => void {
+/** Where a canvas is looked at and pointed to. */
+interface Canvas {
+  readonly controller: CanvasController;
+  readonly root: HTMLElement;
+}
+
+/**
+ * Tells the others what is selected and typed in; on a canvas also where the pointer is, and what is dragged and seen.
+ * Gives what ends it.
+ */
+export function tellOthers(editor: Editor, others: Others, canvas?: Canvas): () => void {
   let pointer: Presence['pointer'];
   let carried: { x: number; y: number } | undefined;
   let timer = 0;
@@ -21,12 +30,12 @@ export function tellOthers(editor: Editor, canvas: CanvasController, root: HTMLE
   const say = () => {
     timer = 0;
     const { rail } = editor.state.layout.measures;
-    const view = canvas.inSight;
+    const view = canvas?.controller.inSight;
     const presence: Presence = {
       // While nobody is there to see it, the pointer moves for itself.
       ...(pointer && others.people.length > 0 ? { pointer: { x: round(pointer.x - rail), y: round(pointer.y) } } : {}),
       ...doingOf(editor.state, carried),
-      ...(view.w > 0 ? { view: { x: round(view.x - rail), y: round(view.y), w: view.w, h: view.h } } : {}),
+      ...(view && view.w > 0 ? { view: { x: round(view.x - rail), y: round(view.y), w: view.w, h: view.h } } : {}),
     };
     const text = JSON.stringify(presence);
     if (text === said) return;
@@ -39,7 +48,7 @@ export function tellOthers(editor: Editor, canvas: CanvasController, root: HTMLE
   const onMove = ({ clientX, clientY, pointerType }: PointerEvent) => {
     // A finger covers what it points at only while it is down.
     if (pointerType === 'touch' && editor.state.mode.kind === 'idle') return;
-    pointer = canvas.toLayout(clientX, clientY);
+    pointer = canvas?.controller.toLayout(clientX, clientY);
     soon();
   };
   const onLeave = () => {
@@ -49,15 +58,15 @@ export function tellOthers(editor: Editor, canvas: CanvasController, root: HTMLE
   const onHidden = () => {
     if (document.hidden) onLeave();
   };
-  root.addEventListener('pointermove', onMove, { passive: true });
-  root.addEventListener('pointerleave', onLeave);
+  canvas?.root.addEventListener('pointermove', onMove, { passive: true });
+  canvas?.root.addEventListener('pointerleave', onLeave);
   document.addEventListener('visibilitychange', onHidden);
   const ends = [
     editor.store.subscribe(({ selection, mode }, before) => {
       if (selection !== before.selection || mode !== before.mode) soon();
     }),
-    canvas.onViewport(soon),
-    canvas.onCarry((offset) => {
+    canvas?.controller.onViewport(soon),
+    canvas?.controller.onCarry((offset) => {
       carried = offset;
       soon();
     }),
@@ -66,10 +75,10 @@ export function tellOthers(editor: Editor, canvas: CanvasController, root: HTMLE
   soon();
   return () => {
     clearTimeout(timer);
-    root.removeEventListener('pointermove', onMove);
-    root.removeEventListener('pointerleave', onLeave);
+    canvas?.root.removeEventListener('pointermove', onMove);
+    canvas?.root.removeEventListener('pointerleave', onLeave);
     document.removeEventListener('visibilitychange', onHidden);
-    for (const end of ends) end();
+    for (const end of ends) end?.();
     others.say({});
   };
 }

@@ -21,6 +21,8 @@ export interface EditorOptions {
   inspectorOpen?: boolean;
   /** Whether shortcuts that are a single key do anything. True when absent. */
   singleKeys?: boolean;
+  /** How the map is shown to begin with. As a canvas when absent. */
+  shownAs?: EditorState['shownAs'];
   /** How to say that the map may only be looked at. */
   onlyLooking: string;
   /** In which words to say that a map can't hold more of something. */
@@ -60,11 +62,13 @@ export interface Editor {
       Pick<
         EditorState,
         | 'hover'
+        | 'shownAs'
         | 'inspectorOpen'
         | 'tool'
         | 'zoom'
         | 'commentsOpen'
         | 'pinsShown'
+        | 'threads'
         | 'unread'
         | 'mayComment'
         | 'singleKeys'
@@ -104,6 +108,7 @@ export function createEditor(options: EditorOptions): Editor {
   const store = createStore<EditorState>(() => ({
     map: edited.map,
     layout: options.layOut(edited.map),
+    shownAs: options.shownAs ?? 'canvas',
     selection: NOTHING,
     place: firstPlace(edited.map),
     mode: IDLE,
@@ -116,6 +121,7 @@ export function createEditor(options: EditorOptions): Editor {
     inspectorOpen: options.inspectorOpen ?? true,
     commentsOpen: false,
     pinsShown: true,
+    threads: new Map(),
     unread: 0,
     mayComment: false,
     singleKeys: options.singleKeys ?? true,

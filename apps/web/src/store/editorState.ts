@@ -14,6 +14,8 @@ export interface Cell {
 export interface EditorState {
   /** The map as it is now, with the draft of a gesture that is under way. Never changed in place. */
   readonly map: JourneyMap;
+  /** How the map is shown: as the drawing that it is, or as a table in words. */
+  readonly shownAs: 'canvas' | 'table';
   /** The map's boxes. Those that didn't change keep their identity. */
   readonly layout: MapLayout;
   readonly selection: Selection;
@@ -34,6 +36,8 @@ export interface EditorState {
   readonly commentsOpen: boolean;
   /** Whether the canvas shows where comments are. */
   readonly pinsShown: boolean;
+  /** How many threads are open about each place, by its `placeKey`. */
+  readonly threads: ReadonlyMap<string, number>;
   /** How many threads of comments have something new. */
   readonly unread: number;
   /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */

@@ -1,9 +1,10 @@
 import type { Grid } from '@milepost/formats/sheets';
 import type { CellPlace } from '@milepost/schema/clip';
 import type { PictureGoal } from '../editor/pictures/goal.ts';
+import type { Cargo, Target } from './mode.ts';
 import type { Place } from './place.ts';
 
-/** What the editor asks of the canvas it is shown on. */
+/** What the editor asks of the canvas, or the table, that it is shown on. */
 export interface CanvasView {
   /** Scrolls no more than needed for the place to be in sight. */
   reveal(place: Place): void;
@@ -19,6 +20,8 @@ export interface CanvasView {
   toClient(x: number, y: number): { x: number; y: number };
   /** Tells of every change of the viewport and of the canvas's width, now and within the frame in which it is shown. */
   onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void;
+  /** Where something would go if it were let go at a point of the window; absent where the layout tells. */
+  targetAt?(cargo: Cargo, clientX: number, clientY: number): Target | undefined;
   /** Whether a point of the window lies on the canvas. */
   holds(clientX: number, clientY: number): boolean;
   /** Whether a point of the window is near the canvas's edge, or outside. */
@@ -52,6 +55,8 @@ export interface Page {
   comment(): void;
   /** Shows what a table from the clipboard would become, to be pasted or not. */
   previewPaste(request: PasteRequest): void;
+  /** Opens the threads about a place. */
+  openThreads(place: Place): void;
   /** Puts the keyboard's focus into the inspector, opened if need be. */
   focusInspector(): void;
   /** Lets somebody choose pictures. To be called while a key or a button is being pressed: browsers ask for that. */
@@ -89,6 +94,7 @@ export const NO_PAGE: Page = {
   confirmSaved: nothing,
   comment: nothing,
   previewPaste: nothing,
+  openThreads: nothing,
   focusInspector: nothing,
   choosePictures: nothing,
   takePictures: nothing,

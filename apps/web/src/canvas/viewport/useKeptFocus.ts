@@ -1,18 +1,24 @@
 import { type RefObject, useEffect } from 'react';
 import { useEditor } from '../../store/EditorContext.tsx';
-import { useCanvas } from '../CanvasContext.tsx';
+import type { Place } from '../../store/place.ts';
 import { boxOfPlace } from './boxOfPlace.ts';
 
 /** An element may come into the page some frames after the place that it stands for. */
 const FRAMES = 10;
 
+/** What is asked of the canvas or table. */
+interface FocusedView {
+  takeFocus(): void;
+  /** Goes near enough to read what is about to be typed in. */
+  approach(place: Place): void;
+}
+
 /**
  * Keeps the keyboard's focus on the element of the editor's place while the focus is on the canvas: also when that
  * element is deleted, scrolled away, or painted from far and comes into the page only for the focus.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+export function useKeptFocus(root: RefObject<HTMLElement | null>, controller: FocusedView | undefined): void {
   const editor = useEditor();
-  const controller = useCanvas();
 
   useEffect(() => {
     const element = root.current;
@@ -23,8 +29,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const focus = (left: number) => {
       const { activeElement } = document;
       const { mode } = editor.state;
-      // While a text is typed in, the focus is in it.
+      // While a text is typed in, the focus is in it; so it is with a field on a card.
       if (!isMine || mode.kind === 'typing') return;
+      if (activeElement instanceof HTMLInputElement && element.contains(activeElement)) return;
       const key = activeElement instanceof HTMLElement ? activeElement.dataset['place'] : undefined;
       const elsewhere = activeElement !== null && activeElement !== document.body && !element.contains(activeElement);
       if (elsewhere) return;

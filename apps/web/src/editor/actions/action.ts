@@ -24,6 +24,8 @@ export interface Action {
   readonly keysAreBrowsers?: boolean;
   /** For what is on or off. */
   checked?(state: EditorState): boolean;
+  /** Whether it is about the canvas alone, and not there where the map is shown as a table. */
+  readonly onCanvas?: boolean;
   /** Whether it leaves the map as it is, so that those who may not edit have it too. */
   readonly looks?: boolean;
   /** Whether it takes something away. */
@@ -34,9 +36,14 @@ export interface Action {
 
 export const always = (): boolean => true;
 
-/** Whether whoever looks at the map may do this at all. */
-export function isFor(action: Action, { mayEdit }: Pick<EditorState, 'mayEdit'>): boolean {
-  return mayEdit || action.looks === true;
+/** Whether there is such a thing to do at all where the map is shown as it is now. */
+export function isHere(action: Action, { shownAs }: Pick<EditorState, 'shownAs'>): boolean {
+  return shownAs === 'canvas' || action.onCanvas !== true;
+}
+
+/** Whether whoever looks at the map may do this at all, as it is shown now. */
+export function isFor(action: Action, state: Pick<EditorState, 'mayEdit' | 'shownAs'>): boolean {
+  return isHere(action, state) && (state.mayEdit || action.looks === true);
 }
 
 /** Whether it can be done now. */

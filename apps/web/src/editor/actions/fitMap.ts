@@ -9,6 +9,7 @@ export const fitMap: Action = {
   icon: Maximize,
   shortcuts: ['Shift+Digit1'],
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.view.fit('map'),
 };

@@ -9,6 +9,7 @@ export const fitSelection: Action = {
   icon: Focus,
   shortcuts: ['Shift+Digit2'],
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.view.fit('selection'),
 };

@@ -11,6 +11,7 @@ export const handTool: Action = {
   shortcuts: ['h'],
   checked: ({ tool }) => tool === 'hand',
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.set({ tool: 'hand' }),
 };

@@ -47,6 +47,7 @@ import { toggleComments } from './toggleComments.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { toggleMomentOfTruth } from './toggleMomentOfTruth.ts';
 import { togglePins } from './togglePins.ts';
+import { toggleTable } from './toggleTable.ts';
 import { undo } from './undo.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
@@ -88,6 +89,7 @@ export const ACTIONS: readonly Action[] = [
   hideLane,
   showAllLanes,
   addPersona,
+  toggleTable,
   selectTool,
   handTool,
   zoomIn,

@@ -11,6 +11,7 @@ export const selectTool: Action = {
   shortcuts: ['v'],
   checked: ({ tool }) => tool === 'select',
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.set({ tool: 'select' }),
 };

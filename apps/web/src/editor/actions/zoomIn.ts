@@ -9,6 +9,7 @@ export const zoomIn: Action = {
   icon: ZoomIn,
   shortcuts: ['Mod++', 'Mod+='],
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.view.zoomBy(1.25),
 };

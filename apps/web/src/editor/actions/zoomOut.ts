@@ -9,6 +9,7 @@ export const zoomOut: Action = {
   icon: ZoomOut,
   shortcuts: ['Mod+-'],
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.view.zoomBy(1 / 1.25),
 };

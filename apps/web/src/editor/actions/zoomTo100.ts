@@ -9,6 +9,7 @@ export const zoomTo100: Action = {
   icon: Search,
   shortcuts: ['Mod+Digit0'],
   looks: true,
+  onCanvas: true,
   enabled: always,
   run: (editor) => editor.view.zoomTo(1),
 };

@@ -13,6 +13,7 @@ import { addStep } from '../actions/addStep.ts';
 import { fitMap } from '../actions/fitMap.ts';
 import { handTool } from '../actions/handTool.ts';
 import { selectTool } from '../actions/selectTool.ts';
+import { toggleTable } from '../actions/toggleTable.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './Palette.module.css';
@@ -25,6 +26,7 @@ export function Palette() {
   const editor = useEditor();
   const text = messages.editor;
   const mayEdit = useEditorState((state) => state.mayEdit);
+  const shownAs = useEditorState((state) => state.shownAs);
   const structure: readonly (readonly [Action, typeof Rows3])[] = [
     [addStage, SquarePlus],
     [addStep, Columns2],
@@ -33,10 +35,16 @@ export function Palette() {
   return (
     <nav className={styles.palette} data-bar="" aria-label={text.paletteLabel}>
       <div className={styles.group} role="group" aria-label={text.toolsLabel}>
-        <ActionButton action={selectTool} />
-        <ActionButton action={handTool} />
-        {/* Where there is no room for the zoom above, a thumb has this much of it here. */}
-        <ActionButton action={fitMap} className={styles.small} />
+        {/* Where there is no room for it above. */}
+        <ActionButton action={toggleTable} className={styles.medium} />
+        {shownAs === 'canvas' ? (
+          <>
+            <ActionButton action={selectTool} />
+            <ActionButton action={handTool} />
+            {/* Where there is no room for the zoom above, a thumb has this much of it here. */}
+            <ActionButton action={fitMap} className={styles.small} />
+          </>
+        ) : null}
       </div>
       {mayEdit ? (
         <>

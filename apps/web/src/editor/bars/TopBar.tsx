@@ -23,6 +23,7 @@ import { CommentsButton } from './CommentsButton.tsx';
 import { SavingState } from './SavingState.tsx';
 import { TitleField } from './TitleField.tsx';
 import styles from './TopBar.module.css';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { ZoomControl } from './ZoomControl.tsx';
 
 interface TopBarProps {
@@ -41,6 +42,7 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
   const [, navigate] = useLocation();
   const text = messages.editor;
   const mayEdit = useEditorState((state) => state.mayEdit);
+  const shownAs = useEditorState((state) => state.shownAs);
   const guest = useGuest();
   return (
     <header className={styles.bar} data-bar="">
@@ -56,8 +58,13 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
         ) : null}
       </div>
       {children}
-      <div className={styles.zoom}>
-        <ZoomControl />
+      {shownAs === 'canvas' ? (
+        <div className={styles.zoom}>
+          <ZoomControl />
+        </div>
+      ) : null}
+      <div className={styles.wide}>
+        <ViewSwitch />
       </div>
       {guest ? null : (
         <div className={styles.history}>

@@ -1,6 +1,7 @@
 import { addCard, CARD_KIND_OF_LANE, isOfHiddenPersona, newId, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
+import { holdFeeling } from '../feelings/feeling.ts';
 import { whereabouts } from '../texts/nameOf.ts';
 
 interface NewCard {
@@ -40,6 +41,8 @@ export function addCardTo(editor: Editor, cell: { laneId: string; stepId: string
   if (kind === 'emotion') {
     editor.endStep();
     tellOfHidden(editor, id);
+    // In a table it speaks by its number, which is typed.
+    if (editor.state.shownAs === 'table') holdFeeling(editor, id);
   } else editor.setMode({ kind: 'typing', target: { in: 'cards', id }, fresh: true, caret: 'all' });
   return true;
 }

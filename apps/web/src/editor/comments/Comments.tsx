@@ -1,17 +1,28 @@
 import type { AnchorRef } from '@milepost/schema';
 import type { Anchor, Thread } from '@milepost/schema/http';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useReducer } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { OpenMap } from '../../collab/connection.ts';
 import type { Said } from '../../comments/api.ts';
 import { CommentingContext } from '../../comments/commenting.ts';
 import { placeOfAnchor } from '../../comments/pins/anchorBox.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { type Place, placeKey } from '../../store/place.ts';
 import type { Selection } from '../../store/selection.ts';
 import { whenSaved } from '../whenSaved.ts';
 import { CommentsPanel } from './CommentsPanel.tsx';
 import { EMPTY_DESK, stepDesk } from './desk.ts';
 import { PinsLayer } from './PinsLayer.tsx';
+import { PlacingInTable } from './PlacingInTable.tsx';
 import { PlacingLayer } from './PlacingLayer.tsx';
 import { useApprovals } from './useApprovals.ts';
 import { useMapThreads } from './useMapThreads.ts';
@@ -20,6 +31,8 @@ import { useMapThreads } from './useMapThreads.ts';
 export interface CommentsHandle {
   /** Begins one: on what is selected, or on what is chosen next. */
   begin(): void;
+  /** Opens the threads about a place. */
+  open(place: Place): void;
 }
 
 /** How long (ms) a new thread waits at most for what it is about to be saved. */
@@ -50,18 +63,6 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
     },
     [editor],
   );
-  useImperativeHandle(
-    ref,
-    () => ({
-      begin() {
-        const anchor = anchorOfSelection(editor.state.selection);
-        if (anchor) begin(anchor);
-        else step({ type: 'place' });
-      },
-    }),
-    [editor, begin],
-  );
-
   const show = useCallback(
     (anchor: AnchorRef) => {
       const fromCardId = anchor.kind === 'connection' && editor.state.map.connections[anchor.id ?? '']?.fromCardId;
@@ -77,6 +78,25 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
     },
     [editor],
   );
+  const unresolved = useMemo(
+    () => state.threads?.filter(({ id, resolved }) => !resolved || id === desk.threadId) ?? NONE,
+    [state.threads, desk.threadId],
+  );
+  useImperativeHandle(
+    ref,
+    () => ({
+      begin() {
+        const anchor = anchorOfSelection(editor.state.selection);
+        if (anchor) begin(anchor);
+        else step({ type: 'place' });
+      },
+      open(place) {
+        const key = placeKey(place);
+        openThreads(unresolved.filter(({ anchor }) => keyOfAnchor(anchor) === key));
+      },
+    }),
+    [editor, begin, openThreads, unresolved],
+  );
   const send = async (said: Said) => {
     const { draft } = desk;
     if (!draft) return;
@@ -86,18 +106,20 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
     step({ type: 'open', threads: [thread] });
   };
 
-  const unresolved = useMemo(
-    () => state.threads?.filter(({ id, resolved }) => !resolved || id === desk.threadId) ?? NONE,
-    [state.threads, desk.threadId],
-  );
+  useEffect(() => editor.set({ threads: countByPlace(unresolved) }), [editor, unresolved]);
   const unread = state.threads?.filter((thread) => thread.unread).length ?? 0;
   useEffect(() => editor.set({ unread, mayComment: commenting.mayComment }), [editor, unread, commenting.mayComment]);
-  const canvas = document.querySelector('[data-canvas]');
+  const shownAs = useEditorState((state) => state.shownAs);
+  const [canvas, setCanvas] = useState<Element | null>(null);
+  // It comes and goes with the way in which the map is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the page depends on it
+  useLayoutEffect(() => setCanvas(document.querySelector('[data-canvas]')), [shownAs]);
   const cancel = useCallback(() => step({ type: 'cancel' }), []);
 
   return (
     <CommentingContext value={commenting}>
-      {canvas
+      {shownAs === 'table' && desk.isPlacing ? <PlacingInTable onPlace={begin} onCancel={cancel} /> : null}
+      {canvas && shownAs === 'canvas'
         ? createPortal(
             <>
               {pinsShown ? (
@@ -129,4 +151,18 @@ function anchorOfSelection(selection: Selection): Anchor | undefined {
   if (selection.kind !== 'cards') return { kind: selection.kind, id: selection.id };
   const [id, ...others] = selection.ids;
   return id && others.length === 0 ? { kind: 'card', id } : undefined;
+}
+
+function keyOfAnchor(anchor: AnchorRef): string | undefined {
+  const place = placeOfAnchor(anchor);
+  return place && placeKey(place);
+}
+
+function countByPlace(threads: readonly Thread[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { anchor } of threads) {
+    const key = keyOfAnchor(anchor);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,15 +1,13 @@
 import type { Anchor } from '@milepost/schema/http';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { forwardTouch } from '../../canvas/forwardTouch.ts';
 import { useForwardedWheel } from '../../canvas/useForwardedWheel.ts';
 import { boxOfAnchor } from '../../comments/pins/anchorBox.ts';
-import { messages } from '../../i18n/commentMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
-import type { Place } from '../../store/place.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ByHand } from '../../ui/ByHand.tsx';
 import { anchorAt } from './anchorAt.ts';
+import { PlacingBanner } from './PlacingBanner.tsx';
 import styles from './PlacingLayer.module.css';
+import { usePlacingKeys } from './usePlacingKeys.ts';
 
 interface PlacingLayerProps {
   readonly onPlace: (anchor: Anchor) => void;
@@ -23,20 +21,7 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
   const layer = useRef<HTMLDivElement>(null);
   useForwardedWheel(layer);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"], dialog'))
-        return;
-      const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
-      if (event.key === 'Escape') onCancel();
-      else if (event.key === 'Enter' && !isOnButton) onPlace(anchorOf(editor.state.place));
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [editor, onPlace, onCancel]);
+  usePlacingKeys(onPlace, onCancel);
 
   const look = (event: PointerEvent) => {
     // A finger that moves moves the view.
@@ -67,14 +52,7 @@ export function PlacingLayer({ onPlace, onCancel }: PlacingLayerProps) {
       >
         {meant ? <Outline anchor={meant} within={layer.current} /> : null}
       </div>
-      <div className={styles.banner} role="status">
-        <span>
-          <ByHand {...messages.panel.place} />
-        </span>
-        <Button size="small" onClick={onCancel}>
-          {messages.compose.cancel}
-        </Button>
-      </div>
+      <PlacingBanner onCancel={onCancel} />
     </>
   );
 }
@@ -100,9 +78,4 @@ function Outline({ anchor, within }: { readonly anchor: Anchor; readonly within:
       style={{ left: from.x - frame.left, top: from.y - frame.top, width: to.x - from.x, height: to.y - from.y }}
     />
   );
-}
-
-/** What the keyboard is on; in an empty cell its step. */
-export function anchorOf(place: Place): Anchor {
-  return place.kind === 'cell' ? { kind: 'step', id: place.stepId } : { kind: place.kind, id: place.id };
 }

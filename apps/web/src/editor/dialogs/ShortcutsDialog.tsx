@@ -3,7 +3,7 @@ import { messages as panel } from '../../i18n/detailMessages.ts';
 import { messages } from '../../i18n/handMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { ActionGroup } from '../actions/action.ts';
+import { type ActionGroup, isHere } from '../actions/action.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { readableShortcut } from '../keyboard/shortcut.ts';
 import { shownShortcuts } from '../keyboard/shownShortcuts.ts';
@@ -24,7 +24,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.columns} tabIndex={0}>
         <Section title={text.hands} rows={byHand} />
         {GROUPS.map((group) => {
-          const rows = ACTIONS.filter((action) => action.group === group)
+          const rows = ACTIONS.filter((action) => action.group === group && isHere(action, editor.state))
             .map((action) => [action.label(editor.state), shownShortcuts(action, editor.state)] as const)
             .filter(([, shortcuts]) => shortcuts.length > 0);
           return rows.length > 0 ? <Section key={group} title={text.groups[group]} rows={rows} /> : null;

@@ -46,7 +46,8 @@ export function holdFeeling(editor: Editor, cardId: string): void {
   if (!isEmotion(card)) return;
   editor.endStep();
   editor.setMode({ kind: 'feeling', cardId });
-  editor.announce(messages.editor.announce.feeling(nameOfScore(card.score)));
+  // In a table it becomes a field, which says so itself.
+  if (editor.state.shownAs === 'canvas') editor.announce(messages.editor.announce.feeling(nameOfScore(card.score)));
 }
 
 /** Shows a score while the pointer holds the point; nothing is changed before it is let go. */

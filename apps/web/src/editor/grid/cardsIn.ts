@@ -1,29 +1,59 @@
 import type { Card, JourneyMap } from '@milepost/schema';
 import { byOrder, isOfHiddenPersona } from '@milepost/schema';
 
-const NONE: readonly Card[] = [];
+const NO_CARDS: readonly Card[] = [];
+const NO_CELLS: LaneCells = new Map();
+
+/** The cells of a lane that hold cards, by the step's id. */
+export type LaneCells = ReadonlyMap<string, readonly Card[]>;
+
+type Cells = ReadonlyMap<string, LaneCells>;
 
 /** The cells of a collection of cards; kept as long as the collection, which is never changed in place. */
-const known = new WeakMap<JourneyMap['cards'], ReadonlyMap<string, readonly Card[]>>();
+const known = new WeakMap<JourneyMap['cards'], Cells>();
+/** Those that were asked for last: what is the same now keeps its identity. */
+let last: Cells = new Map();
 
-function cellsOf(cards: JourneyMap['cards']): ReadonlyMap<string, readonly Card[]> {
+function cellsOf(cards: JourneyMap['cards']): Cells {
   const kept = known.get(cards);
   if (kept) return kept;
-  const cells = new Map<string, Card[]>();
+  const lanes = new Map<string, Map<string, Card[]>>();
   for (const card of Object.values(cards)) {
-    const key = `${card.laneId} ${card.stepId}`;
-    const cell = cells.get(key);
+    const lane = lanes.get(card.laneId) ?? new Map<string, Card[]>();
+    if (lane.size === 0) lanes.set(card.laneId, lane);
+    const cell = lane.get(card.stepId);
     if (cell) cell.push(card);
-    else cells.set(key, [card]);
+    else lane.set(card.stepId, [card]);
   }
-  for (const cell of cells.values()) if (cell.length > 1) cell.sort(byOrder);
+  const cells = new Map<string, LaneCells>();
+  for (const [laneId, lane] of lanes) cells.set(laneId, sorted(lane, last.get(laneId)));
   known.set(cards, cells);
+  last = cells;
   return cells;
+}
+
+/** A lane with its cells in order; as it was `before` where nothing in it is another. */
+function sorted(lane: Map<string, Card[]>, before: LaneCells = NO_CELLS): LaneCells {
+  const cells = new Map<string, readonly Card[]>();
+  let isSame = lane.size === before.size;
+  for (const [stepId, cell] of lane) {
+    if (cell.length > 1) cell.sort(byOrder);
+    const old = before.get(stepId);
+    const keeps = old?.length === cell.length && old.every((card, index) => card === cell[index]);
+    cells.set(stepId, keeps ? old : cell);
+    isSame &&= keeps;
+  }
+  return isSame ? before : cells;
+}
+
+/** The cells of a lane: the same object for as long as none of its cards is another. */
+export function cellsOfLane(map: JourneyMap, laneId: string): LaneCells {
+  return cellsOf(map.cards).get(laneId) ?? NO_CELLS;
 }
 
 /** The cards of a cell from top to bottom. For those who ask about many cells of one map. */
 export function cardsIn(map: JourneyMap, laneId: string, stepId: string): readonly Card[] {
-  return cellsOf(map.cards).get(`${laneId} ${stepId}`) ?? NONE;
+  return cellsOfLane(map, laneId).get(stepId) ?? NO_CARDS;
 }
 
 /** Those of a cell's cards that are drawn: without the feelings of personas who are hidden. */

@@ -1,5 +1,5 @@
 import type { EditorState } from '../../store/editorState.ts';
-import { cellOf } from '../keyboard/nextPlace.ts';
+import { cellOf } from './cellOf.ts';
 import { gridOf } from './gridOf.ts';
 
 /** The cell where the keyboard is, below the card there; at a header, the first cell beneath or beside it. */

@@ -1,14 +1,14 @@
 import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
 import { selectionOf } from '../../store/selection.ts';
-import { isEnabled } from '../actions/action.ts';
+import { isEnabled, isHere } from '../actions/action.ts';
 import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { editText } from '../actions/editText.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { holdFeeling, letGoOfFeeling, NUDGE, setScores } from '../feelings/feeling.ts';
 import { cancelMove, drop } from '../moving/drop.ts';
-import { stepTarget } from '../moving/pickUp.ts';
+import { stepTarget } from '../moving/stepTarget.ts';
 import { type Direction, nextPlace, outermostPlace } from './nextPlace.ts';
 import { isSingleKey, type KeyPress, matchesShortcut } from './shortcut.ts';
 
@@ -40,6 +40,8 @@ export function handleCanvasKey(editor: Editor, press: KeyPress): boolean {
  */
 export function handleShortcut(editor: Editor, press: KeyPress, keys: 'all' | 'page' | 'chords'): boolean {
   for (const action of ACTIONS) {
+    // What zooms the canvas zooms the page where there is none.
+    if (!isHere(action, editor.state)) continue;
     for (const shortcut of action.shortcuts ?? []) {
       if (!matchesShortcut(press, shortcut)) continue;
       if (isSingleKey(shortcut) && !editor.state.singleKeys) continue;

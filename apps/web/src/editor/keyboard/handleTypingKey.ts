@@ -1,10 +1,10 @@
 import type { Editor } from '../../store/createEditor.ts';
 import { save } from '../actions/save.ts';
 import { addCardTo } from '../cards/addCardTo.ts';
+import { besideStep } from '../grid/besideStep.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
 import { gridOf } from '../grid/gridOf.ts';
 import { beginTyping, endTyping } from '../typing/typing.ts';
-import { besideStep } from './nextPlace.ts';
 import { type KeyPress, matchesShortcut } from './shortcut.ts';
 
 /**

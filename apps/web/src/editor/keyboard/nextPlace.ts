@@ -1,6 +1,8 @@
-import type { JourneyMap, Step } from '@milepost/schema';
+import type { JourneyMap } from '@milepost/schema';
 import type { Place } from '../../store/place.ts';
+import { besideStep } from '../grid/besideStep.ts';
 import { shownCardsIn } from '../grid/cardsIn.ts';
+import { cellOf } from '../grid/cellOf.ts';
 import { type Grid, gridOf } from '../grid/gridOf.ts';
 
 type Header = Extract<Place, { kind: 'stage' | 'step' | 'lane' }>;
@@ -36,16 +38,6 @@ export function outermostPlace(map: JourneyMap, from: Place, end: 'first' | 'las
   const stepId = pick(grid.shownSteps)?.id;
   if (!laneId || !stepId) return from;
   return inCell(map, laneId, stepId, end === 'first' ? 0 : Number.POSITIVE_INFINITY);
-}
-
-/** The cell that a card or cell place is in. */
-export function cellOf(map: JourneyMap, place: Place): { laneId: string; stepId: string; index: number } | undefined {
-  if (place.kind === 'cell') return { laneId: place.laneId, stepId: place.stepId, index: 0 };
-  if (place.kind !== 'card') return undefined;
-  const card = Object.hasOwn(map.cards, place.id) ? map.cards[place.id] : undefined;
-  if (!card) return undefined;
-  const index = shownCardsIn(map, card.laneId, card.stepId).findIndex(({ id }) => id === card.id);
-  return { laneId: card.laneId, stepId: card.stepId, index };
 }
 
 /** The card at `index` of a cell (the last where there are fewer), or the cell itself when it is empty. */
@@ -113,13 +105,4 @@ function fromCell(map: JourneyMap, grid: Grid, from: Place, direction: Direction
   const lane = beside(grid.cardLanes, laneId, by);
   if (lane) return inCell(map, lane.id, stepId, direction === 'up' ? Number.POSITIVE_INFINITY : 0);
   return direction === 'up' ? { kind: 'step', id: stepId } : from;
-}
-
-/** The next step that has a column, past collapsed stages. */
-export function besideStep({ shownSteps, columnOf }: Grid, stepId: string, direction: Direction): Step | undefined {
-  const column = columnOf.get(stepId) ?? 0;
-  const at = (step: Step) => columnOf.get(step.id) ?? 0;
-  return direction === 'left'
-    ? shownSteps.findLast((step) => at(step) < column)
-    : shownSteps.find((step) => at(step) > column);
 }

@@ -60,7 +60,7 @@ function press(
     return isAlwaysOurs(event) && handleShortcut(editor, event, 'chords');
   }
   const isOnCanvas =
-    target === document.body || (target.closest('[data-canvas]') !== null && !target.closest('button'));
+    target === document.body || (target.closest('[data-canvas], [data-table]') !== null && !target.closest('button'));
   return isOnCanvas ? handleCanvasKey(editor, event) : handleShortcut(editor, event, 'page');
 }
 

@@ -33,7 +33,11 @@ export function dragCargo(editor: Editor, cargo: Cargo, clientX: number, clientY
     if (mode.kind !== 'moving') return;
     const { x, y } = editor.view.toLayout(at.x, at.y);
     editor.view.carry({ x: x - from.x, y: y - from.y });
-    const target = editor.view.holds(at.x, at.y) ? targetAt(map, layout, cargo, x + shift.x, y + shift.y) : undefined;
+    const targetHere = () =>
+      editor.view.targetAt
+        ? editor.view.targetAt(cargo, at.x, at.y)
+        : targetAt(map, layout, cargo, x + shift.x, y + shift.y);
+    const target = editor.view.holds(at.x, at.y) ? targetHere() : undefined;
     if (!sameTarget(mode.target, target)) editor.setMode({ ...mode, target });
   };
   const began = performance.now();

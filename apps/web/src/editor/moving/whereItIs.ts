@@ -3,8 +3,8 @@ import { LANE_KIND_OF_CARD, lanesOf, stagesOf, stepsOfStage } from '@milepost/sc
 import type { Cargo, Target } from '../../store/mode.ts';
 import type { Place } from '../../store/place.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
+import { cellOf } from '../grid/cellOf.ts';
 import { gridOf } from '../grid/gridOf.ts';
-import { cellOf } from '../keyboard/nextPlace.ts';
 import { takesCargo } from './takesCargo.ts';
 
 /** The target at which the cargo would stay where it is; for something new, the cell where the keyboard is. */

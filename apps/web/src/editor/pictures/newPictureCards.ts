@@ -3,8 +3,8 @@ import { addCard, addLane, applyChanges, lanesOf, newId } from '@milepost/schema
 import type { KeptAsset } from '@milepost/schema/http';
 import { messages } from '../../i18n/pictureMessages.ts';
 import type { EditorState } from '../../store/editorState.ts';
+import { cellOf } from '../grid/cellOf.ts';
 import { gridOf } from '../grid/gridOf.ts';
-import { cellOf } from '../keyboard/nextPlace.ts';
 
 interface NewCards {
   readonly changes: readonly Change[];

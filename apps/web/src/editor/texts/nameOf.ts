@@ -31,13 +31,19 @@ export function whereabouts(
 /** The accessible name of a card: kind, words, stage, step, lane and its place in the cell. */
 export function nameOfCard(map: JourneyMap, card: Card): string {
   const cell = cardsIn(map, card.laneId, card.stepId);
+  const index = cell.findIndex(({ id }) => id === card.id);
+  return nameOfCardAt(card, whereabouts(map, card.laneId, card.stepId), index, cell.length);
+}
+
+/** The same for whoever knows already where the card is; `index` counts from 0. */
+export function nameOfCardAt(card: Card, where: ReturnType<typeof whereabouts>, index: number, of: number): string {
   const words = mainText(card).trim();
   return text.names.card({
     kind: text.cardKinds[card.kind],
     text: card.kind === 'emotion' ? [nameOfScore(card.score), words].filter(Boolean).join(', ') : words,
-    ...whereabouts(map, card.laneId, card.stepId),
-    index: cell.findIndex(({ id }) => id === card.id) + 1,
-    of: cell.length,
+    ...where,
+    index: index + 1,
+    of,
   });
 }
 

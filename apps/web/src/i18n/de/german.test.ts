@@ -14,6 +14,7 @@ import { pasting } from '../en/pasting.ts';
 import { presence } from '../en/presence.ts';
 import { share } from '../en/share.ts';
 import { sharing } from '../en/sharing.ts';
+import { table } from '../en/table.ts';
 import { trash } from '../en/trash.ts';
 import { ui } from '../en/ui.ts';
 import { german } from './index.ts';
@@ -36,6 +37,7 @@ const english = {
   presence,
   share,
   sharing,
+  table,
   trash,
   ui,
 };

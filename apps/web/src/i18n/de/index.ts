@@ -14,6 +14,7 @@ import { pasting } from './pasting.ts';
 import { picture } from './pictures.ts';
 import { presence } from './presence.ts';
 import { sharing } from './sharing.ts';
+import { table } from './table.ts';
 import { trash } from './trash.ts';
 
 /**
@@ -42,5 +43,6 @@ export const german: Dictionary = {
   pasting,
   presence,
   sharing,
+  table,
   trash,
 };

@@ -30,7 +30,7 @@ export function GuestEditor({ source, shared, isCurrent, onLeave }: GuestEditorP
   const { id, mayExport } = shared;
   const { base } = source;
   const { open, status } = useOpenMap(id, base);
-  const editor = useEditorOf(open, status);
+  const editor = useEditorOf(id, open, status);
   const guest = useMemo(
     () => ({
       base,

@@ -1,4 +1,4 @@
-import type { CardContent, TextBlock } from '@milepost/drawing';
+import { wordsBeside } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { mainText } from '@milepost/schema';
 import { messages } from '../../i18n/shareMessages.ts';
@@ -22,13 +22,14 @@ export function CardWords({ cell, map, news, withLinks, onComment }: CardWordsPr
   const text = messages.table;
   const persona = card.kind === 'emotion' ? map.personas[card.personaId ?? '']?.name : undefined;
   const main = mainText(card);
+  const beside = content && wordsBeside(content, main);
   const rest = [
     card.kind === 'emotion' ? text.feeling(card.score) : undefined,
     persona,
-    ...(content ? restOf(content) : []),
+    ...(beside ? [...beside.texts.slice(0, 1), beside.value, ...beside.texts.slice(1), ...beside.chips] : []),
     content?.star ? text.star : undefined,
     steps > 1 ? text.over(steps) : undefined,
-  ].filter((words) => words?.trim() && !isSame(words, main));
+  ].filter((words) => words?.trim());
   return (
     <>
       {news ? <mark className={styles.news}>{news}</mark> : null}
@@ -55,18 +56,4 @@ export function CardWords({ cell, map, news, withLinks, onComment }: CardWordsPr
       ) : null}
     </>
   );
-}
-
-/** Of most cards the main words stand in the body. */
-function isSame(words: string, main: string): boolean {
-  return words.replace(/\s+/g, '') === main.replace(/\s+/g, '');
-}
-
-/** What stands on a card beside its main words. */
-function restOf({ body, value, caption, chips }: CardContent): string[] {
-  return [body, value, caption, ...chips.map((chip) => chip.text)].flatMap((block) => (block ? [wordsOf(block)] : []));
-}
-
-function wordsOf({ lines }: TextBlock): string {
-  return lines.map(({ text }) => text.trim()).join(' ');
 }
