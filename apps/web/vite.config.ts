@@ -67,7 +67,7 @@ export default defineConfig({
             // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
             {
               name: 'hands',
-              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/](handleKey|nextPlace)|moving[\\/](moveByOne|nextTarget|stepTarget)|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector|Table))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|map-pin|move|panel-right-open|ruler|scissors|square-dashed|star)\./,
+              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/](handleKey|nextPlace)|moving[\\/](moveByOne|nextTarget|stepTarget)|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector|Table))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|map-pin|move|panel-right-open|picture-in-picture-2|ruler|scissors|square-dashed|star)\./,
             },
             {
               name: 'shell',

@@ -41,6 +41,7 @@ const PasteDialog = loadedLater(async () => (await import('./pasting/PasteDialog
 const Comments = loadedLater(async () => (await import('./comments/Comments.tsx')).Comments);
 const PeopleHere = loadedLater(async () => (await import('../presence/parts.ts')).PeopleHere);
 const PresenceLayer = loadedLater(async () => (await import('../presence/parts.ts')).PresenceLayer);
+const Overview = loadedLater(async () => (await import('../canvas/overview/Overview.tsx')).Overview);
 const SelectionLayer = loadedLater(async () => (await import('../canvas/selection/SelectionLayer.tsx')).SelectionLayer);
 const TableOthers = loadedLater(async () => (await import('../presence/parts.ts')).TableOthers);
 const LATER = [
@@ -145,6 +146,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
               <MapCanvas mapId={mapId}>
                 {isLater ? <PresenceLayer open={open} /> : null}
                 {isLater ? <SelectionLayer /> : null}
+                {isLater ? <Overview /> : null}
               </MapCanvas>
             )}
             <MoveBanner />

@@ -37,6 +37,13 @@ describe('somebody who may only look', () => {
     expect(editor.state.selection.kind).toBe('cards');
   });
 
+  it('opens and closes the overview', () => {
+    editor.press('o');
+    expect(editor.state.overviewOpen).toBe(true);
+    editor.press('o');
+    expect(editor.state.overviewOpen).toBe(false);
+  });
+
   it('is told why nothing can be typed', () => {
     editor.editor.setMode({ kind: 'typing', target: { in: 'cards', id: 'any' }, fresh: false, caret: 'end' });
     expect(editor.notices).toContain(messages.editor.looking.long);

@@ -72,6 +72,7 @@ export interface Editor {
         | 'unread'
         | 'mayComment'
         | 'singleKeys'
+        | 'overviewOpen'
       >
     >,
   ): void;
@@ -125,6 +126,7 @@ export function createEditor(options: EditorOptions): Editor {
     unread: 0,
     mayComment: false,
     singleKeys: options.singleKeys ?? true,
+    overviewOpen: false,
     announcement: { text: '', count: 0 },
   }));
 

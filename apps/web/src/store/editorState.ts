@@ -34,6 +34,8 @@ export interface EditorState {
   readonly inspectorOpen: boolean;
   /** Whether the panel of comments is open, which takes the place of the other one. */
   readonly commentsOpen: boolean;
+  /** Whether the whole map is shown as a small picture in the corner. */
+  readonly overviewOpen: boolean;
   /** Whether the canvas shows where comments are. */
   readonly pinsShown: boolean;
   /** How many threads are open about each place, by its `placeKey`. */

@@ -5,7 +5,7 @@ import { type Action, always } from './action.ts';
 export const fitSelection: Action = {
   id: 'fit-selection',
   group: 'view',
-  label: () => messages.editor.actions.fitSelection,
+  label: ({ selection }) => messages.editor.actions.fitSelection[selection.kind],
   icon: Focus,
   shortcuts: ['Shift+Digit2'],
   looks: true,

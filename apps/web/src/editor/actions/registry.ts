@@ -46,6 +46,7 @@ import { toggleCollapsed } from './toggleCollapsed.ts';
 import { toggleComments } from './toggleComments.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { toggleMomentOfTruth } from './toggleMomentOfTruth.ts';
+import { toggleOverview } from './toggleOverview.ts';
 import { togglePins } from './togglePins.ts';
 import { toggleTable } from './toggleTable.ts';
 import { undo } from './undo.ts';
@@ -97,6 +98,7 @@ export const ACTIONS: readonly Action[] = [
   zoomTo100,
   fitMap,
   fitSelection,
+  toggleOverview,
   toggleInspector,
   toggleComments,
   togglePins,

@@ -33,6 +33,7 @@ import { setFace } from '../actions/setFace.ts';
 import { showAllLanes } from '../actions/showAllLanes.ts';
 import { toggleCollapsed } from '../actions/toggleCollapsed.ts';
 import { toggleMomentOfTruth } from '../actions/toggleMomentOfTruth.ts';
+import { toggleOverview } from '../actions/toggleOverview.ts';
 import { undo } from '../actions/undo.ts';
 
 /** What the menu of the selection offers, in groups. */
@@ -71,7 +72,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment],
         [insertBefore, insertAfter],
         [copy, cut, paste, duplicate],
-        [moveUp, moveDown, moveBySteps],
+        [moveUp, moveDown, moveBySteps, fitSelection],
         ...(makeTaller.enabled(state) ? [[makeTaller, makeShorter, ...reset]] : []),
         [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
         [deleteSelection],
@@ -81,7 +82,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [addCard, addStep, addStage],
         [paste, comment],
         [undo, redo, selectAll],
-        [fitMap, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
+        [fitMap, toggleOverview, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
       ];
   }
 }

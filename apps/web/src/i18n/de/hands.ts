@@ -28,6 +28,7 @@ export const hands: Dictionary['hands'] = {
     cut: (what) => `${what} ausschneiden`,
     paste: 'Einfügen',
   },
+  overview: { label: 'Übersicht', close: 'Übersicht schließen' },
   sizes: {
     wider: { step: 'Schritt verbreitern', cards: 'Einen Schritt mehr abdecken', none: 'Breiter' },
     narrower: { step: 'Schritt schmaler machen', cards: 'Einen Schritt weniger abdecken', none: 'Schmaler' },

@@ -27,6 +27,7 @@ export const hands = {
     cut: (what: string) => `Cut ${what}`,
     paste: 'Paste',
   },
+  overview: { label: 'Overview', close: 'Close the overview' },
   sizes: {
     wider: { step: 'Widen the step', cards: 'Cover one more step', none: 'Wider' },
     narrower: { step: 'Narrow the step', cards: 'Cover one step less', none: 'Narrower' },
