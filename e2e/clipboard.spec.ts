@@ -271,3 +271,35 @@ test('the menu copies and pastes where the browser lets it, and names the keys w
   ).toBeVisible();
   await expect(card(page, 'Comparison page')).toHaveCount(1);
 });
+
+test('a picture goes along with its card into another map', async ({ page, request }) => {
+  const from = await makeMap(request, { title: uniqueName('Clipboard') });
+  const upload = await request.post(`/api/maps/${from.id}/assets`, {
+    headers: { 'content-type': 'image/png' },
+    data: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  });
+  expect(upload.status(), await upload.text()).toBe(201);
+  const { id: asset, width, height } = await upload.json();
+  const lane = { id: 'shots', order: 'b0', kind: 'images', name: 'Shots', group: 'customer' };
+  const shown = { id: 'shot', kind: 'image', laneId: 'shots', stepId: 'awareness-1', order: 'a0', span: 1 };
+  const changes = [
+    { op: 'put', in: 'lanes', record: { ...lane, visible: true, collapsed: false } },
+    { op: 'put', in: 'cards', record: { ...shown, caption: 'The counter', asset, width, height } },
+  ];
+  const patched = await request.patch(`/api/maps/${from.id}`, { data: { changes } });
+  expect(patched.status(), await patched.text()).toBe(200);
+
+  await goTo(page, from.id);
+  await card(page, 'The counter').click();
+  await page.keyboard.press('ControlOrMeta+c');
+  const to = await openMap(page, request);
+  await goToLane(page, 2);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(card(page, 'The counter')).toBeVisible();
+  const map = await savedDocument(page, request, to);
+  expect(Object.values(map.cards)).toMatchObject([{ kind: 'image', asset }]);
+  expect((await request.get(`/api/maps/${to}/assets/${asset}`)).status()).toBe(200);
+});

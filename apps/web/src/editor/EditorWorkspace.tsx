@@ -97,6 +97,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   useEffect(() => {
     const page: Page = {
+      mapId: guest ? undefined : mapId,
       openExport: () => (guest ? guest.takeAway() : setDialog('export')),
       openShare: () => (guest ? guest.refuse() : setDialog('share')),
       openShortcuts: () => setDialog('shortcuts'),

@@ -40,6 +40,8 @@ export interface PasteRequest {
 
 /** What the editor asks of the page around it. */
 export interface Page {
+  /** The id of the map on this server; absent where only a link to it is known. */
+  readonly mapId?: string | undefined;
   openExport(): void;
   openShare(): void;
   openShortcuts(): void;

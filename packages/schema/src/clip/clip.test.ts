@@ -17,7 +17,7 @@ import { mainText } from '../records/cardText.ts';
 import { arbitraryMap } from '../testing/arbitraryMap.ts';
 import { countingIds } from '../testing/randomEdits.ts';
 import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
-import { type Clip, readClip, writeClip } from './clip.ts';
+import { type Clip, picturesOf, readClip, writeClip } from './clip.ts';
 import { laneRows } from './laneRows.ts';
 import { makeClip, type Picked } from './makeClip.ts';
 import { type Pasted, type PastePlace, pasteClip } from './pasteClip.ts';
@@ -205,6 +205,21 @@ describe('whole stages, steps and lanes', () => {
 
 describe('any clip', () => {
   const seed = 20;
+
+  test('tells which map it is from, and which pictures it shows', () => {
+    let map = blankMap();
+    map = applyChanges(map, addLane(map, { id: 'pictures', kind: 'images', name: 'Pictures' }));
+    for (const id of ['one', 'two']) {
+      map = applyChanges(
+        map,
+        addCard(map, { id, laneId: 'pictures', stepId: 'decision-1', fields: { asset: 'shop' } }),
+      );
+    }
+    const clip = makeClip(map, { kind: 'lane', id: 'pictures' }) as Clip;
+    expect(readClip(writeClip({ ...clip, from: 'source' })).from).toBe('source');
+    expect(picturesOf(clip)).toEqual(['shop']);
+    expect(() => readClip(writeClip({ ...clip, from: '../x' }))).toThrow(/^from: is not an id/);
+  });
 
   test('comes off the clipboard as it went on', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { faultsOf, InvalidMapError } from '../fault.ts';
+import { id } from '../ids.ts';
 import type { JourneyMap } from '../journeyMap.ts';
 import { LIMITS } from '../limits.ts';
 import { parseMap } from '../parseMap.ts';
@@ -15,13 +16,20 @@ export const CLIP_KINDS = ['cards', 'stage', 'step', 'lane'] as const;
 export interface Clip {
   readonly kind: (typeof CLIP_KINDS)[number];
   readonly map: JourneyMap;
+  /** The id of the map that it was copied in, where the server has one: its pictures are to be had there. */
+  readonly from?: string | undefined;
 }
 
-const frame = z.strictObject({ milepost: z.literal('clip'), kind: z.enum(CLIP_KINDS), map: z.unknown() });
+const frame = z.strictObject({
+  milepost: z.literal('clip'),
+  kind: z.enum(CLIP_KINDS),
+  map: z.unknown(),
+  from: z.optional(id),
+});
 
 /** A clip as the text that goes on the clipboard. */
-export function writeClip({ kind, map }: Clip): string {
-  return JSON.stringify({ milepost: 'clip', kind, map });
+export function writeClip({ kind, map, from }: Clip): string {
+  return JSON.stringify({ milepost: 'clip', kind, map, from });
 }
 
 /**
@@ -35,7 +43,7 @@ export function readClip(text: string): Clip {
   if (!success) throw new InvalidMapError(faultsOf(error));
   const map = parseMap(data.map);
   if (data.kind === 'cards' ? isEmpty(map.cards) : isEmpty(map[COLLECTION[data.kind]])) refuse('holds nothing');
-  return { kind: data.kind, map };
+  return data.from === undefined ? { kind: data.kind, map } : { kind: data.kind, map, from: data.from };
 }
 
 const COLLECTION = { stage: 'stages', step: 'steps', lane: 'lanes' } as const;
@@ -54,4 +62,13 @@ function parse(text: string): unknown {
 
 function refuse(message: string): never {
   throw new InvalidMapError([{ path: '', message }]);
+}
+
+/** The pictures that a clip's cards and personas show, by the ids of their files. */
+export function picturesOf({ map }: Clip): string[] {
+  const shown = [
+    ...Object.values(map.cards).flatMap((card) => (card.kind === 'image' && card.asset) || []),
+    ...Object.values(map.personas).flatMap(({ portrait }) => portrait ?? []),
+  ];
+  return [...new Set(shown)];
 }

@@ -13,7 +13,7 @@ const COMMON = ['text/plain', 'text/html'];
  * do); then nothing is cut, and the keys are named, which work everywhere.
  */
 export async function copyByMenu(editor: Editor, how: CopyOrCut): Promise<void> {
-  const copied = copiedNow(editor.state);
+  const copied = copiedNow(editor);
   if (!copied) return;
   try {
     const forms = Object.entries(copied.forms).filter(([type]) => COMMON.includes(type));

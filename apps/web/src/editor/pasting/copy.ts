@@ -18,7 +18,7 @@ export interface Copied {
 export type CopyOrCut = 'copy' | 'cut';
 
 /** What is selected, for the clipboard; undefined when that is nothing that can be copied. */
-export function copiedNow({ selection, map }: EditorState): Copied | undefined {
+export function copiedNow({ state: { selection, map }, page }: Editor): Copied | undefined {
   if (selection.kind === 'none' || selection.kind === 'persona') return undefined;
   const picked: Picked =
     selection.kind === 'cards'
@@ -26,7 +26,7 @@ export function copiedNow({ selection, map }: EditorState): Copied | undefined {
       : { kind: selection.kind, id: selection.id };
   const clip = makeClip(map, picked);
   if (!clip) return undefined;
-  const json = writeClip(clip);
+  const json = writeClip({ ...clip, from: page.mapId });
   return {
     picked,
     name: nameOf(map, picked),
@@ -46,7 +46,7 @@ export function copyTo(editor: Editor, data: Pick<DataTransfer, 'setData'>, how:
     editor.page.notify(messages.editor.looking.long);
     return true;
   }
-  const copied = copiedNow(editor.state);
+  const copied = copiedNow(editor);
   if (!copied) return false;
   for (const [type, form] of Object.entries(copied.forms)) data.setData(type, form);
   finishCopy(editor, copied, how);

@@ -1,5 +1,14 @@
 import { type Change, InvalidMapError, stepsOfStage } from '@milepost/schema';
-import { type CellPlace, type Clip, type Pasted, type PastePlace, pasteClip, readClip } from '@milepost/schema/clip';
+import {
+  type CellPlace,
+  type Clip,
+  type Pasted,
+  type PastePlace,
+  pasteClip,
+  picturesOf,
+  readClip,
+} from '@milepost/schema/clip';
+import { copyPictures } from '../../api/assets.ts';
 import { messages } from '../../i18n/pastingMessages.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
@@ -19,7 +28,38 @@ export function pasteCopied(editor: Editor, json: string, place?: CellPlace): vo
     editor.page.notify(text.notAClip(error.message));
     return;
   }
-  const pasted = pasteClip(editor.state.map, clip, placeFor(editor.state, clip, place));
+  const at = placeFor(editor.state, clip, place);
+  const pictures = picturesOf(clip);
+  const { mapId } = editor.page;
+  if (pictures.length === 0 || clip.from === mapId) {
+    put(editor, clip, at);
+    return;
+  }
+  // First the pictures, so that they are there to be drawn.
+  void bringPictures(mapId, clip.from, pictures).then((missing) => {
+    put(editor, clip, at);
+    if (missing > 0) editor.page.notify(text.picturesMissing(missing));
+  });
+}
+
+/** Asks the server to give the map pictures of another one. Returns how many it can't have. */
+async function bringPictures(
+  to: string | undefined,
+  from: string | undefined,
+  ids: readonly string[],
+): Promise<number> {
+  if (to === undefined || from === undefined) return ids.length;
+  try {
+    const { assetIds } = await copyPictures(`/api/maps/${encodeURIComponent(to)}`, from, ids.slice(0, 1_000));
+    return ids.length - assetIds.length;
+  } catch {
+    return ids.length;
+  }
+}
+
+function put(editor: Editor, clip: Clip, at: PastePlace): void {
+  const text = messages.editor.pasting;
+  const pasted = pasteClip(editor.state.map, clip, at);
   if (clip.kind === 'cards') {
     const notes = notesOn(pasted);
     const said = [text.pasted(pasted.cards.length), ...notes].join(' ');

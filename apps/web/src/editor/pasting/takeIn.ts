@@ -15,7 +15,10 @@ export function takeIn(editor: Editor, data: DataTransfer, place?: CellPlace): b
   return true;
 }
 
-/** Whether what is dragged over the page holds anything that `takeIn` takes; what it is stays secret until it is dropped. */
+/**
+ * Whether what is dragged over the page holds anything that `takeIn` takes; what it is stays secret until it is dropped.
+ * A picture from a page comes with its address as text, and is meant as a picture.
+ */
 export function canTakeIn({ types }: DataTransfer): boolean {
-  return types.includes('text/plain') || types.includes('text/html');
+  return !types.includes('Files') && (types.includes('text/plain') || types.includes('text/html'));
 }

@@ -36,6 +36,8 @@ export const pasting: Dictionary['pasting'] = {
   textTooLong: (length, most) =>
     `Dieser Text hat ${length.toLocaleString('de')} Zeichen; auf einmal lassen sich ${most.toLocaleString('de')} einfügen. Es wurde nichts eingefügt.`,
   notAClip: (why) => `Was kopiert wurde, lässt sich hier nicht einfügen: ${why}. Es wurde nichts eingefügt.`,
+  picturesMissing: (count) =>
+    `${counted(count, 'Bild konnte', 'Bilder konnten')} nicht mitgenommen werden. Ihre Karten sind ohne ${count === 1 ? 'das Bild' : 'die Bilder'} da.`,
   refused: {
     copy: (keys) => `Der Browser lässt ein Menü nicht kopieren. Auf der Map ${keys} drücken.`,
     cut: (keys) =>

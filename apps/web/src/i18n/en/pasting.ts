@@ -35,6 +35,8 @@ export const pasting = {
   textTooLong: (length: number, most: number) =>
     `That text has ${length.toLocaleString('en')} characters; ${most.toLocaleString('en')} can be pasted at once. Nothing was pasted.`,
   notAClip: (why: string) => `What was copied can’t be pasted here: ${why}. Nothing was pasted.`,
+  picturesMissing: (count: number) =>
+    `${counted(count, 'picture', 'pictures')} could not be brought along. Their cards are here without ${count === 1 ? 'it' : 'them'}.`,
   refused: {
     copy: (keys: string) => `The browser doesn’t let a menu copy. Press ${keys} on the map.`,
     cut: (keys: string) => `The browser doesn’t let a menu cut, so nothing was. Press ${keys} on the map.`,
