@@ -48,6 +48,9 @@ describe('the web application', () => {
     expect(status).toBe(200);
     expect(body.map(({ id }) => id)).toEqual([...TEMPLATE_IDS]);
     for (const template of body) expect(Object.keys(template)).toEqual(['id', 'title', 'description']);
+    const german = await api.send<Array<Record<string, string>>>('GET', '/api/templates?locale=de-DE');
+    expect(german.body.map(({ title }) => title)).toContain('Klassisch: vier Phasen');
+    expect((await api.send('GET', '/api/templates?locale=%22')).status).toBe(400);
   });
 
   it('has problem details for what is not there', async () => {

@@ -1,31 +1,36 @@
+import { isGerman } from './isGerman.ts';
 import type { JourneyMap } from './journeyMap.ts';
 import { SCHEMA_VERSION } from './journeyMap.ts';
 import { firstOrders } from './order.ts';
-import type { Lane } from './records/lane.ts';
 
 const STAGES = [
-  ['awareness', 'Awareness'],
-  ['consideration', 'Consideration'],
-  ['decision', 'Decision'],
-  ['post-purchase', 'Post-purchase'],
+  ['awareness', 'Awareness', 'Aufmerksamkeit'],
+  ['consideration', 'Consideration', 'Abwägung'],
+  ['decision', 'Decision', 'Entscheidung'],
+  ['post-purchase', 'Post-purchase', 'Nach dem Kauf'],
 ] as const;
 
-const LANES: ReadonlyArray<Pick<Lane, 'kind' | 'name' | 'group'>> = [
-  { kind: 'touchpoints', name: 'Touchpoints', group: 'customer' },
-  { kind: 'notes', name: 'Actions', group: 'customer' },
-  { kind: 'notes', name: 'Thoughts', group: 'customer' },
-  { kind: 'emotions', name: 'Emotions', group: 'customer' },
-  { kind: 'pains', name: 'Pain points', group: 'customer' },
-  { kind: 'opportunities', name: 'Opportunities', group: 'customer' },
-];
+const LANES = [
+  ['touchpoints', 'touchpoints', 'Touchpoints', 'Touchpoints'],
+  ['actions', 'notes', 'Actions', 'Handlungen'],
+  ['thoughts', 'notes', 'Thoughts', 'Gedanken'],
+  ['emotions', 'emotions', 'Emotions', 'Emotionen'],
+  ['pain-points', 'pains', 'Pain points', 'Pain Points'],
+  ['opportunities', 'opportunities', 'Opportunities', 'Chancen'],
+] as const;
 
-/** A map to start from: the classic stages and lanes, and nothing in them. */
-export function blankMap(title = 'Untitled map'): JourneyMap {
+/** A map to start from: the classic stages and lanes, and nothing in them. In German for a German locale, else in English. */
+export function blankMap(title?: string, locale?: string): JourneyMap {
+  const german = isGerman(locale);
   const stageOrders = firstOrders(STAGES.length);
   const laneOrders = firstOrders(LANES.length);
   const map: JourneyMap = {
     schemaVersion: SCHEMA_VERSION,
-    map: { title, state: 'current' },
+    map: {
+      title: title ?? (german ? 'Unbenannte Map' : 'Untitled map'),
+      state: 'current',
+      ...(locale !== undefined && { locale }),
+    },
     personas: {},
     stages: {},
     steps: {},
@@ -34,14 +39,16 @@ export function blankMap(title = 'Untitled map'): JourneyMap {
     connections: {},
     evidence: {},
   };
-  STAGES.forEach(([kind, name], index) => {
+  STAGES.forEach(([kind, inEnglish, inGerman], index) => {
+    const name = german ? inGerman : inEnglish;
     const stepId = `${kind}-1`;
     map.stages[kind] = { id: kind, order: stageOrders[index] as string, name, kind };
     map.steps[stepId] = { id: stepId, stageId: kind, order: firstOrders(1)[0] as string, name: '' };
   });
-  LANES.forEach((lane, index) => {
-    const id = lane.name.toLowerCase().replace(' ', '-');
-    map.lanes[id] = { id, order: laneOrders[index] as string, ...lane, visible: true, collapsed: false };
+  LANES.forEach(([id, kind, inEnglish, inGerman], index) => {
+    const name = german ? inGerman : inEnglish;
+    const order = laneOrders[index] as string;
+    map.lanes[id] = { id, order, kind, name, group: 'customer', visible: true, collapsed: false };
   });
   return map;
 }

@@ -43,6 +43,7 @@ export { setFields } from './commands/setFields.ts';
 export { type Fault, faultsOf, InvalidMapError, MOST_FAULTS } from './fault.ts';
 export { id, newId } from './ids.ts';
 export { byOrder, inOrder } from './inOrder.ts';
+export { isGerman } from './isGerman.ts';
 export {
   COLLECTIONS,
   type Collection,

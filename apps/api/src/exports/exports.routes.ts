@@ -1,6 +1,6 @@
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
-import { exportPdfQuery, exportPngQuery, thumbnailQuery } from '@milepost/schema/http';
+import { exportPdfQuery, exportPngQuery, templatesQuery, thumbnailQuery } from '@milepost/schema/http';
 import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -122,7 +122,7 @@ export function exportRoutes(app: App, services: Services): void {
   templateThumbnail(app, services);
 }
 
-/** `/api/templates/:id/thumbnail.png`, drawn once for each. */
+/** `/api/templates/:id/thumbnail.png`, drawn once for each in each language; by titles, which differ where words do. */
 function templateThumbnail(app: App, services: Services): void {
   const drawn = new Map<string, Promise<Uint8Array>>();
   app.get(
@@ -132,19 +132,20 @@ function templateThumbnail(app: App, services: Services): void {
         tags: ['Templates'],
         summary: 'A small picture of a template',
         params: z.object({ id: z.string() }),
+        querystring: templatesQuery,
         response: { 200: fileOf('png'), ...problems(404, 503) },
       },
     },
     async (request, reply) => {
-      const template = TEMPLATES.find(({ id }) => id === request.params.id);
+      const template = TEMPLATES.find(({ id }) => id === request.params.id)?.in(request.query.locale);
       if (!template) throw new ProblemError(404, 'There is no template with this id.');
-      let picture = drawn.get(template.id);
+      let picture = drawn.get(template.title);
       if (!picture) {
         const job = { ...THUMBNAIL, document: JSON.stringify(template.build()) };
         // Shared by all who ask for it, so that it is drawn to its end even when the first of them goes away.
         picture = services.exports.draw(job, new AbortController().signal);
-        drawn.set(template.id, picture);
-        picture.catch(() => drawn.delete(template.id));
+        drawn.set(template.title, picture);
+        picture.catch(() => drawn.delete(template.title));
       }
       return reply
         .type(TYPES.png)

@@ -44,6 +44,16 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       expect(Object.keys(map.document.cards).length).toBeGreaterThan(20);
     });
 
+    it('begins in the language of whoever makes it, where there are words in it', async () => {
+      const german = await api.create({ locale: 'de-AT' });
+      expect(german.document).toEqual(blankMap(undefined, 'de-AT'));
+      expect(german.title).toBe('Unbenannte Map');
+      const template = await api.create({ locale: 'de', template: 'classic' });
+      expect(template.title).toBe('Ich will zur Arbeit radeln, statt im Stau zu stehen');
+      const other = await api.create({ locale: 'fr' });
+      expect(other.document).toEqual({ ...blankMap(), map: { ...blankMap().map, locale: 'fr' } });
+    });
+
     it('keeps a whole document as it is', async () => {
       const document = largeMap(400);
       const map = await api.create({ document });
@@ -53,6 +63,7 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
 
     it.each<[string, unknown, string]>([
       ['an unknown template', { template: 'unknown' }, 'template'],
+      ['a language that is none', { locale: 'de_DE' }, 'locale'],
       ['an unknown field', { title: 'a', colour: 'red' }, 'colour'],
       ['a title that is no text', { title: 7 }, 'title'],
       ['NUL in a title', { title: 'a\0b' }, 'title'],

@@ -232,8 +232,12 @@ export function sendCreated(reply: FastifyReply, { id, ...map }: CreatedMap, mor
 
 function mapFromBody(body: z.infer<typeof createMapBody>) {
   if ('document' in body) return parseMap(body.document);
-  const { title, template } = body as { title?: string; template?: string };
-  const map = template ? TEMPLATES.find(({ id }) => id === template)?.build() : blankMap();
+  const { title, template, locale } = body as { title?: string; template?: string; locale?: string };
+  const map = template
+    ? TEMPLATES.find(({ id }) => id === template)
+        ?.in(locale)
+        .build()
+    : blankMap(undefined, locale);
   if (!map) throw new ProblemError(422, undefined, { errors: [{ path: 'template', message: 'is not a template' }] });
   if (title !== undefined) map.map.title = title;
   return map;

@@ -1,4 +1,5 @@
 import type { ListMapsQuery, ListMapsResponse, MapResponse, MapSummary } from '@milepost/schema/http';
+import { locale } from '../i18n/language.ts';
 import { queryOf, request, requestJson } from './request.ts';
 
 const address = (id: string) => `/api/maps/${encodeURIComponent(id)}`;
@@ -26,9 +27,9 @@ export function readMap(id: string, signal?: AbortSignal): Promise<MapResponse> 
   return requestJson(address(id), { signal });
 }
 
-/** A new map: from a template, or blank without one. */
+/** A new map in the reader's language: from a template, or blank without one. */
 export function createMap(from: { title?: string; template?: string; workspaceId?: string }): Promise<MapResponse> {
-  return requestJson('/api/maps', { method: 'POST', json: from });
+  return requestJson('/api/maps', { method: 'POST', json: { ...from, locale } });
 }
 
 export async function renameMap(id: string, title: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { englishWords, type Words } from '@milepost/drawing';
+import { isGerman } from '@milepost/schema';
 
 let wordsFor: ((locale: string | undefined) => Words) | undefined;
 
@@ -9,7 +10,7 @@ export function mapWords(locale: string | undefined): Words {
 
 /** Gets the drawing's words where a map needs others than English ones, which are there. Where none come, it stays at those. */
 export async function fetchMapWords(locale: string | undefined): Promise<void> {
-  if (wordsFor || !locale || /^en(-|$)/i.test(locale)) return;
+  if (wordsFor || !isGerman(locale)) return;
   try {
     ({ wordsFor } = await import('@milepost/drawing/words'));
   } catch (error) {

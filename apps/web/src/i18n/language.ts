@@ -8,8 +8,13 @@ const KEY = 'milepost:language';
 const isSpoken = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
 const languageOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
 
+/** Some systems let browsers name languages in a form of their own: en-US@posix. */
+function isTag(tag: string): boolean {
+  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag);
+}
+
 /** What the browser's owner reads, the best first. Tests outside of one read English. */
-const read: readonly string[] = typeof document === 'undefined' ? [] : navigator.languages;
+const read: readonly string[] = typeof document === 'undefined' ? [] : navigator.languages.filter(isTag);
 
 /** The language that was chosen on this device; undefined when the browser decides. */
 export function chosenLanguage(): Language | undefined {

@@ -4,8 +4,8 @@ import type { IconName } from './icons.ts';
 /** Words by which a channel in the map's own words is told, in one number; the first icon of which one is found counts. */
 const TOLD_BY = {
   chat: 'text sms message messenger chat chatbot whatsapp',
-  video: 'video webinar zoom',
-  talk: 'mouth friend family colleague peer referral recommendation',
+  video: 'video videoanruf webinar zoom',
+  talk: 'mouth friend family colleague peer referral recommendation mundpropaganda empfehlung',
   'review-site': 'review rating testimonial',
   email: 'email newsletter',
   'mobile-app': 'app',
@@ -13,12 +13,12 @@ const TOLD_BY = {
   search: 'search google',
   ads: 'ad advert advertisement tv radio billboard banner poster campaign',
   event: 'event fair trade conference workshop training',
-  phone: 'call phone telephone hotline',
+  phone: 'call phone telephone hotline telefon anruf',
   store: 'store shop showroom branch counter',
   mail: 'mail post letter parcel package flyer leaflet brochure catalog',
   web: 'web website online portal blog page',
-  place: 'site visit home office location',
-  partner: 'person face meeting partner reseller dealer agent staff',
+  place: 'site visit home office location ort',
+  partner: 'person persönlich face meeting partner reseller dealer agent staff',
 } satisfies Partial<Record<IconName, string>>;
 
 const TOLD = Object.entries(TOLD_BY).map(([icon, words]) => [icon as IconName, new Set(words.split(' '))] as const);

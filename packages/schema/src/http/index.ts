@@ -80,7 +80,7 @@ export {
   sharedMap,
   unlockShareBody,
 } from './shares.ts';
-export { type TemplateSummary, templateSummary } from './templates.ts';
+export { type TemplateSummary, templateSummary, templatesQuery } from './templates.ts';
 export { givenTime } from './time.ts';
 export { type ApiToken, apiToken, apiTokenBody, type MadeApiToken, madeApiToken } from './tokens.ts';
 export {

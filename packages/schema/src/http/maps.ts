@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { change } from '../changes.ts';
 import { id } from '../ids.ts';
 import { journeyMap } from '../journeyMap.ts';
-import { name } from '../text.ts';
+import { languageTag, name } from '../text.ts';
 import { role } from './roles.ts';
 
 /** The ids of the templates that come with Milepost. */
@@ -13,7 +13,13 @@ const inWorkspace = { workspaceId: z.optional(id) };
 
 /** A new map: from a template or blank, or from a whole document. */
 export const createMapBody = z.union([
-  z.strictObject({ title: z.optional(name), template: z.enum(TEMPLATE_IDS).optional(), ...inWorkspace }),
+  z.strictObject({
+    title: z.optional(name),
+    template: z.enum(TEMPLATE_IDS).optional(),
+    /** Of whoever makes it: a map begins with words of that language, where there are some. */
+    locale: z.optional(languageTag),
+    ...inWorkspace,
+  }),
   z.strictObject({ document: z.unknown(), ...inWorkspace }),
 ]);
 

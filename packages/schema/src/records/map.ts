@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '../ids.ts';
-import { day, lines, name, text } from '../text.ts';
+import { day, languageTag, lines, name, text } from '../text.ts';
 
 /** What the map as a whole is about. There is one such record in a document. */
 export const mapRecord = z.strictObject({
@@ -12,11 +12,7 @@ export const mapRecord = z.strictObject({
   state: z.enum(['current', 'future']),
   owner: z.optional(name),
   /** BCP 47 tag of the language that the map is written in. */
-  locale: z.optional(
-    z
-      .string()
-      .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'is not a language tag like "en" or "pt-BR"' })),
-  ),
+  locale: z.optional(languageTag),
   /** The id of a theme; one that isn't known is drawn with the default theme. */
   theme: z.optional(id),
   tags: z.optional(lines),

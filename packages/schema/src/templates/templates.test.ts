@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { JourneyMap } from '../journeyMap.ts';
+import { COLLECTIONS, type JourneyMap } from '../journeyMap.ts';
 import { parseMap } from '../parseMap.ts';
 import type { Card } from '../records/card.ts';
 import { CHANNELS } from '../records/channels.ts';
 import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
+import { b2bInGerman } from './german/b2b.ts';
+import { classicInGerman } from './german/classic.ts';
+import { eCommerceInGerman } from './german/eCommerce.ts';
+import { patientInGerman } from './german/patient.ts';
+import { saasInGerman } from './german/saas.ts';
+import { serviceBlueprintInGerman } from './german/serviceBlueprint.ts';
 import { TEMPLATES } from './index.ts';
+
+const GERMAN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  classic: classicInGerman,
+  'e-commerce': eCommerceInGerman,
+  saas: saasInGerman,
+  b2b: b2bInGerman,
+  patient: patientInGerman,
+  'service-blueprint': serviceBlueprintInGerman,
+};
 
 /** Channels in a map's own words, chosen because no channel with an icon says it. */
 const FREE_CHANNELS = ['Word of mouth', 'Text message', 'Video call', 'In person', 'On site'];
@@ -230,4 +245,47 @@ it('shows two personas in one template, a target curve in another, and the lines
   expect(new Set(lanesOf(blueprint as JourneyMap).map(({ group }) => group))).toEqual(
     new Set(['customer', 'frontstage', 'backstage', 'support']),
   );
+});
+
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s in German', (id, template) => {
+  const german = template.in('de-AT');
+  const map = german.build();
+  const all = [...textsOf(map).map(({ text }) => text), ...namesOf(map), german.title, german.description];
+
+  it('is the same map in other words, and in English for all other languages', () => {
+    const english = template.build();
+    expect(map.map.locale).toBe('de-AT');
+    for (const part of COLLECTIONS) expect(Object.keys(map[part])).toEqual(Object.keys(english[part]));
+    const { title, description } = template;
+    for (const locale of [undefined, 'en-GB', 'fr']) expect(template.in(locale)).toMatchObject({ title, description });
+    expect(template.in('fr').build()).toEqual(english);
+  });
+
+  it('says everything in German, as short as it has room for', () => {
+    const english = new Set(textsOf(template.build()).map(({ text }) => text));
+    const names = new Set(Object.values(map.personas).map(({ name }) => name));
+    for (const { at, text, most } of textsOf(map)) {
+      if (!names.has(text) && text !== 'Marketing' && text !== 'Support') expect(english, at).not.toContain(text);
+      expect(text.length, `${at}: ${text}`).toBeLessThanOrEqual(most);
+    }
+    for (const name of namesOf(map)) expect(name).toMatch(/^\S.{0,39}$/);
+    expect(german.title).toMatch(/^\S.{3,39}$/);
+    expect(german.description).toMatch(/^\S.{30,109}\.$/);
+  });
+
+  it('is written in German characters, quotes and spaces', () => {
+    for (const text of all) {
+      expect(text).toMatch(/^[\x20-\x7eäöüÄÖÜßé„“€\u00a0]+$/);
+      expect(text).not.toMatch(/"|\s{2}|^\s|\s$|\d[ ]?%/);
+    }
+  });
+
+  it('has no words of which the template knows nothing', () => {
+    const used = new Set([template.title, template.description]);
+    JSON.stringify(template.build(), (_, value) => {
+      if (typeof value === 'string') used.add(value);
+      return value;
+    });
+    expect(Object.keys(GERMAN[id] ?? {}).filter((word) => !used.has(word))).toEqual([]);
+  });
 });

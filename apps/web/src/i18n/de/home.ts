@@ -14,7 +14,7 @@ export const home: Dictionary['home'] = {
   workspace: 'Arbeitsbereich',
   allWorkspaces: 'Alle Arbeitsbereiche',
   sort: 'Sortieren nach',
-  sorts: { updatedAt: 'Zuletzt bearbeitet', createdAt: 'Neueste', title: 'Titel' },
+  sorts: { updatedAt: 'Letzte Änderung', createdAt: 'Neueste', title: 'Titel' },
   list: 'Maps',
   loading: 'Maps werden geladen…',
   shown: (maps, more) => (more ? `Die ersten ${count(maps, 'Map', 'Maps')}` : count(maps, 'Map', 'Maps')),

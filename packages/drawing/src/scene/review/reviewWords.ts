@@ -1,4 +1,4 @@
-import type { AnchorKind } from '@milepost/schema';
+import { type AnchorKind, isGerman } from '@milepost/schema';
 
 /** The words that a review adds to those of the map and of its comments. */
 export interface ReviewWords {
@@ -50,5 +50,5 @@ const german: ReviewWords = {
 
 /** The words of a review in the language of its map; English where there are none in it. */
 export function reviewWordsFor(locale: string | undefined): ReviewWords {
-  return /^de(-|$)/i.test(locale ?? '') ? german : english;
+  return isGerman(locale) ? german : english;
 }
