@@ -21,7 +21,7 @@ import { focusWhenThere } from './keyboard/focusWhenThere.ts';
 import { useBarFocus } from './keyboard/useBarFocus.ts';
 import { useFocusAfterSwitch } from './keyboard/useFocusAfterSwitch.ts';
 import { usePageKeys } from './keyboard/usePageKeys.ts';
-import { pictureDesk, UploadBanner } from './pictures/pictureDesk.ts';
+import { listenForPictures, pictureDesk, UploadBanner } from './pictures/pictureDesk.ts';
 import { saidOf } from './texts/saidOf.ts';
 import { whenSaved } from './whenSaved.ts';
 import { startPasting } from './withPasting.ts';
@@ -128,6 +128,8 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
       editor.page = NO_PAGE;
     };
   }, [editor, open, mapId, navigate, guest, base]);
+
+  useEffect(() => (isLater ? listenForPictures(editor) : undefined), [editor, isLater]);
 
   const waitUntilSaved = useMemo(() => () => whenSaved(open), [open]);
   const close = () => setDialog(undefined);

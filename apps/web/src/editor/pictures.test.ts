@@ -3,6 +3,7 @@ import { addLane, blankMap } from '@milepost/schema';
 import type { KeptAsset } from '@milepost/schema/http';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/ApiError.ts';
+import { dropGoal } from './pictures/dropGoal.ts';
 import type { PictureGoal } from './pictures/goal.ts';
 import { type SendPicture, takePictures } from './pictures/takePictures.ts';
 import { uploads } from './pictures/uploads.ts';
@@ -140,4 +141,44 @@ it('a card for a picture is added by choosing the picture first, so that none is
   editor.press('n');
   expect(goals).toEqual([{ kind: 'cell', laneId: 'images', stepId: editor.stepIds[1] }]);
   expect(picturesOf(editor)).toEqual([]);
+});
+
+describe('where what is dropped goes', () => {
+  const middleOf = (box: { x: number; y: number; w: number; h: number } | undefined) => {
+    if (!box) throw new Error('it is not on the map');
+    return { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  };
+  const laneOf = ({ state }: TestEditor, id: string) => state.layout.lanes.find((lane) => lane.id === id);
+  const pointIn = (editor: TestEditor, laneId: string, step: number) => ({
+    x: middleOf(editor.state.layout.steps[step - 1]).x,
+    y: middleOf(laneOf(editor, laneId)).y,
+  });
+
+  it('is the cell beneath it in a lane for images, which is tinted', () => {
+    const editor = withImages();
+    const place = { kind: 'cell', laneId: 'images', stepId: editor.stepIds[1], index: 0 };
+    expect(dropGoal(editor.state, pointIn(editor, 'images', 2), 1)).toEqual({
+      goal: place,
+      target: { ...place, takes: true },
+    });
+  });
+
+  it('is the card for a picture beneath it, when it is one picture', async () => {
+    const editor = withImages().goToCell('Screens', 1);
+    await take(editor, [file()]);
+    const id = picturesOf(editor)[0]?.id ?? '';
+    const point = middleOf(editor.state.layout.cardById.get(id));
+    expect(dropGoal(editor.state, point, 1).goal).toEqual({ kind: 'card', id });
+    expect(dropGoal(editor.state, point, 2).goal).toMatchObject({ kind: 'cell', laneId: 'images' });
+  });
+
+  it('is the same step of the lane for images over any other lane, and that is what is tinted', () => {
+    const editor = withImages();
+    const other = editor.state.layout.lanes[0]?.id ?? '';
+    const { goal, target } = dropGoal(editor.state, pointIn(editor, other, 2), 1);
+    expect(goal).toEqual({ kind: 'cell', laneId: other, stepId: editor.stepIds[1] });
+    expect(target).toMatchObject({ laneId: 'images', stepId: editor.stepIds[1], takes: true });
+    const bare = new TestEditor(blankMap('A map'));
+    expect(dropGoal(bare.state, pointIn(bare, bare.state.layout.lanes[0]?.id ?? '', 1), 1).target).toBeUndefined();
+  });
 });

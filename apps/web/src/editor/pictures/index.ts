@@ -4,6 +4,7 @@ import { chooseFiles } from './chooseFiles.ts';
 import type { PictureGoal } from './goal.ts';
 import { takePictures } from './takePictures.ts';
 
+export { listen } from './listen.ts';
 export { UploadBanner } from './UploadBanner.tsx';
 
 /** Uploads pictures to the map at an address and puts them where they are meant to go. */
