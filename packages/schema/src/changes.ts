@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from './ids.ts';
 import type { Collection, JourneyMap, RecordOf } from './journeyMap.ts';
 import { COLLECTIONS } from './journeyMap.ts';
+import { noteOrigin } from './madeFrom.ts';
 import type { MapRecord } from './records/map.ts';
 
 /** Fields to set. A field set to null is taken away. */
@@ -74,7 +75,19 @@ export function applyChanges(map: JourneyMap, changes: readonly Change[]): Journ
       delete records[change.id];
     }
   }
+  for (const name of COLLECTIONS) {
+    if (result[name] !== map[name]) noteOrigin<object>(result[name], map[name], idsIn(changes, name));
+  }
   return result;
+}
+
+/** The ids of a collection's records that changes are about, each once. */
+function idsIn(changes: readonly Change[], name: Collection): string[] {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    if (change.in === name) ids.add(change.op === 'put' ? change.record.id : change.id);
+  }
+  return [...ids];
 }
 
 /** A change of a record that doesn't exist. `index` is its place in the list of changes. */

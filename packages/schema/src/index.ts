@@ -54,6 +54,7 @@ export {
   SCHEMA_VERSION,
 } from './journeyMap.ts';
 export { LIMITS } from './limits.ts';
+export { madeFrom, type Origin } from './madeFrom.ts';
 export { type Migration, migrate } from './migrations/migrate.ts';
 export { onlyLanes } from './onlyLanes.ts';
 export { firstOrders, type Placement, placeAt } from './order.ts';

@@ -1,116 +1,41 @@
-import type { ImageOp, Op } from '@milepost/drawing';
-import { memo, type ReactElement } from 'react';
+import type { Op } from '@milepost/drawing';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { usePictures } from '../pictures/PicturesContext.ts';
-import { usePicture } from '../pictures/usePicture.ts';
+import { type SvgPart, svgPart } from './svgPart.ts';
 
 /**
  * A drawing as SVG elements: the same operations that the painters of paper print, so that both look the same. Made
- * again only when the operations are others.
+ * again only when the operations are others, or pictures have come; and by hand, since a card has a dozen of elements that
+ * React would compare, keep twice and never change one by one.
  */
 export const Ops = memo(function Ops({ ops }: { readonly ops: readonly Op[] }) {
-  return ops.map(element);
+  const group = useRef<SVGGElement>(null);
+  const pictures = usePictures();
+  useLayoutEffect(() => {
+    const draw = () => {
+      const parts = ops.map((op) => svgPart(op, pictures));
+      group.current?.replaceChildren(...parts.map(elementOf));
+    };
+    draw();
+    return pictures && ops.some(hasPicture) ? pictures.subscribe(draw) : undefined;
+  }, [ops, pictures]);
+  // As every painter draws lines: without round ends the dots in an icon would have no length to be seen by.
+  return <g ref={group} strokeLinecap="round" strokeLinejoin="round" />;
 });
 
-/** As every painter draws lines: without round ends the dots in an icon would have no length to be seen by. */
-const ROUND = { strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
-
-function element(op: Op, index: number): ReactElement {
-  switch (op.op) {
-    case 'rect':
-      return (
-        <rect
-          key={index}
-          {...ROUND}
-          x={op.x}
-          y={op.y}
-          width={Math.max(0, op.w)}
-          height={Math.max(0, op.h)}
-          rx={op.radius}
-          fill={op.fill ?? 'none'}
-          stroke={op.stroke}
-          strokeWidth={op.strokeWidth}
-          strokeDasharray={op.dash?.join(' ')}
-          opacity={op.opacity}
-        />
-      );
-    case 'line':
-      return (
-        <line
-          key={index}
-          {...ROUND}
-          x1={op.x1}
-          y1={op.y1}
-          x2={op.x2}
-          y2={op.y2}
-          stroke={op.stroke}
-          strokeWidth={op.strokeWidth}
-          strokeDasharray={op.dash?.join(' ')}
-          opacity={op.opacity}
-        />
-      );
-    case 'path': {
-      const { x = 0, y = 0, scale = 1 } = op;
-      const moved = x !== 0 || y !== 0 || scale !== 1;
-      return (
-        <path
-          key={index}
-          {...ROUND}
-          d={op.d}
-          transform={moved ? `translate(${x} ${y}) scale(${scale})` : undefined}
-          fill={op.fill ?? 'none'}
-          stroke={op.stroke}
-          strokeWidth={op.strokeWidth}
-          strokeDasharray={op.dash?.join(' ')}
-          opacity={op.opacity}
-        />
-      );
-    }
-    case 'text':
-      return (
-        <text
-          key={index}
-          x={op.x}
-          y={op.y}
-          transform={op.turned ? `rotate(90 ${op.x} ${op.y})` : undefined}
-          fontSize={op.size}
-          fontWeight={op.weight}
-          fill={op.fill}
-          direction={op.direction}
-          // `x` is the left edge whatever the direction; `start` would be the right one in text that runs to the left.
-          textAnchor={op.direction === 'rtl' ? 'end' : 'start'}
-        >
-          {op.text}
-        </text>
-      );
-    case 'image':
-      return <Image key={index} op={op} />;
-    case 'group':
-      return op.x === 0 && op.y === 0 ? (
-        <g key={op.id ?? index}>{op.ops.map(element)}</g>
-      ) : (
-        <g key={op.id ?? index} transform={`translate(${op.x} ${op.y})`}>
-          {op.ops.map(element)}
-        </g>
-      );
-  }
+function hasPicture(op: Op): boolean {
+  return op.op === 'image' || (op.op === 'group' && op.ops.some(hasPicture));
 }
 
-/** A picture once it is there, cut as the painters cut it. */
-function Image({ op }: { readonly op: ImageOp }) {
-  const { asset, x, y, w, h, radius = 0, instead, missing = instead } = op;
-  const state = usePicture(asset);
-  const url = usePictures()?.urlOf(asset);
-  if (state === undefined) return instead.map(element);
-  if (state === 'missing') return missing.map(element);
-  return (
-    <image
-      href={url}
-      x={x}
-      y={y}
-      width={w}
-      height={h}
-      preserveAspectRatio="xMidYMid slice"
-      style={{ clipPath: `inset(0 round ${Math.min(radius, w / 2, h / 2)}px)` }}
-    />
-  );
+const SVG = 'http://www.w3.org/2000/svg';
+
+function elementOf({ tag, attributes, text, children }: SvgPart): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) element.setAttribute(name, String(value));
+  }
+  if (text !== undefined) element.textContent = text;
+  if (children) for (const child of children) element.append(elementOf(child));
+  return element;
 }

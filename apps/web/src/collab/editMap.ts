@@ -1,5 +1,5 @@
 import type { Change, JourneyMap } from '@milepost/schema';
-import { changeDoc, editedRoots, mirrorMap } from '@milepost/schema/collab';
+import { changeDoc, editedRoots, type MapMirror, mirrorMap } from '@milepost/schema/collab';
 import * as Y from 'yjs';
 
 /** Who changed the map: this page, this page by undo or redo, or anybody else (a colleague, another tab, the server). */
@@ -35,8 +35,11 @@ export interface EditedMap {
   destroy(): void;
 }
 
-/** Begins to edit a shared document. One's own steps are told from others' by a transaction origin of this call. */
-export function editMap(doc: Y.Doc, options: EditMapOptions): EditedMap {
+/**
+ * Begins to edit a shared document. One's own steps are told from others' by a transaction origin of this call. `mirror`
+ * follows the document already when it was read before; this takes it over.
+ */
+export function editMap(doc: Y.Doc, options: EditMapOptions, mirror: MapMirror = mirrorMap(doc)): EditedMap {
   const origin = { editor: doc.clientID };
   const history = new Y.UndoManager(editedRoots(doc), {
     doc,
@@ -44,9 +47,9 @@ export function editMap(doc: Y.Doc, options: EditMapOptions): EditedMap {
     // Steps are closed by gestures, never by the clock.
     captureTimeout: Number.POSITIVE_INFINITY,
   });
-  const mirror = mirrorMap(doc, (map, transaction) => {
+  mirror.onChange = (map, transaction) => {
     options.onChange(map, transaction.origin === origin ? 'edit' : transaction.origin === history ? 'undo' : 'others');
-  });
+  };
 
   let before: unknown;
   let stepIsOpen = false;

@@ -1,11 +1,11 @@
 import { type LayoutOptions, layoutMap, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
+import { mirrorMap } from '@milepost/schema/collab';
 import { useEffect, useState } from 'react';
 import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { editMap } from '../collab/editMap.ts';
-import { readOpenMap } from '../collab/readOpenMap.ts';
 import { messages } from '../i18n/messages.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
 import { keepPanel, panelWasOpen } from './keptPanel.ts';
@@ -39,13 +39,14 @@ export function useEditorOf(
     const small = window.matchMedia(SMALL_SCREEN);
     const relayout = () => made?.relayout();
     small.addEventListener('change', relayout);
-    const map = readOpenMap(open.doc);
+    // Followed from here on, so that a large map is read once.
+    const mirror = mirrorMap(open.doc);
     const start = async () => {
-      await Promise.all([loadFonts(map), fetchMapWords(map.map.locale)]);
+      await Promise.all([loadFonts(mirror.map), fetchMapWords(mirror.map.map.locale)]);
       if (stopped) return;
-      let measure = newMeasure(map);
+      let measure = newMeasure(mirror.map);
       made = createEditor({
-        edit: (editing) => editMap(open.doc, editing),
+        edit: (editing) => editMap(open.doc, editing, mirror),
         layOut: (current, previous) => layoutMap(current, optionsFor(current, small.matches), measure, previous),
         tooMany,
         mayEdit: open.status().mayEdit,
@@ -70,6 +71,7 @@ export function useEditorOf(
       small.removeEventListener('change', relayout);
       setEditor(undefined);
       made?.destroy();
+      mirror.destroy();
     };
   }, [mapId, open, isOpen]);
 

@@ -1,10 +1,11 @@
-import type { Card, Connection, Lane, Stage, Step } from '@milepost/schema';
+import type { Card, Connection, JourneyMap, Lane, Stage, Step } from '@milepost/schema';
 import type { FaceLevel } from '../icons/faces.ts';
 import type { IconName } from '../icons/icons.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import type { TextDirection } from '../text/textDirection.ts';
 import type { Measures } from '../theme/measures.ts';
 import type { TextRole } from '../theme/typeScale.ts';
+import type { CardContext } from './cardContext.ts';
 import type { KnownParts } from './layoutMemo.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
 
@@ -241,8 +242,12 @@ export interface MapLayout {
   readonly cardById: ReadonlyMap<string, CardBox>;
   readonly pointById: ReadonlyMap<string, EmotionPoint>;
   readonly connections: readonly ConnectionBox[];
+  /** The same object from one layout to the next while no box is elsewhere or of another size. */
+  readonly places: object;
   /** With what it was made: a later layout takes over only what was made with the same. */
   readonly madeWith: {
+    readonly map: JourneyMap;
+    readonly contextOf: (cardId: string) => CardContext;
     readonly measure: MeasureText;
     readonly options: LayoutOptions;
     readonly parts: KnownParts;

@@ -212,13 +212,14 @@ describe('layoutMap', () => {
 
   it('follows a person’s edits one by one to the same boxes', () => {
     const map = largeMap(120);
-    let layout = layoutMap(map, {}, measure);
+    const options = {};
+    let layout = layoutMap(map, options, measure);
     let current = map;
     for (let step = 0; step < 30; step++) {
       const edits = [{ kind: step * 31, a: step * 17, b: step * 13, c: step * 7, text: `Edit ${step}` }];
       current = applyEdits(current, edits, () => `new-${step}-${Object.keys(current.cards).length}`);
-      layout = layoutMap(current, {}, measure, layout);
-      expect(drawn(layout)).toEqual(drawn(layoutMap(current, {}, measure)));
+      layout = layoutMap(current, options, measure, layout);
+      expect(drawn(layout)).toEqual(drawn(layoutMap(current, options, measure)));
     }
   });
 
@@ -244,6 +245,21 @@ describe('layoutMap', () => {
     expect(same.every((box) => box.content === before.cardById.get(box.id)?.content)).toBe(true);
     expect(after.stages).toEqual(before.stages);
     expect(after.stages.every((stage, index) => stage === before.stages[index])).toBe(true);
+  });
+
+  it('looks only at the card in which somebody types, while it stays as tall', () => {
+    const map = largeMap(120);
+    const before = layoutMap(map, {}, measure);
+    const options = before.madeWith.options;
+    const [{ id }] = before.cards as [{ id: string }];
+    const typed = applyChanges(map, [{ op: 'set', in: 'cards', id, fields: { title: 'Asks' } }]);
+    const after = layoutMap(typed, options, measure, before);
+    expect(drawn(after)).toEqual(drawn(layoutMap(typed, options, measure)));
+    expect(after.places).toBe(before.places);
+    const long = applyChanges(typed, [{ op: 'set', in: 'cards', id, fields: { title: 'Asks a friend '.repeat(20) } }]);
+    const taller = layoutMap(long, options, measure, after);
+    expect(drawn(taller)).toEqual(drawn(layoutMap(long, options, measure)));
+    expect(taller.places).not.toBe(before.places);
   });
 
   it('grows a card by the lines that its text takes, without losing a word', () => {

@@ -7,6 +7,7 @@ import { moveCards } from '../commands/moveCards.ts';
 import type { Fault } from '../fault.ts';
 import type { JourneyMap } from '../journeyMap.ts';
 import { parseMap } from '../parseMap.ts';
+import type { Card } from '../records/card.ts';
 import type { RandomEdit } from '../testing/randomEdits.ts';
 import { applyEdits, arbitraryEdits, changesOf, countingIds } from '../testing/randomEdits.ts';
 import { checkTransaction } from './checkTransaction.ts';
@@ -91,6 +92,24 @@ describe('a map in a shared document', () => {
     expect(mirror.map.stages.awareness).not.toBe(before.stages.awareness);
     expect(mirror.map.stages.decision).toBe(before.stages.decision);
     expect(mirror.map.cards).toBe(before.cards);
+  });
+
+  test('what merging broke stays mended while somebody types', () => {
+    const map = blankMap();
+    const [stepId = ''] = Object.keys(map.steps);
+    const laneId = Object.values(map.lanes).find(({ kind }) => kind === 'touchpoints')?.id ?? '';
+    const whole: Card = { id: 'c', kind: 'touchpoint', laneId, stepId, order: 'a0', span: 1, title: 'Ad' };
+    const broken = { ...whole, id: 'lost', stepId: 'gone' };
+    const doc = docOf({ ...map, cards: { c: whole, lost: broken } });
+    const mirror = mirrorMap(doc);
+    for (const title of ['Ads', 'Advert']) {
+      changeDoc(doc, mirror.map, [{ op: 'set', in: 'cards', id: 'c', fields: { title } }], 'test');
+      expect(mirror.map).toEqual(readMap(doc));
+      expect(mirror.map.steps).toHaveProperty(mirror.map.cards['lost']?.stepId ?? '');
+    }
+    changeDoc(doc, mirror.map, [{ op: 'set', in: 'cards', id: 'lost', fields: { stepId } }], 'test');
+    changeDoc(doc, mirror.map, [{ op: 'set', in: 'cards', id: 'c', fields: { title: 'Sees an ad' } }], 'test');
+    expect(mirror.map).toEqual(readMap(doc));
   });
 
   test('a change of a record that is not there changes nothing at all', () => {

@@ -1,21 +1,22 @@
 import type * as Y from 'yjs';
 import type { Collection, JourneyMap } from '../journeyMap.ts';
 import { COLLECTIONS } from '../journeyMap.ts';
+import { noteOrigin } from '../madeFrom.ts';
 import { repairMap } from '../repairMap.ts';
 import { readMapRecord, readRecord, readUnrepaired } from './readMap.ts';
 import { collectionRoot, mapRoot } from './roots.ts';
+import { differInWordsOnly } from './typedTexts.ts';
 
 export interface MapMirror {
   /** The map as it is now. Records that didn't change keep their identity from one value to the next. */
   readonly map: JourneyMap;
+  /** Called once after each transaction that changed something, whoever made it. May be set later. */
+  onChange: (map: JourneyMap, transaction: Y.Transaction) => void;
   destroy(): void;
 }
 
-/**
- * Follows a shared document with a plain, immutable map. Only the records that a transaction touched are read again;
- * `onChange` is called once after each transaction that changed something, whoever made it.
- */
-export function mirrorMap(doc: Y.Doc, onChange: (map: JourneyMap, transaction: Y.Transaction) => void): MapMirror {
+/** Follows a shared document with a plain, immutable map. Only the records that a transaction touched are read again. */
+export function mirrorMap(doc: Y.Doc, onChange: MapMirror['onChange'] = () => {}): MapMirror {
   let unrepaired = readUnrepaired(doc);
   let map = repairMap(unrepaired);
   const roots = new Map<unknown, Collection>();
@@ -26,28 +27,38 @@ export function mirrorMap(doc: Y.Doc, onChange: (map: JourneyMap, transaction: Y
     const ownFields = (transaction.changedParentTypes as ReadonlyMap<unknown, unknown>).has(mapRoot(doc));
     if (touched.size === 0 && !ownFields) return;
     const next: JourneyMap = { ...unrepaired };
-    if (ownFields) next.map = readMapRecord(doc);
+    let onlyWords = true;
+    if (ownFields) {
+      next.map = readMapRecord(doc);
+      onlyWords = differInWordsOnly('map', unrepaired.map, next.map);
+    }
     for (const [collection, ids] of touched) {
       const records: Record<string, unknown> = { ...unrepaired[collection] };
       for (const id of ids) {
         const record = readRecord(doc, collection, id);
+        onlyWords &&= differInWordsOnly(collection, records[id], record);
         if (record) records[id] = record;
         else delete records[id];
       }
+      noteOrigin<object>(records, unrepaired[collection], [...ids]);
       Object.assign(next, { [collection]: records });
     }
+    // No rule across records is about words: what was whole stays whole, and needs no look at every record.
+    const isWhole = map === unrepaired && onlyWords;
     unrepaired = next;
-    map = repairMap(unrepaired);
-    onChange(map, transaction);
+    map = isWhole ? next : repairMap(next);
+    mirror.onChange(map, transaction);
   };
   doc.on('afterTransaction', follow);
 
-  return {
+  const mirror: MapMirror = {
     get map() {
       return map;
     },
+    onChange,
     destroy: () => doc.off('afterTransaction', follow),
   };
+  return mirror;
 }
 
 /** The ids of the records that a transaction touched, by collection. */

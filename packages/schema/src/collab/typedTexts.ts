@@ -18,3 +18,21 @@ const TYPED_TEXTS: Record<Collection | 'map', ReadonlySet<string>> = {
 export function isTypedText(collection: Collection | 'map', field: string): boolean {
   return TYPED_TEXTS[collection].has(field);
 }
+
+/** Whether two values of a record are the same but for what people type in. A record that is new or gone is not. */
+export function differInWordsOnly(collection: Collection | 'map', before: unknown, after: unknown): boolean {
+  if (!isRecord(before) || !isRecord(after)) return false;
+  return [...Object.keys(before), ...Object.keys(after)].every(
+    (field) => isTypedText(collection, field) || sameValue(before[field], after[field]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Records hold plain values and lists of them; any other value counts as another. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+}

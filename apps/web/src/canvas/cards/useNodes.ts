@@ -6,7 +6,7 @@ import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import type { EditorState } from '../../store/editorState.ts';
 import { placeKey } from '../../store/place.ts';
-import { boxOf, cardIndex, type Item, idOf } from '../viewport/cardIndex.ts';
+import { boxOf, cardIndex, type Item, idOf, itemOf } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import type { CardNodeType } from './CardNode.tsx';
 import styles from './Nodes.module.css';
@@ -33,9 +33,9 @@ export function useNodes(): CanvasNode[] {
   const kept = useRef(new Map<string, { item: Item; flags: Flags; node: CanvasNode }>());
 
   return useMemo(() => {
-    const items = range ? cardIndex(layout).within(range) : new Set<Item>();
-    const list = [...items];
-    if (here !== undefined && !list.some((item) => idOf(item) === here)) list.push(...itemOf(layout, here));
+    const list = range ? cardIndex(layout).within(range) : [];
+    const missing = here !== undefined && !list.some((item) => idOf(item) === here) && itemOf(layout, here);
+    if (missing) list.push(missing);
     const fresh: typeof kept.current = new Map();
     for (const item of inReadingOrder(list, layout)) {
       const id = idOf(item);
@@ -57,13 +57,6 @@ export function useNodes(): CanvasNode[] {
 /** The cards that are dragged away, which are shown faint where they were. */
 function movedCards({ mode }: EditorState): readonly string[] | undefined {
   return mode.kind === 'moving' && mode.cargo.kind === 'cards' && !mode.cargo.copy ? mode.cargo.ids : undefined;
-}
-
-function itemOf(layout: MapLayout, id: string): Item[] {
-  const card = layout.cardById.get(id);
-  if (card) return [{ card }];
-  const point = layout.pointById.get(id);
-  return point ? [{ point }] : [];
 }
 
 function labelOf(map: JourneyMap, id: string): string {

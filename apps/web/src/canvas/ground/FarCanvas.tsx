@@ -4,7 +4,7 @@ import { usePictures } from '../../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import { useTheme } from '../ThemeContext.tsx';
-import { boxOf, type Item } from '../viewport/cardIndex.ts';
+import { boxOf, type Item, itemOf } from '../viewport/cardIndex.ts';
 import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
 import { FarPainter } from './FarPainter.ts';
@@ -41,7 +41,7 @@ export function FarCanvas() {
         drawn = { layout, head, ops: [headGroup(head), ...ops] };
       }
       painter.show(drawn.ops, at, lang);
-      const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemsOf(layout, id));
+      const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemOf(layout, id) ?? []);
       context.save();
       const scale = at.zoom * window.devicePixelRatio;
       context.setTransform(scale, 0, 0, scale, at.x * window.devicePixelRatio, at.y * window.devicePixelRatio);
@@ -76,13 +76,6 @@ export function FarCanvas() {
       <canvas ref={ref} className={styles.canvas} hidden />
     </div>
   );
-}
-
-function itemsOf(layout: MapLayout, id: string): Item[] {
-  const card = layout.cardById.get(id);
-  if (card) return [{ card }];
-  const point = layout.pointById.get(id);
-  return point ? [{ point }] : [];
 }
 
 /** What is dragged away, faint where it was. */

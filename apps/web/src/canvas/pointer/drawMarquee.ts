@@ -36,7 +36,7 @@ export function drawMarquee(
       element.style.height = `${rect.h}px`;
     }
     const { layout, selection: now } = editor.state;
-    const found = [...cardIndex(layout).within(rect)].map(idOf);
+    const found = cardIndex(layout).within(rect).map(idOf);
     const next = selectionOf([...before, ...found]);
     const same =
       now.kind === next.kind && (now.kind !== 'cards' || next.kind !== 'cards' || sameSet(now.ids, next.ids));

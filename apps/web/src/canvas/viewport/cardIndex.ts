@@ -9,42 +9,53 @@ export type Item = { readonly card: CardBox } | { readonly point: EmotionPoint }
 /** Finds cards and points of emotion curves by where they are, without looking at all of them. */
 export interface CardIndex {
   /** What touches a rectangle, each once, in reading order within a chunk. */
-  within(rect: Box): Set<Item>;
+  within(rect: Box): Item[];
   /** What lies under a point; what is in front wins. */
   at(x: number, y: number): Item | undefined;
 }
 
-const indexes = new WeakMap<MapLayout, CardIndex>();
+/** The ids in each chunk. Kept for as long as nothing is elsewhere, whatever is written on the cards. */
+const chunksOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
 /** The index of a layout; made when it is first asked for. */
 export function cardIndex(layout: MapLayout): CardIndex {
-  const known = indexes.get(layout);
-  if (known) return known;
-  const chunks = new Map<string, Item[]>();
+  const chunks = chunksOf.get(layout.places) ?? sortIntoChunks(layout);
+  chunksOf.set(layout.places, chunks);
+  const touching = (ids: readonly string[], rect: Box) =>
+    ids.flatMap((id) => itemOf(layout, id) ?? []).filter((item) => touches(boxOf(item), rect));
+  return {
+    within(rect) {
+      const ids = new Set<string>();
+      for (const key of keysOf(rect)) for (const id of chunks.get(key) ?? []) ids.add(id);
+      return touching([...ids], rect);
+    },
+    at(x, y) {
+      const ids = chunks.get(keyAt(Math.floor(x / CHUNK.w), Math.floor(y / CHUNK.h))) ?? [];
+      return touching(ids, { x, y, w: 0, h: 0 }).at(-1);
+    },
+  };
+}
+
+function sortIntoChunks(layout: MapLayout): Map<string, string[]> {
+  const chunks = new Map<string, string[]>();
   const add = (item: Item) => {
     for (const key of keysOf(boxOf(item))) {
       const chunk = chunks.get(key);
-      if (chunk) chunk.push(item);
-      else chunks.set(key, [item]);
+      if (chunk) chunk.push(idOf(item));
+      else chunks.set(key, [idOf(item)]);
     }
   };
   for (const card of layout.cards) add({ card });
   for (const point of layout.pointById.values()) add({ point });
-  const made: CardIndex = {
-    within(rect) {
-      const found = new Set<Item>();
-      for (const key of keysOf(rect)) {
-        for (const item of chunks.get(key) ?? []) if (touches(boxOf(item), rect)) found.add(item);
-      }
-      return found;
-    },
-    at(x, y) {
-      const chunk = chunks.get(keyAt(Math.floor(x / CHUNK.w), Math.floor(y / CHUNK.h))) ?? [];
-      return chunk.findLast((item) => touches(boxOf(item), { x, y, w: 0, h: 0 }));
-    },
-  };
-  indexes.set(layout, made);
-  return made;
+  return chunks;
+}
+
+/** The card or point of an id; undefined when it isn't shown. */
+export function itemOf(layout: MapLayout, id: string): Item | undefined {
+  const card = layout.cardById.get(id);
+  if (card) return { card };
+  const point = layout.pointById.get(id);
+  return point && { point };
 }
 
 /** The box of a card, or of the face of a point. */

@@ -1,8 +1,10 @@
 import type { Card, JourneyMap } from '@milepost/schema';
-import { byOrder, isOfHiddenPersona } from '@milepost/schema';
+import { byOrder, isOfHiddenPersona, madeFrom } from '@milepost/schema';
 
 const NO_CARDS: readonly Card[] = [];
 const NO_CELLS: LaneCells = new Map();
+/** With more changes at once, all cells are sorted anew as quickly. */
+const MOST_CHANGED = 100;
 
 /** The cells of a lane that hold cards, by the step's id. */
 export type LaneCells = ReadonlyMap<string, readonly Card[]>;
@@ -17,6 +19,13 @@ let last: Cells = new Map();
 function cellsOf(cards: JourneyMap['cards']): Cells {
   const kept = known.get(cards);
   if (kept) return kept;
+  const cells = changedCells(cards) ?? sortedCells(cards);
+  known.set(cards, cells);
+  last = cells;
+  return cells;
+}
+
+function sortedCells(cards: JourneyMap['cards']): Cells {
   const lanes = new Map<string, Map<string, Card[]>>();
   for (const card of Object.values(cards)) {
     const lane = lanes.get(card.laneId) ?? new Map<string, Card[]>();
@@ -27,8 +36,30 @@ function cellsOf(cards: JourneyMap['cards']): Cells {
   }
   const cells = new Map<string, LaneCells>();
   for (const [laneId, lane] of lanes) cells.set(laneId, sorted(lane, last.get(laneId)));
-  known.set(cards, cells);
-  last = cells;
+  return cells;
+}
+
+/** The cells of the collection before with what was changed since, when they are known: typing changes one card of many. */
+function changedCells(cards: JourneyMap['cards']): Cells | undefined {
+  const made = madeFrom(cards);
+  const before = made && known.get(made.before);
+  if (!before || made.ids.length > MOST_CHANGED) return undefined;
+  const cells = new Map(before);
+  const put = (laneId: string, stepId: string, changed: readonly Card[]) => {
+    const lane = new Map(cells.get(laneId));
+    if (changed.length > 0) lane.set(stepId, changed);
+    else lane.delete(stepId);
+    cells.set(laneId, lane);
+  };
+  const cell = ({ laneId, stepId }: Card) => cells.get(laneId)?.get(stepId) ?? NO_CARDS;
+  for (const id of made.ids) {
+    const [old, card] = [made.before[id], cards[id]];
+    if (old) {
+      const left = cell(old).filter((other) => other.id !== id);
+      put(old.laneId, old.stepId, left);
+    }
+    if (card) put(card.laneId, card.stepId, [...cell(card), card].sort(byOrder));
+  }
   return cells;
 }
 
