@@ -46,9 +46,10 @@ interface CardItemProps {
 export const CardItem = memo(function CardItem({ card, stage, step, lane, index, of, hasLine }: CardItemProps) {
   const { id } = card;
   const editor = useEditor();
+  const key = placeKey({ kind: 'card', id });
   const flags = useEditorState((state) => flagsOf(state, id));
   const content = useEditorState(({ layout }) => layout.cardById.get(id)?.content);
-  const threads = useEditorState((state) => (state.pinsShown ? state.threads.get(`card ${id}`) : undefined)) ?? 0;
+  const threads = useEditorState((state) => (state.pinsShown ? state.threads.get(key) : undefined)) ?? 0;
   const isSelected = (flags & SELECTED) !== 0;
   const isTyping = (flags & TYPING) !== 0;
   const text = messages.table;
@@ -74,7 +75,7 @@ export const CardItem = memo(function CardItem({ card, stage, step, lane, index,
         aria-label={nameOfCardAt(card, { stage, step, lane }, index, of)}
         aria-roledescription={messages.editor.cardRole}
         aria-current={isSelected}
-        data-place={placeKey({ kind: 'card', id })}
+        data-place={key}
       >
         {card.kind === 'emotion' ? (
           <Score card={card} />

@@ -34,6 +34,6 @@ function isOurs(editor: Editor, { target, defaultPrevented }: Event): boolean {
   if (target.closest('input, textarea, select, [contenteditable], dialog')) return false;
   const marked = document.getSelection();
   if (marked && !marked.isCollapsed) return false;
-  const isOnCanvas = target === document.body || target.closest('[data-canvas]') !== null;
+  const isOnCanvas = target === document.body || target.closest('[data-canvas], [data-table]') !== null;
   return isOnCanvas && document.querySelector('dialog[open]') === null;
 }

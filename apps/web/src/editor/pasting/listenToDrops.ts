@@ -29,7 +29,9 @@ export function listenToDrops(editor: Editor, signal: AbortSignal): void {
     editor.view.scrollAtEdge(clientX, clientY);
     const { map, layout, mode } = editor.state;
     const { x, y } = editor.view.toLayout(clientX, clientY);
-    const target = targetAt(map, layout, CARGO, x, y);
+    const target = editor.view.targetAt
+      ? editor.view.targetAt(CARGO, clientX, clientY)
+      : targetAt(map, layout, CARGO, x, y);
     if (target?.kind === 'cell' && target.takes) dataTransfer.dropEffect = 'copy';
     const isSame = mode.kind === 'moving' && JSON.stringify(mode.target) === JSON.stringify(target);
     if (!isOver() || !isSame) editor.setMode({ kind: 'moving', cargo: CARGO, by: 'drag', target });
@@ -56,5 +58,5 @@ export function listenToDrops(editor: Editor, signal: AbortSignal): void {
 
 function isCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('input, textarea, [contenteditable]')) return false;
-  return target.closest('[data-canvas]') !== null;
+  return target.closest('[data-canvas], [data-table]') !== null;
 }
