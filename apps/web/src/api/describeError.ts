@@ -12,7 +12,7 @@ export function describeError(error: unknown): string {
   if (error.status === 413) return text.tooLarge;
   if (error.status === 429) return text.tooMany;
   // The server says why in words of its own.
-  if (error.status === 403 || error.status === 409) return error.message;
+  if (error.status === 403 || error.status === 409) return text.said(error.message);
   const [fault] = error.faults;
   return text.unknown(fault ? `${fault.path} ${fault.message}`.trim() : error.message);
 }

@@ -81,3 +81,12 @@ describe.each(Object.keys(english) as Array<keyof typeof english>)('German of %s
 test('the page behind a link gets what it asks for', () => {
   expect(Object.keys(germanOfSharePage).sort()).toEqual(['comments', 'errors', 'share', 'ui']);
 });
+
+test('what the server says why not is said in German, with its numbers, and anything else as it is', () => {
+  const { said } = german.errors;
+  expect(said('This link is for looking only.')).toBe('Dieser Link ist nur zum Ansehen.');
+  expect(said('A map has 100 links at most. Revoke one first.')).toBe(
+    'Eine Map hat höchstens 100 Links. Widerrufen Sie zuerst einen.',
+  );
+  expect(said('Something new with 7 parts.')).toBe('Something new with 7 parts.');
+});

@@ -8,5 +8,7 @@ export const errors = {
   tooMany: 'The server is busy. Nothing was changed; try again in a moment.',
   broken:
     'The server made a mistake. Nothing was changed; try again, and tell whoever runs this Milepost if it goes on.',
+  /** What the server says in words of its own, which are English. */
+  said: (message: string): string => message,
   unknown: (message: string) => `Something went wrong: ${message}`,
 };

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { makeMap, openedMap, readDocument, uniqueName } from './maps.ts';
+
+test.use({ locale: 'de-DE' });
+
+test('a German browser gets a German home, editor and map', async ({ page, request }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const welcome = page.getByRole('heading', { name: 'Welche Journey möchten Sie zuerst abbilden?' });
+  const newMap = page.getByRole('button', { name: 'Neue Map' });
+  await welcome.or(newMap).first().waitFor();
+  if (await newMap.isVisible()) await newMap.click();
+  await page.getByRole('button', { name: /^Leere Map/ }).click();
+
+  const id = await openedMap(page);
+  await expect(page.getByRole('navigation', { name: 'Zur Map hinzufügen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Exportieren…' })).toBeVisible();
+  await expect(page.getByText(/^\d+\u00a0%$/)).toBeVisible();
+  const { map, stages, lanes } = await readDocument(request, id);
+  expect(map).toMatchObject({ title: 'Unbenannte Map', locale: 'de-DE' });
+  expect(Object.values(stages).map(({ name }) => name)).toContain('Entscheidung');
+  expect(Object.values(lanes).map(({ name }) => name)).toContain('Chancen');
+  // What the drawing adds is in the map's language.
+  await expect(page.getByText('Ist-Zustand', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Tastenkürzel' }).getByText('Strg+Umschalt+Z')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('dates and numbers are written as in German', async ({ page, request }) => {
+  const title = uniqueName('Datiert');
+  const { id } = await makeMap(request, { title });
+  await page.goto(`/?q=${encodeURIComponent(title)}`);
+  await expect(page.locator(`[data-map="${id}"]`)).toContainText(
+    /4 Phasen · 0 Karten · Bearbeitet (jetzt|vor \d+ Minuten?)/,
+  );
+  await page.goto(`/maps/${id}/history`);
+  await expect(page.getByRole('heading', { name: 'Heute' })).toBeVisible();
+});
+
+test('the menu of appearance switches to English, which stays', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Darstellung und Sprache' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Appearance and language' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto('/trash');
+  await expect(page.getByRole('heading', { name: 'Trash', level: 1 })).toBeVisible();
+});
