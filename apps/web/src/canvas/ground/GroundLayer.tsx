@@ -11,7 +11,7 @@ import {
   type StepBox,
   type Theme,
 } from '@milepost/drawing';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
@@ -27,13 +27,15 @@ export function GroundLayer() {
   const map = useEditorState((state) => state.map);
   const theme = useTheme();
   const head = mapHead(map, layout, theme);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is where the boxes are, whatever is written in them.
+  const grid = useMemo(() => drawGrid(layout, theme).ops, [layout.places, theme]);
   const stageOf = new Map(layout.stages.flatMap((stage) => stage.stepIds.map((id) => [id, stage] as const)));
   return (
     <svg className={styles.ground} width={layout.width + 24} height={layout.height} aria-hidden="true">
       <g transform={`translate(0 ${head.y})`}>
         <Ops ops={head.ops} />
       </g>
-      <Ops ops={drawGrid(layout, theme).ops} />
+      <Ops ops={grid} />
       {layout.lanes.map((lane) => (
         <LaneGround key={lane.id} lane={lane} layout={layout} theme={theme} />
       ))}

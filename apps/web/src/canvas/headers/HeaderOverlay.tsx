@@ -27,7 +27,7 @@ export function HeaderOverlay() {
   const corner = useRef<HTMLDivElement>(null);
   useForwardedWheel(root);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout puts the strips elsewhere, and a name is typed where it is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout puts the strips elsewhere, but for words on cards; and a name is typed where it is drawn.
   useLayoutEffect(() => {
     const strips = {
       root: root.current,
@@ -46,7 +46,7 @@ export function HeaderOverlay() {
       if (isNaming) insets.left = now.measures.rail * zoom;
       placeHeaders(strips, now, { x, y, zoom }, insets);
     });
-  }, [controller, editor, layout, isNaming]);
+  }, [controller, editor, layout.places, isNaming]);
 
   return (
     <div ref={root} className={styles.overlay} data-far="false">

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent as ReactPointerEvent } from 'react';
+import type { JourneyMap } from '@milepost/schema';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent as ReactPointerEvent, useMemo } from 'react';
 import { openMenu } from '../../editor/actions/openMenu.ts';
 import { dragCargo } from '../../editor/moving/dragCargo.ts';
 import { nameOfPlace } from '../../editor/texts/nameOf.ts';
@@ -9,13 +10,33 @@ import { trackPointer } from '../pointer/trackPointer.ts';
 
 const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes' } as const;
 
+/** What the names of headers are made of; that of a step does not count cards. */
+const NAMED_BY = {
+  stage: ['stages', 'steps', 'cards'],
+  step: ['stages', 'steps'],
+  lane: ['lanes', 'steps', 'cards'],
+} as const;
+
+/** The name of a header's place, which is asked for at every change of anything: made anew only when it may be another. */
+function keptName(place: { kind: 'stage' | 'step' | 'lane'; id: string }): (map: JourneyMap) => string {
+  let known: { map: JourneyMap; name: string } | undefined;
+  return (map) => {
+    const before = known?.map;
+    if (!known || !NAMED_BY[place.kind].every((part) => before?.[part] === map[part])) {
+      known = { map, name: nameOfPlace(map, place) };
+    }
+    return known.name;
+  };
+}
+
 /**
  * What every header does: a click selects, a drag moves, a double click renames or what it is told instead, the other
  * button opens the menu.
  */
 export function useHeader(kind: 'stage' | 'step' | 'lane', id: string, onDoubleClick?: () => void) {
   const editor = useEditor();
-  const label = useEditorState(({ map }) => nameOfPlace(map, { kind, id }));
+  const nameOf = useMemo(() => keptName({ kind, id }), [kind, id]);
+  const label = useEditorState(({ map }) => nameOf(map));
   const isHere = useEditorState(({ place }) => place.kind === kind && place.id === id);
   const isSelected = useEditorState(({ selection }) => selection.kind === kind && selection.id === id);
   const isTyping = useEditorState(
