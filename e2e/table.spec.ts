@@ -134,6 +134,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a comment is begun on a card, counted there and opened from there', async ({ page, request }) => {
+  await openTable(page, await newMap(request, 'classic'));
+  await page.getByRole('button', { name: 'Comments' }).click();
+  await page.getByRole('button', { name: 'New comment' }).click();
+  await expect(page.getByText(/^Click what to comment on/)).toBeVisible();
+  const lobby = card(page, /^Touchpoint: A bike in the lobby/);
+  await lobby.click();
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Whose bike?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const threads = lobby.getByRole('button', { name: '1 comment thread' });
+  await expect(threads).toBeVisible();
+  await page.getByRole('button', { name: 'Close the comments' }).click();
+  await threads.click();
+  await expect(page.getByRole('complementary', { name: 'Comments' }).getByText('Whose bike?')).toBeVisible();
+});
+
 test.describe('by touch alone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
