@@ -67,11 +67,11 @@ export default defineConfig({
             // What hands do beyond what the bars show at first: keys, menus, and every action that isn't a button there.
             {
               name: 'hands',
-              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/]hands|handMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|keyboard[\\/](handleKey|nextPlace)|moving[\\/](moveByOne|nextTarget|stepTarget)|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|open(Commands|History|Menu|Shortcuts)|redo|undo|save|shareMap|toggle(Comments|Inspector|Table))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|map-pin|move|panel-right-open|picture-in-picture-2|ruler|scissors|square-dashed|star)\./,
+              test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/](hands|finding)|handMessages|findingMessages)\.|canvas[\\/](selection|overview)|editor[\\/](sizing|finding[\\/](?!openFinding|[A-Z]|keptFilter|parts)|keyboard[\\/](handleKey|nextPlace)|moving[\\/](moveByOne|nextTarget|stepTarget)|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|find|open(Commands|History|Menu|Shortcuts)|present|redo|undo|save|shareMap|toggle(Comments|Inspector|Table))\.)))|packages[\\/]schema[\\/]src[\\/]commands[\\/](addConnection|(delete|duplicate)(Lane|Persona|Stage|Step))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|map-pin|move|panel-right-open|picture-in-picture-2|ruler|scissors|square-dashed|star)\./,
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|hands|history|home|notOpen|pasting|pictures|presence|share|sharing|table|trash)|(account|comment|detail|dialog|hand|history|home|notOpen|pasting|picture|presence|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|details|dialogs|finding|hands|history|home|notOpen|pasting|pictures|presence|presenting|share|sharing|table|trash)|(account|comment|detail|dialog|finding|hand|history|home|notOpen|pasting|picture|presence|presenting|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
@@ -83,7 +83,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|pasting|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/](?!.*(papaparse|zod[\\/].*locales)[\\/])/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|finding[\\/](?!openFinding)|presenting|pasting|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/](?!.*(papaparse|zod[\\/].*locales)[\\/])/,
             },
           ],
         },

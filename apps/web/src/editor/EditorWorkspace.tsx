@@ -44,6 +44,9 @@ const PresenceLayer = loadedLater(async () => (await import('../presence/parts.t
 const Overview = loadedLater(async () => (await import('../canvas/overview/Overview.tsx')).Overview);
 const SelectionLayer = loadedLater(async () => (await import('../canvas/selection/SelectionLayer.tsx')).SelectionLayer);
 const TableOthers = loadedLater(async () => (await import('../presence/parts.ts')).TableOthers);
+const Finding = loadedLater(async () => (await import('./finding/parts.ts')).Finding);
+const Present = loadedLater(async () => (await import('./presenting/Present.tsx')).Present);
+const FilterSign = loadedLater(async () => (await import('./finding/parts.ts')).FilterSign);
 const LATER = [
   MapTable,
   Inspector,
@@ -54,6 +57,8 @@ const LATER = [
   CommandsDialog,
   PasteDialog,
   UploadBanner,
+  Finding,
+  Present,
 ];
 
 /** How long (ms) what comes later leaves the line to the map. */
@@ -73,9 +78,10 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const shownAs = useEditorState((state) => state.shownAs);
   const inspectorOpen = useEditorState((state) => state.inspectorOpen);
   const commentsOpen = useEditorState((state) => state.commentsOpen);
+  const finding = useEditorState((state) => state.finding !== undefined);
   const guest = useGuest();
   const base = guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`;
-  const [dialog, setDialog] = useState<'export' | 'share' | 'shortcuts' | 'commands'>();
+  const [dialog, setDialog] = useState<'export' | 'share' | 'shortcuts' | 'commands' | 'present'>();
   const [pasting, setPasting] = useState<PasteRequest>();
   const [menuOpen, setMenuOpen] = useState(false);
   const inspector = useRef<HTMLElement>(null);
@@ -114,6 +120,10 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         return () => dismissToast(id);
       },
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
+      focusFinding(part) {
+        focusWhenThere(() => document.querySelector<HTMLElement>(`[data-finding="${part}"]`));
+      },
+      present: () => setDialog('present'),
       comment: () => comments.current?.begin(),
       previewPaste: setPasting,
       openThreads: (place) => comments.current?.open(place),
@@ -136,8 +146,9 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 
   return (
     <PicturesContext value={picturesOf(base)}>
-      <div className={styles.page} data-shown-as={shownAs}>
+      <div className={styles.page} data-shown-as={shownAs} inert={dialog === 'present'}>
         <TopBar status={status} onRetry={open.retry}>
+          {isLater ? <FilterSign /> : null}
           {isLater ? <PeopleHere open={open} /> : null}
         </TopBar>
         <div className={styles.work}>
@@ -153,6 +164,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
               </MapCanvas>
             )}
             <MoveBanner />
+            {isLater || finding ? <Finding mapId={mapId} /> : null}
             {isLater ? <UploadBanner /> : null}
             {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
           </main>
@@ -168,6 +180,15 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
         {pasting ? <PasteDialog request={pasting} onClose={() => setPasting(undefined)} /> : null}
         {dialog === 'commands' ? <CommandsDialog onClose={close} /> : null}
       </div>
+      {dialog === 'present' ? (
+        <Present
+          onClose={() => {
+            close();
+            // Once the page can have it again.
+            requestAnimationFrame(() => editor.view.takeFocus());
+          }}
+        />
+      ) : null}
     </PicturesContext>
   );
 }

@@ -4,6 +4,7 @@ import { applyChanges } from '@milepost/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChangedBy, EditedMap, EditMapOptions } from '../collab/editMap.ts';
 import type { EditorState } from './editorState.ts';
+import { NO_FILTER } from './finding.ts';
 import { limitPassed } from './limitPassed.ts';
 import { IDLE, type Mode } from './mode.ts';
 import { firstPlace, mendPlace, type Place, samePlace } from './place.ts';
@@ -73,6 +74,9 @@ export interface Editor {
         | 'mayComment'
         | 'singleKeys'
         | 'overviewOpen'
+        | 'finding'
+        | 'filter'
+        | 'matching'
       >
     >,
   ): void;
@@ -125,6 +129,9 @@ export function createEditor(options: EditorOptions): Editor {
     threads: new Map(),
     unread: 0,
     mayComment: false,
+    finding: undefined,
+    filter: NO_FILTER,
+    matching: undefined,
     singleKeys: options.singleKeys ?? true,
     overviewOpen: false,
     announcement: { text: '', count: 0 },

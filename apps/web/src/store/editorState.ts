@@ -1,5 +1,6 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
+import type { Finding, MapFilter } from './finding.ts';
 import type { Mode } from './mode.ts';
 import type { Place } from './place.ts';
 import type { Selection } from './selection.ts';
@@ -44,6 +45,12 @@ export interface EditorState {
   readonly unread: number;
   /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */
   readonly mayComment: boolean;
+  /** What is sought in the map; undefined while the bar for it is closed. */
+  readonly finding: Finding | undefined;
+  /** What lets other cards fade. */
+  readonly filter: MapFilter;
+  /** The cards that the filter leaves as they are; undefined without a filter. */
+  readonly matching: ReadonlySet<string> | undefined;
   /** Whether shortcuts that are a single key, such as N, do anything. */
   readonly singleKeys: boolean;
   /** The last thing said to those who can't see the canvas. `count` tells the same words said twice apart. */

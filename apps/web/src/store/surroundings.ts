@@ -53,6 +53,10 @@ export interface Page {
   notify(message: string, action?: { label: string; run(): void }): () => void;
   /** Says whether everything is saved. */
   confirmSaved(): void;
+  /** Puts the keyboard's focus into the bar in which is sought, or into what the map is filtered by. */
+  focusFinding(part: 'find' | 'filter'): void;
+  /** Shows the map stage by stage on the whole screen. */
+  present(): void;
   /** Begins a comment: on what is selected, or on what is chosen next. */
   comment(): void;
   /** Shows what a table from the clipboard would become, to be pasted or not. */
@@ -94,6 +98,8 @@ export const NO_PAGE: Page = {
   openMenu: nothing,
   notify: () => nothing,
   confirmSaved: nothing,
+  focusFinding: nothing,
+  present: nothing,
   comment: nothing,
   previewPaste: nothing,
   openThreads: nothing,

@@ -5,6 +5,7 @@ import { nameOfCard } from '../../editor/texts/nameOf.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import type { EditorState } from '../../store/editorState.ts';
+import { foundAs } from '../../store/finding.ts';
 import { placeKey } from '../../store/place.ts';
 import { boxOf, cardIndex, type Item, idOf, itemOf } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
@@ -19,6 +20,9 @@ interface Flags {
   readonly selected: boolean;
   readonly here: boolean;
   readonly moving: boolean;
+  readonly found: 'hit' | 'current' | undefined;
+  /** Whether the filter lets it fade. */
+  readonly faded: boolean;
   readonly label: string;
 }
 
@@ -29,6 +33,8 @@ export function useNodes(): CanvasNode[] {
   const map = useEditorState((state) => state.map);
   const selection = useEditorState((state) => state.selection);
   const here = useEditorState(({ place }) => (place.kind === 'card' ? place.id : undefined));
+  const finding = useEditorState((state) => state.finding);
+  const matching = useEditorState((state) => state.matching);
   const moved = useEditorState(movedCards);
   const kept = useRef(new Map<string, { item: Item; flags: Flags; node: CanvasNode }>());
 
@@ -43,6 +49,8 @@ export function useNodes(): CanvasNode[] {
         selected: selection.kind === 'cards' && selection.ids.has(id),
         here: id === here,
         moving: moved?.includes(id) ?? false,
+        found: foundAs(finding, id),
+        faded: matching?.has(id) === false,
         label: labelOf(map, id),
       };
       const old = kept.current.get(id);
@@ -51,7 +59,7 @@ export function useNodes(): CanvasNode[] {
     }
     kept.current = fresh;
     return [...fresh.values()].map(({ node }) => node);
-  }, [range, layout, map, selection, here, moved]);
+  }, [range, layout, map, selection, here, finding, matching, moved]);
 }
 
 /** The cards that are dragged away, which are shown faint where they were. */
@@ -69,7 +77,14 @@ function boxIn(item: Item): object {
 }
 
 function sameFlags(a: Flags, b: Flags): boolean {
-  return a.selected === b.selected && a.here === b.here && a.moving === b.moving && a.label === b.label;
+  return (
+    a.selected === b.selected &&
+    a.here === b.here &&
+    a.moving === b.moving &&
+    a.found === b.found &&
+    a.faded === b.faded &&
+    a.label === b.label
+  );
 }
 
 /** Row by row, as a table is read. */
@@ -82,7 +97,7 @@ function inReadingOrder(items: Item[], layout: MapLayout): Item[] {
     .map(({ item }) => item);
 }
 
-function nodeOf(item: Item, { selected, here, moving, label }: Flags): CanvasNode {
+function nodeOf(item: Item, { selected, here, moving, found, faded, label }: Flags): CanvasNode {
   const { x, y, w, h } = boxOf(item);
   const id = idOf(item);
   const base = {
@@ -101,6 +116,9 @@ function nodeOf(item: Item, { selected, here, moving, label }: Flags): CanvasNod
       'point' in item && styles.point,
       selected && styles.selected,
       moving && styles.moving,
+      faded && styles.faded,
+      found && styles.found,
+      found === 'current' && styles.current,
       // A finger moves what is selected, and the view from everything else.
       selected && 'nopan',
     ]

@@ -9,6 +9,7 @@ import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
 import { FarPainter } from './FarPainter.ts';
 import { headGroup, type MapHead, mapHead } from './mapHead.ts';
+import { markOps } from './markOps.ts';
 
 /**
  * The whole map painted on one canvas while it is seen from far, by the painter that makes PNG and PDF. Nearer it is
@@ -27,18 +28,24 @@ export function FarCanvas() {
     const context = canvas?.getContext('2d');
     if (!canvas || !context || !controller) return;
     const painter = new FarPainter(canvas, context, pictures, () => repaint());
-    let drawn: { layout: MapLayout; head: MapHead; ops: readonly Op[] } | undefined;
+    let drawn: Drawn | undefined;
     let at = { x: 0, y: 0, zoom: 1 };
 
     const repaint = () => {
       const isFar = at.zoom < FAR;
       canvas.hidden = !isFar;
       if (!isFar) return;
-      const { map, layout, selection, mode } = editor.state;
+      const { map, layout, selection, mode, matching, finding } = editor.state;
       const head = mapHead(map, layout, theme);
+      const found = finding?.cardIds;
       if (drawn?.layout !== layout || drawn.head !== head) {
         const { ops } = drawMap(layout, theme, { ground: false, laneNames: false });
-        drawn = { layout, head, ops: [headGroup(head), ...ops] };
+        drawn = { layout, head, map: [headGroup(head), ...ops], marks: {}, ops: [] };
+      }
+      // In the picture, so that moving the map costs no more with them.
+      if (drawn.ops.length === 0 || drawn.marks.matching !== matching || drawn.marks.found !== found) {
+        const marks = markOps(layout, matching, found, theme, getComputedStyle(canvas).color);
+        drawn = { ...drawn, marks: { matching, found }, ops: [...drawn.map, ...marks] };
       }
       painter.show(drawn.ops, at, lang);
       const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemOf(layout, id) ?? []);
@@ -48,7 +55,9 @@ export function FarCanvas() {
       if (mode.kind === 'moving' && mode.cargo.kind === 'cards' && !mode.cargo.copy) {
         fade(context, items(mode.cargo.ids), theme);
       }
-      if (selection.kind === 'cards') outline(context, items(selection.ids), theme, 2 / at.zoom);
+      if (selection.kind === 'cards') outline(context, items(selection.ids), theme.focus, 2 / at.zoom);
+      const current = finding?.hits[finding.at];
+      if (current?.in === 'cards') outline(context, items([current.id]), getComputedStyle(canvas).color, 5 / at.zoom);
       context.restore();
     };
 
@@ -58,7 +67,11 @@ export function FarCanvas() {
     });
     const stopListening = editor.store.subscribe((state, before) => {
       const changed =
-        state.layout !== before.layout || state.selection !== before.selection || state.mode !== before.mode;
+        state.layout !== before.layout ||
+        state.selection !== before.selection ||
+        state.mode !== before.mode ||
+        state.matching !== before.matching ||
+        state.finding !== before.finding;
       if (changed && at.zoom < FAR) repaint();
     });
     const resized = new ResizeObserver(repaint);
@@ -78,6 +91,18 @@ export function FarCanvas() {
   );
 }
 
+/** A map as it is painted from far, and what of it is marked. */
+interface Drawn {
+  readonly layout: MapLayout;
+  readonly head: MapHead;
+  readonly map: readonly Op[];
+  readonly marks: {
+    readonly matching?: ReadonlySet<string> | undefined;
+    readonly found?: ReadonlySet<string> | undefined;
+  };
+  readonly ops: readonly Op[];
+}
+
 /** What is dragged away, faint where it was. */
 function fade(context: CanvasRenderingContext2D, items: readonly Item[], theme: Theme): void {
   context.globalAlpha = 0.68;
@@ -89,9 +114,8 @@ function fade(context: CanvasRenderingContext2D, items: readonly Item[], theme: 
   context.globalAlpha = 1;
 }
 
-/** What is selected. */
-function outline(context: CanvasRenderingContext2D, items: readonly Item[], theme: Theme, width: number): void {
-  context.strokeStyle = theme.focus;
+function outline(context: CanvasRenderingContext2D, items: readonly Item[], colour: string, width: number): void {
+  context.strokeStyle = colour;
   context.lineWidth = width;
   for (const item of items) {
     const { x, y, w, h } = boxOf(item);

@@ -5,6 +5,7 @@ import { addPersona } from './addPersona.ts';
 import { addStage } from './addStage.ts';
 import { addStep } from './addStep.ts';
 import { choosePicture } from './choosePicture.ts';
+import { clearFilter } from './clearFilter.ts';
 import { clearSelection } from './clearSelection.ts';
 import { comment } from './comment.ts';
 import { copy } from './copy.ts';
@@ -13,6 +14,10 @@ import { deleteSelection } from './deleteSelection.ts';
 import { duplicate } from './duplicate.ts';
 import { editText } from './editText.ts';
 import { exportMap } from './exportMap.ts';
+import { filterMap } from './filterMap.ts';
+import { find } from './find.ts';
+import { findNext } from './findNext.ts';
+import { findPrevious } from './findPrevious.ts';
 import { fitMap } from './fitMap.ts';
 import { fitSelection } from './fitSelection.ts';
 import { handTool } from './handTool.ts';
@@ -34,10 +39,12 @@ import { openHistory } from './openHistory.ts';
 import { openMenu } from './openMenu.ts';
 import { openShortcuts } from './openShortcuts.ts';
 import { paste } from './paste.ts';
+import { present } from './present.ts';
 import { redo } from './redo.ts';
 import { resetSize } from './resetSize.ts';
 import { save } from './save.ts';
 import { selectAll } from './selectAll.ts';
+import { selectMatching } from './selectMatching.ts';
 import { selectTool } from './selectTool.ts';
 import { setFace } from './setFace.ts';
 import { shareMap } from './shareMap.ts';
@@ -71,6 +78,7 @@ export const ACTIONS: readonly Action[] = [
   duplicate,
   deleteSelection,
   selectAll,
+  selectMatching,
   clearSelection,
   moveLeft,
   moveRight,
@@ -99,6 +107,11 @@ export const ACTIONS: readonly Action[] = [
   fitMap,
   fitSelection,
   toggleOverview,
+  find,
+  findNext,
+  findPrevious,
+  filterMap,
+  clearFilter,
   toggleInspector,
   toggleComments,
   togglePins,
@@ -106,6 +119,7 @@ export const ACTIONS: readonly Action[] = [
   openShortcuts,
   openMenu,
   comment,
+  present,
   exportMap,
   shareMap,
   openHistory,

@@ -10,9 +10,11 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { exportMap } from '../actions/exportMap.ts';
+import { find } from '../actions/find.ts';
 import { openCommands } from '../actions/openCommands.ts';
 import { openHistory } from '../actions/openHistory.ts';
 import { openShortcuts } from '../actions/openShortcuts.ts';
+import { present } from '../actions/present.ts';
 import { redo } from '../actions/redo.ts';
 import { shareMap } from '../actions/shareMap.ts';
 import { toggleInspector } from '../actions/toggleInspector.ts';
@@ -34,7 +36,7 @@ interface TopBarProps {
 }
 
 /** What a small screen has in a menu. */
-const MORE = [shareMap, openHistory, exportMap, toggleInspector, openCommands];
+const MORE = [find, present, shareMap, openHistory, exportMap, toggleInspector, openCommands];
 
 /** The strip at the top of the editor. */
 export function TopBar({ status, onRetry, children }: TopBarProps) {
@@ -65,6 +67,10 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       ) : null}
       <div className={styles.wide}>
         <ViewSwitch />
+      </div>
+      <div className={styles.history}>
+        <ActionButton action={find} />
+        <ActionButton action={present} />
       </div>
       {guest ? null : (
         <div className={styles.history}>

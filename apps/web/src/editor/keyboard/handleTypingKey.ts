@@ -1,6 +1,7 @@
 import type { Editor } from '../../store/createEditor.ts';
 import { save } from '../actions/save.ts';
 import { addCardTo } from '../cards/addCardTo.ts';
+import { openFinding } from '../finding/openFinding.ts';
 import { besideStep } from '../grid/besideStep.ts';
 import { cardsIn } from '../grid/cardsIn.ts';
 import { gridOf } from '../grid/gridOf.ts';
@@ -17,6 +18,10 @@ export function handleTypingKey(editor: Editor, press: KeyPress): boolean {
   const { target } = mode;
   if (matchesShortcut(press, 'Mod+s')) {
     save.run(editor);
+    return true;
+  }
+  if (matchesShortcut(press, 'Mod+f')) {
+    openFinding(editor, 'find');
     return true;
   }
   const withCtrl = press.ctrlKey || press.metaKey;

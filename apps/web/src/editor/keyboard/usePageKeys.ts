@@ -64,8 +64,8 @@ function press(
   return isOnCanvas ? handleCanvasKey(editor, event) : handleShortcut(editor, event, 'page');
 }
 
-/** While a field has the focus, its keys are its own, but for saving and the list of commands. */
-const ALWAYS = ['Mod+s', 'Mod+k'];
+/** While a field has the focus, its keys are its own, but for saving, finding and the list of commands. */
+const ALWAYS = ['Mod+s', 'Mod+k', 'Mod+f', 'Mod+Shift+f'];
 
 function isAlwaysOurs(event: KeyboardEvent): boolean {
   return ALWAYS.some((shortcut) => matchesShortcut(event, shortcut));

@@ -10,6 +10,8 @@ import { cut } from '../actions/cut.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { editText } from '../actions/editText.ts';
+import { filterMap } from '../actions/filterMap.ts';
+import { find } from '../actions/find.ts';
 import { fitMap } from '../actions/fitMap.ts';
 import { fitSelection } from '../actions/fitSelection.ts';
 import { hideLane } from '../actions/hideLane.ts';
@@ -26,6 +28,7 @@ import { moveRight } from '../actions/moveRight.ts';
 import { moveUp } from '../actions/moveUp.ts';
 import { openDetails } from '../actions/openDetails.ts';
 import { paste } from '../actions/paste.ts';
+import { present } from '../actions/present.ts';
 import { redo } from '../actions/redo.ts';
 import { resetSize } from '../actions/resetSize.ts';
 import { selectAll } from '../actions/selectAll.ts';
@@ -82,6 +85,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [addCard, addStep, addStage],
         [paste, comment],
         [undo, redo, selectAll],
+        [find, filterMap, present],
         [fitMap, toggleOverview, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
       ];
   }

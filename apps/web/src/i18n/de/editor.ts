@@ -253,6 +253,8 @@ export const editor: Dictionary['editor'] = {
     openShortcuts: 'Tastenkürzel',
     openCommands: 'Alle Befehle',
     openMenu: 'Menü öffnen',
+    find: 'In der Map suchen',
+    present: 'Präsentieren',
     exportMap: 'Exportieren…',
     shareMap: 'Teilen…',
     save: 'Speicherstand prüfen',

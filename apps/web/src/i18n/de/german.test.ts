@@ -6,12 +6,14 @@ import { details } from '../en/details.ts';
 import { exporting, importing } from '../en/dialogs.ts';
 import { editor } from '../en/editor.ts';
 import { errors } from '../en/errors.ts';
+import { finding } from '../en/finding.ts';
 import { hands } from '../en/hands.ts';
 import { history } from '../en/history.ts';
 import { home } from '../en/home.ts';
 import { notOpen } from '../en/notOpen.ts';
 import { pasting } from '../en/pasting.ts';
 import { presence } from '../en/presence.ts';
+import { presenting } from '../en/presenting.ts';
 import { share } from '../en/share.ts';
 import { sharing } from '../en/sharing.ts';
 import { table } from '../en/table.ts';
@@ -29,12 +31,14 @@ const english = {
   errors,
   exporting,
   hands,
+  finding,
   history,
   home,
   importing,
   notOpen,
   pasting,
   presence,
+  presenting,
   share,
   sharing,
   table,

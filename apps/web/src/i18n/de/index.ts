@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { details } from './details.ts';
 import { editor } from './editor.ts';
 import { exporting } from './exporting.ts';
+import { finding } from './finding.ts';
 import { hands } from './hands.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
@@ -13,6 +14,7 @@ import { germanOfSharePage } from './ofSharePage.ts';
 import { pasting } from './pasting.ts';
 import { picture } from './pictures.ts';
 import { presence } from './presence.ts';
+import { presenting } from './presenting.ts';
 import { sharing } from './sharing.ts';
 import { table } from './table.ts';
 import { trash } from './trash.ts';
@@ -35,6 +37,7 @@ export const german: Dictionary = {
   editor,
   exporting,
   hands,
+  finding,
   history,
   home,
   importing,
@@ -42,6 +45,7 @@ export const german: Dictionary = {
   picture,
   pasting,
   presence,
+  presenting,
   sharing,
   table,
   trash,

@@ -252,6 +252,8 @@ export const editor = {
     openShortcuts: 'Keyboard shortcuts',
     openCommands: 'All commands',
     openMenu: 'Open the menu',
+    find: 'Find in the map',
+    present: 'Present',
     exportMap: 'Export…',
     shareMap: 'Share…',
     save: 'Check that it’s saved',

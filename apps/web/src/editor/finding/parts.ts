@@ -1,0 +1,2 @@
+export { FilterSign } from './FilterSign.tsx';
+export { Finding } from './Finding.tsx';

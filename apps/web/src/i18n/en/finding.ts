@@ -1,0 +1,62 @@
+import { plural } from '../plural.ts';
+
+const named = (name: string) => (name.trim() ? ` “${name.trim()}”` : '');
+const cards = (number: number) => `${number} ${plural('en', number, { one: 'card', other: 'cards' })}`;
+
+export const finding = {
+  label: 'Find in the map',
+  placeholder: 'Find',
+  count: (at: number, of: number) => `${at} of ${of}`,
+  none: 'Nothing found',
+  next: 'Next',
+  previous: 'Previous',
+  close: 'Close',
+  hit: (at: number, of: number) => `${at} of ${of}`,
+  inMap: 'About the map',
+  inPersona: (name: string) => `Persona${named(name)}`,
+  inConnection: (label: string) => `Connection${named(label)}`,
+  inEvidence: (text: string) => `Evidence${named(text)}`,
+  hidden: {
+    hiddenLane: (name: string) => `In the hidden lane${named(name)}`,
+    collapsedLane: (name: string) => `In the collapsed lane${named(name)}`,
+    collapsedStage: (name: string) => `In the collapsed stage${named(name)}`,
+    hiddenPersona: (name: string) => `Of the hidden persona${named(name)}`,
+  },
+  show: 'Show',
+  filter: 'Filter',
+  filterLabel: 'Let fade what doesn’t match',
+  dimensions: {
+    persona: 'Persona',
+    channel: 'Channel',
+    owner: 'Owner',
+    confidence: 'Confidence',
+    kind: 'Kind',
+    severity: 'Severity',
+    status: 'Status',
+  },
+  chosen: (dimension: string, number: number) => `${dimension}: ${number} chosen`,
+  noValue: {
+    persona: 'Everybody',
+    channel: 'No channel',
+    owner: 'Nobody',
+    confidence: 'Not said',
+    kind: 'No kind',
+    severity: 'Not said',
+    status: 'No status',
+  },
+  unnamedPersona: 'Unnamed persona',
+  matching: (number: number, of: number) => `${number} of ${cards(of)} match`,
+  matchingShort: (number: number, of: number) => `${number} of ${of}`,
+  filterOff: 'All cards shown',
+  nothingToFilter: 'There are no cards to tell apart yet.',
+  isOn: (number: number, of: number) => `A filter is on: ${number} of ${cards(of)} match. Open it`,
+  clear: 'Clear the filter',
+  selectThem: 'Select',
+  actions: {
+    findNext: 'Next hit',
+    findPrevious: 'Previous hit',
+    filter: 'Filter',
+    clearFilter: 'Clear the filter',
+    selectMatching: 'Select all matching',
+  },
+};
