@@ -37,6 +37,7 @@ export { duplicateStage } from './commands/duplicateStage.ts';
 export { duplicateStep } from './commands/duplicateStep.ts';
 export { laneTakes, moveCards } from './commands/moveCards.ts';
 export { moveLane } from './commands/moveLane.ts';
+export { movePersona } from './commands/movePersona.ts';
 export { moveStage } from './commands/moveStage.ts';
 export { moveStep } from './commands/moveStep.ts';
 export { setFields } from './commands/setFields.ts';

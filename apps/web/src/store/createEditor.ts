@@ -3,6 +3,7 @@ import type { Change, Command, JourneyMap } from '@milepost/schema';
 import { applyChanges } from '@milepost/schema';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ChangedBy, EditedMap, EditMapOptions } from '../collab/editMap.ts';
+import { curvesAfter } from './curves.ts';
 import type { EditorState } from './editorState.ts';
 import { NO_FILTER } from './finding.ts';
 import { limitPassed } from './limitPassed.ts';
@@ -74,6 +75,7 @@ export interface Editor {
         | 'mayComment'
         | 'singleKeys'
         | 'overviewOpen'
+        | 'curves'
         | 'finding'
         | 'filter'
         | 'matching'
@@ -129,6 +131,7 @@ export function createEditor(options: EditorOptions): Editor {
     threads: new Map(),
     unread: 0,
     mayComment: false,
+    curves: new Map(),
     finding: undefined,
     filter: NO_FILTER,
     matching: undefined,
@@ -175,6 +178,10 @@ export function createEditor(options: EditorOptions): Editor {
     store.setState((state) => ({ map, layout: options.layOut(map, state.layout) }));
   }
 
+  function select(selection: Selection): void {
+    store.setState(({ curves, map }) => ({ selection, curves: curvesAfter(curves, map, selection) }));
+  }
+
   const editor: Editor = {
     store,
     get state() {
@@ -205,10 +212,10 @@ export function createEditor(options: EditorOptions): Editor {
     },
     undo: () => travel(() => edited.undo()),
     redo: () => travel(() => edited.redo()),
-    select: (selection) => store.setState({ selection }),
-    goTo(place, select = 'select') {
+    select,
+    goTo(place, selecting = 'select') {
       editor.stand(place);
-      if (select === 'select') store.setState({ selection: selectionAt(place) });
+      if (selecting === 'select') select(selectionAt(place));
       editor.view.reveal(place);
     },
     stand(place) {

@@ -1,5 +1,6 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
+import type { ChosenCurves } from './curves.ts';
 import type { Finding, MapFilter } from './finding.ts';
 import type { Mode } from './mode.ts';
 import type { Place } from './place.ts';
@@ -45,6 +46,8 @@ export interface EditorState {
   readonly unread: number;
   /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */
   readonly mayComment: boolean;
+  /** The curve that new points belong to, by emotion lane. */
+  readonly curves: ChosenCurves;
   /** What is sought in the map; undefined while the bar for it is closed. */
   readonly finding: Finding | undefined;
   /** What lets other cards fade. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankMap } from '../blankMap.ts';
 import { applyChanges, diffMaps } from '../changes.ts';
+import { inOrder } from '../inOrder.ts';
 import type { JourneyMap } from '../journeyMap.ts';
 import { LIMITS } from '../limits.ts';
 import { parseMap } from '../parseMap.ts';
@@ -10,11 +11,13 @@ import { applyEdits, arbitraryEdits, changesOf, countingIds } from '../testing/r
 import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
 import { addCard } from './addCard.ts';
 import { addConnection } from './addConnection.ts';
+import { addPersona } from './addPersona.ts';
 import { deleteStage } from './deleteStage.ts';
 import { deleteStep } from './deleteStep.ts';
 import { duplicateStage } from './duplicateStage.ts';
 import { laneTakes, moveCards } from './moveCards.ts';
 import { moveLane } from './moveLane.ts';
+import { movePersona } from './movePersona.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
 import { setFields } from './setFields.ts';
@@ -145,6 +148,15 @@ describe('stages, steps and lanes', () => {
     const map = blankMap();
     const after = applyChanges(map, moveLane(map, { id: 'emotions', index: 0 }));
     expect(names(lanesOf(after)).slice(0, 2)).toEqual(['Emotions', 'Touchpoints']);
+  });
+
+  test('a persona moves among the others, and stays where there is no other place', () => {
+    let map = blankMap();
+    for (const id of ['a', 'b', 'c']) map = applyChanges(map, addPersona(map, { id, name: id.toUpperCase() }));
+    const after = applyChanges(map, movePersona(map, { id: 'c', index: 0 }));
+    expect(names(inOrder(after.personas))).toEqual(['C', 'A', 'B']);
+    expect(movePersona(map, { id: 'c', index: 2 })).toEqual([]);
+    expect(movePersona(map, { id: 'nobody', index: 0 })).toEqual([]);
   });
 
   test('deleting the last step of a stage deletes the stage, its cards and their connections', () => {

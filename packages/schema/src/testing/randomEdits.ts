@@ -19,6 +19,7 @@ import { duplicateStage } from '../commands/duplicateStage.ts';
 import { duplicateStep } from '../commands/duplicateStep.ts';
 import { moveCards } from '../commands/moveCards.ts';
 import { moveLane } from '../commands/moveLane.ts';
+import { movePersona } from '../commands/movePersona.ts';
 import { moveStage } from '../commands/moveStage.ts';
 import { moveStep } from '../commands/moveStep.ts';
 import { setFields } from '../commands/setFields.ts';
@@ -86,6 +87,7 @@ export function changesOf(map: JourneyMap, { kind, a, b, c, text }: RandomEdit, 
     () => duplicateLane(map, { id: laneId, copyId: makeId(), makeId }),
     () => deleteLane(map, { id: laneId }),
     () => addPersona(map, { id: makeId(), name: text }),
+    () => movePersona(map, { id: personaId, index: b % 6 }),
     () => deletePersona(map, { id: personaId }),
     () => duplicateCards(map, { ids: [[cardId, makeId()]] }),
     () => deleteCards(map, { ids: [cardId] }),

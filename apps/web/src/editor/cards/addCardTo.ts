@@ -1,6 +1,7 @@
 import { addCard, CARD_KIND_OF_LANE, isOfHiddenPersona, newId, setFields } from '@milepost/schema';
 import { messages } from '../../i18n/messages.ts';
 import type { Editor } from '../../store/createEditor.ts';
+import { activeCurve } from '../feelings/activeCurve.ts';
 import { holdFeeling } from '../feelings/feeling.ts';
 import { whereabouts } from '../texts/nameOf.ts';
 
@@ -60,9 +61,7 @@ function tellOfHidden(editor: Editor, cardId: string): void {
   });
 }
 
-/** A new point continues the lane's main curve: it is of the same persona. */
+/** A new point belongs to the curve that was chosen, or else it continues the lane's main one. */
 function feelingFields(editor: Editor, laneId: string, score: number | undefined): Record<string, unknown> {
-  const lane = editor.state.layout.lanes.find(({ id }) => id === laneId);
-  const personaId = lane?.lane.personaId ?? lane?.plot?.curves.find(({ variant }) => variant === 'as-is')?.personaId;
-  return { ...(personaId ? { personaId } : {}), ...(score === undefined ? {} : { score }) };
+  return { ...activeCurve(editor.state, laneId), ...(score === undefined ? {} : { score }) };
 }

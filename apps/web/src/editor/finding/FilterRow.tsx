@@ -70,9 +70,15 @@ function Choices({ dimension, choices }: ChoicesProps) {
         popoverTarget={id}
         data-finding={dimension === firstOf(editor.state) ? 'filter' : undefined}
         data-on={chosen.length > 0}
-        aria-label={chosen.length > 0 ? messages.chosen(name, chosen.length) : undefined}
       >
-        <span>{chosen.length === 1 && only !== undefined ? nameOfValue(map, dimension, only) : name}</span>
+        {chosen.length === 1 && only !== undefined ? (
+          <>
+            <span className="visually-hidden">{name}: </span>
+            <span className={styles.value}>{nameOfValue(map, dimension, only)}</span>
+          </>
+        ) : (
+          <span className={styles.value}>{name}</span>
+        )}
         {chosen.length > 1 ? <b>{chosen.length}</b> : null}
         <ChevronDown aria-hidden="true" />
       </button>

@@ -4,7 +4,9 @@ import { useEditorState } from '../../store/EditorContext.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { KindIcon } from '../bars/KindIcon.tsx';
+import { CurveFields } from './CurveFields.tsx';
 import { Choice, NumberLine, Section, TextLine, Toggle } from './Fields.tsx';
+import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
 import { SelectionButtons } from './SelectionButtons.tsx';
 
@@ -61,6 +63,11 @@ export function LaneDetails({ id }: { readonly id: string }) {
         <Toggle of={of} field="visible" label={text.fields.visible} required />
         <SelectionButtons actions={[duplicate, deleteSelection]} />
       </Section>
+      {lane.kind === 'emotions' ? (
+        <ForEditors>
+          <CurveFields laneId={id} />
+        </ForEditors>
+      ) : null}
     </>
   );
 }

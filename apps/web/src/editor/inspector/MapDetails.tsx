@@ -4,12 +4,12 @@ import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { addPersona } from '../actions/addPersona.ts';
-import { Avatar } from './Avatar.tsx';
 import { addEvidence } from './addEvidence.ts';
 import { EvidenceItem } from './EvidenceItem.tsx';
 import { Choice, DayLine, ListLines, Section, TextLine, TextLines } from './Fields.tsx';
 import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
+import { PersonaList } from './PersonaList.tsx';
 
 const of = { in: 'map' } as const;
 
@@ -44,32 +44,11 @@ export function MapDetails() {
 
 function Personas() {
   const editor = useEditor();
-  const personas = inOrder(useEditorState(({ map }) => map.personas));
+  const hasPersonas = useEditorState(({ map }) => Object.keys(map.personas).length > 0);
   const text = messages.editor;
   return (
     <Section title={text.inspector.personas}>
-      {personas.length > 0 ? (
-        <ul className={styles.list}>
-          {personas.map((persona, index) => (
-            <li key={persona.id}>
-              <button
-                type="button"
-                className={styles.entry}
-                onClick={() => editor.select({ kind: 'persona', id: persona.id })}
-              >
-                <Avatar persona={persona} index={index} />
-                <span className={styles.entryText}>
-                  <span>{persona.name || text.things.persona}</span>
-                  {persona.role ? <small>{persona.role}</small> : null}
-                  {persona.hidden ? <small>{text.inspector.notShown}</small> : null}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className={styles.note}>{text.inspector.noPersonas}</p>
-      )}
+      {hasPersonas ? <PersonaList /> : <p className={styles.note}>{text.inspector.noPersonas}</p>}
       <ForEditors>
         <div>
           <Button size="small" icon={<Plus />} onClick={() => addPersona.run(editor)}>

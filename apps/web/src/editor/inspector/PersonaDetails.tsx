@@ -1,9 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Plus } from 'lucide-react';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { NOTHING } from '../../store/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
+import { addCurve } from '../feelings/addCurve.ts';
 import { Choice, ListLines, Section, TextLine, TextLines, Toggle } from './Fields.tsx';
 import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
@@ -45,6 +46,35 @@ export function PersonaDetails({ id }: { readonly id: string }) {
           </ForEditors>
         </div>
       </Section>
+      <ForEditors>
+        <PersonaCurves id={id} />
+      </ForEditors>
     </>
+  );
+}
+
+/** Ways to the persona's emotion curves: as they feel, and as they should. */
+function PersonaCurves({ id }: { readonly id: string }) {
+  const editor = useEditor();
+  const text = messages.editor.curves;
+  return (
+    <Section title={text.title}>
+      <div className={styles.buttons}>
+        {(['as-is', 'to-be'] as const).map((variant) => (
+          <Button
+            key={variant}
+            size="small"
+            icon={<Plus />}
+            onClick={() => {
+              addCurve(editor, { personaId: id, variant });
+              editor.view.takeFocus();
+            }}
+          >
+            {text.add[variant]}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.note}>{text.hint}</p>
+    </Section>
   );
 }

@@ -14,6 +14,20 @@ const FAULTS: Readonly<Record<string, string>> = {
 
 /** The words of the panel with details. */
 export const details: Dictionary['details'] = {
+  personas: {
+    up: (name) => `${name} nach oben`,
+    down: (name) => `${name} nach unten`,
+    moved: (name, at, of) => `${name}: ${at} von ${of}`,
+    shows: (name) => `${name} auf der Map zeigen`,
+    shown: (name) => `${name} wird gezeigt`,
+    hidden: (name) => `${name} ist ausgeblendet`,
+  },
+  curves: {
+    title: 'Emotionskurven',
+    add: { 'as-is': 'Ist-Punkt hinzufügen', 'to-be': 'Soll-Punkt hinzufügen' },
+    hint: 'Weitere Punkte in der Emotionsspur gehören zu der Kurve, von der zuletzt ein Punkt hinzugefügt oder ausgewählt wurde.',
+    newPoints: 'Neue Punkte gehören zu',
+  },
   singleKeys: {
     label: 'Einzelne Tasten sind Tastenkürzel',
     hint: 'Schalten Sie sie aus, wenn Tasten aus Versehen oder durch Sprache gedrückt werden. Kürzel mit Strg oder Cmd und Tasten, die nichts schreiben, bleiben.',

@@ -35,7 +35,6 @@ export const finding: Dictionary['finding'] = {
     severity: 'Schweregrad',
     status: 'Status',
   },
-  chosen: (dimension, number) => `${dimension}: ${number} gewählt`,
   noValue: {
     persona: 'Alle',
     channel: 'Kein Kanal',

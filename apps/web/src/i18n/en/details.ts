@@ -5,6 +5,20 @@ const named = (name: string, otherwise: string) => (name.trim() ? `“${name.tri
 
 /** The words of the panel with details. */
 export const details = {
+  personas: {
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    moved: (name: string, at: number, of: number) => `${name}: ${at} of ${of}`,
+    shows: (name: string) => `Show ${name} on the map`,
+    shown: (name: string) => `${name} is shown`,
+    hidden: (name: string) => `${name} is hidden`,
+  },
+  curves: {
+    title: 'Emotion curves',
+    add: { 'as-is': 'Add point as it is', 'to-be': 'Add point as it should be' },
+    hint: 'Further points in the emotion lane belong to the curve that a point was added to or selected of last.',
+    newPoints: 'New points belong to',
+  },
   singleKeys: {
     label: 'Single keys are shortcuts',
     hint: 'Switch them off if keys are pressed by accident or by speech. Those with Ctrl or Cmd and those that type nothing stay.',

@@ -34,7 +34,6 @@ export const finding = {
     severity: 'Severity',
     status: 'Status',
   },
-  chosen: (dimension: string, number: number) => `${dimension}: ${number} chosen`,
   noValue: {
     persona: 'Everybody',
     channel: 'No channel',
