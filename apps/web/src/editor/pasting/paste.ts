@@ -6,6 +6,7 @@ import type { Editor } from '../../store/createEditor.ts';
 import { firstPlace } from '../../store/place.ts';
 import { cellHere } from '../grid/cellHere.ts';
 import type { Content } from './content.ts';
+import { isTooDeep } from './isTooDeep.ts';
 import { pasteCopied } from './pasteCopied.ts';
 import { pasteLines } from './pasteLines.ts';
 import { readHtml } from './readHtml.ts';
@@ -25,7 +26,8 @@ export function paste(editor: Editor, content: Content, place?: CellPlace, read:
     pasteCopied(editor, content.clip, place);
     return;
   }
-  const page = content.html !== '' && content.html.length <= MOST_HTML ? read(content.html) : undefined;
+  const isReadable = content.html !== '' && content.html.length <= MOST_HTML && !isTooDeep(content.html);
+  const page = isReadable ? read(content.html) : undefined;
   if (page?.clip) {
     pasteCopied(editor, page.clip, place);
     return;
