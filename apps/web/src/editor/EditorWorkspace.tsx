@@ -47,6 +47,10 @@ const TableOthers = loadedLater(async () => (await import('../presence/parts.ts'
 const Finding = loadedLater(async () => (await import('./finding/parts.ts')).Finding);
 const Present = loadedLater(async () => (await import('./presenting/Present.tsx')).Present);
 const FilterSign = loadedLater(async () => (await import('./finding/parts.ts')).FilterSign);
+const ConnectionsLayer = loadedLater(
+  async () => (await import('../canvas/connections/ConnectionsLayer.tsx')).ConnectionsLayer,
+);
+const ConnectBanner = loadedLater(async () => (await import('../canvas/connections/ConnectBanner.tsx')).ConnectBanner);
 const LATER = [
   MapTable,
   Inspector,
@@ -160,11 +164,13 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
               <MapCanvas mapId={mapId}>
                 {isLater ? <PresenceLayer open={open} /> : null}
                 {isLater ? <SelectionLayer /> : null}
+                {isLater ? <ConnectionsLayer /> : null}
                 {isLater ? <Overview /> : null}
               </MapCanvas>
             )}
             <MoveBanner />
             {isLater || finding ? <Finding mapId={mapId} /> : null}
+            {isLater ? <ConnectBanner /> : null}
             {isLater ? <UploadBanner /> : null}
             {menuOpen ? <SelectionMenu onClose={() => setMenuOpen(false)} /> : null}
           </main>

@@ -1,6 +1,7 @@
 import type { account } from './en/account.ts';
 import type { app } from './en/app.ts';
 import type { comments } from './en/comments.ts';
+import type { connections } from './en/connections.ts';
 import type { details } from './en/details.ts';
 import type { exporting, importing } from './en/dialogs.ts';
 import type { editor } from './en/editor.ts';
@@ -25,6 +26,7 @@ export interface Dictionary {
   account: typeof account;
   app: typeof app;
   comments: typeof comments;
+  connections: typeof connections;
   details: typeof details;
   editor: typeof editor;
   errors: typeof errors;

@@ -7,8 +7,9 @@ const KIND_OF = { cards: 'card', stages: 'stage', steps: 'step', lanes: 'lane' }
 
 /** Where somebody types, and what they have selected. */
 export function placesOf({ typing, selection }: Presence): Place[] {
-  const places: Place[] = typing ? [{ kind: KIND_OF[typing.in], id: typing.id }] : [];
-  if (!selection || selection.kind === 'persona') return places;
+  // Connections have no place of their own.
+  const places: Place[] = typing && typing.in !== 'connections' ? [{ kind: KIND_OF[typing.in], id: typing.id }] : [];
+  if (!selection || selection.kind === 'persona' || selection.kind === 'connection') return places;
   const kind = selection.kind === 'cards' ? 'card' : selection.kind;
   for (const id of selection.ids) if (id !== typing?.id) places.push({ kind, id });
   return places;

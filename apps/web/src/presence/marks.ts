@@ -6,14 +6,16 @@ import type { Place } from '../store/place.ts';
 import type { Other } from './Others.ts';
 import styles from './PresenceLayer.module.css';
 
-const KIND_OF = { cards: 'card', stages: 'stage', steps: 'step', lanes: 'lane' } as const;
+const KIND_OF = { cards: 'card', stages: 'stage', steps: 'step', lanes: 'lane', connections: 'connection' } as const;
 
 /** What somebody has selected, types in and drags, as boxes in px of the layout. */
 export function drawMarks(into: HTMLElement, { name, colour }: Other, said: Presence, layout: MapLayout): void {
   const { typing, selection, drag } = said;
   const boxes: HTMLElement[] = [];
-  const boxFor = (kind: Place['kind'], id: string) =>
-    kind === 'cell' ? undefined : boxOfPlace({ layout }, { kind, id } as Place);
+  const boxFor = (kind: Exclude<Place['kind'], 'cell'> | 'connection', id: string) =>
+    kind === 'connection'
+      ? layout.connections.find((box) => box.id === id)?.bounds
+      : boxOfPlace({ layout }, { kind, id });
   const typedIn = typing && boxFor(KIND_OF[typing.in], typing.id);
   if (typedIn) boxes.push(boxElement(typedIn, 'typing', messages.typing(name)));
   if (selection && selection.kind !== 'persona') {

@@ -259,6 +259,12 @@ function existingMode(mode: Mode, map: JourneyMap): Mode {
       return Object.hasOwn(map[mode.target.in], mode.target.id) ? mode : IDLE;
     case 'feeling':
       return Object.hasOwn(map.cards, mode.cardId) ? mode : IDLE;
+    case 'connecting': {
+      const { cardId, connectionId, targetId } = mode;
+      const isGone = connectionId !== undefined && !Object.hasOwn(map.connections, connectionId);
+      if (isGone || !Object.hasOwn(map.cards, cardId)) return IDLE;
+      return targetId === undefined || Object.hasOwn(map.cards, targetId) ? mode : { ...mode, targetId: undefined };
+    }
     case 'moving': {
       const { cargo } = mode;
       if (cargo.kind === 'new-card' || cargo.kind === 'from-outside') return mode;

@@ -1,8 +1,8 @@
 import type { CardKind, Collection } from '@milepost/schema';
 
-/** A text on the canvas that can be typed in: a card's main words, or a header's name. */
+/** A text on the canvas that can be typed in: a card's main words, a header's name, or a connection's words. */
 export interface TextTarget {
-  readonly in: Extract<Collection, 'cards' | 'stages' | 'steps' | 'lanes'>;
+  readonly in: Extract<Collection, 'cards' | 'stages' | 'steps' | 'lanes' | 'connections'>;
   readonly id: string;
 }
 
@@ -46,6 +46,18 @@ export type Mode =
       /** By a held pointer, or step by step: arrow keys and Enter, or a click on the place. */
       readonly by: 'drag' | 'steps';
       readonly target: Target | undefined;
+    }
+  | {
+      /** A card is being connected to another, or an end of a connection put elsewhere. */
+      readonly kind: 'connecting';
+      readonly by: 'drag' | 'steps';
+      /** The card that is connected, and which end of the connection is at it. */
+      readonly cardId: string;
+      readonly end: 'from' | 'to';
+      /** The connection that gets another end; absent for a new one. */
+      readonly connectionId?: string;
+      /** The card that it would be connected to now. */
+      readonly targetId: string | undefined;
     }
   /** A point of an emotion curve held by the pointer; the map shows the score as a draft. */
   | { readonly kind: 'feeling'; readonly cardId: string };

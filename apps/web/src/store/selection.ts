@@ -4,7 +4,7 @@ import type { JourneyMap } from '@milepost/schema';
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'cards'; readonly ids: ReadonlySet<string> }
-  | { readonly kind: 'stage' | 'step' | 'lane' | 'persona'; readonly id: string };
+  | { readonly kind: 'stage' | 'step' | 'lane' | 'persona' | 'connection'; readonly id: string };
 
 export const NOTHING: Selection = { kind: 'none' };
 
@@ -19,7 +19,13 @@ export function selectedCards(selection: Selection): readonly string[] {
   return selection.kind === 'cards' ? [...selection.ids] : [];
 }
 
-const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes', persona: 'personas' } as const;
+const COLLECTION_OF = {
+  stage: 'stages',
+  step: 'steps',
+  lane: 'lanes',
+  persona: 'personas',
+  connection: 'connections',
+} as const;
 
 /** The selection without cards and steps that went out of sight with a stage that was collapsed just now. */
 export function selectionInSight(selection: Selection, before: JourneyMap, after: JourneyMap): Selection {

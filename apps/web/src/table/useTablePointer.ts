@@ -3,6 +3,7 @@ import { dragCards } from '../canvas/pointer/dragCards.ts';
 import { trackPointer } from '../canvas/pointer/trackPointer.ts';
 import { openMenu } from '../editor/actions/openMenu.ts';
 import { addCardTo } from '../editor/cards/addCardTo.ts';
+import { connect } from '../editor/connecting/connect.ts';
 import { dragCargo } from '../editor/moving/dragCargo.ts';
 import { drop } from '../editor/moving/drop.ts';
 import { beginTyping, endTyping } from '../editor/typing/typing.ts';
@@ -67,6 +68,11 @@ function press(editor: Editor, event: ReactPointerEvent, place: Place): void {
     const target = editor.view.targetAt?.(mode.cargo, event.clientX, event.clientY);
     if (target) editor.setMode({ ...mode, target });
     drop(editor);
+    event.preventDefault();
+    return;
+  }
+  if (mode.kind === 'connecting') {
+    connect(editor, place.kind === 'card' ? place.id : undefined);
     event.preventDefault();
     return;
   }

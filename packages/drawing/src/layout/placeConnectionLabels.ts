@@ -84,7 +84,7 @@ function textsOf({ id, connection }: ConnectionBox, memo: LayoutMemo): TextBlock
 }
 
 /** Places for a label, the best first. */
-function* spotsOf({ points, arrow }: ConnectionBox, { gaps, frame }: Labelling, text: TextBlock): Iterable<Spot> {
+function* spotsOf({ points }: ConnectionBox, { gaps, frame }: Labelling, text: TextBlock): Iterable<Spot> {
   const h = text.h + 2 * PADDING.y;
   const w = text.w + 2 * PADDING.x;
   const segments = points
@@ -117,7 +117,7 @@ function* spotsOf({ points, arrow }: ConnectionBox, { gaps, frame }: Labelling, 
     if (from.y + away > free.bottom && from.y - away < free.top) break;
   }
   // Over the line as a last resort.
-  yield { x: (points[0] as Point).x / 2 + arrow.x / 2, y: from.y };
+  yield from;
 }
 
 /** How far up and down a gap is free of cards that lie across it, and not farther than a few cards away. */

@@ -13,9 +13,9 @@ const presence = z.object({
   /** Where their pointer is, while it is on the map. */
   pointer: z.optional(z.object({ x: coordinate, y: coordinate })),
   /** What they have selected: cards, or one thing of another kind. */
-  selection: z.optional(z.object({ kind: z.enum(['cards', 'stage', 'step', 'lane', 'persona']), ids })),
+  selection: z.optional(z.object({ kind: z.enum(['cards', 'stage', 'step', 'lane', 'persona', 'connection']), ids })),
   /** The text that they type in. */
-  typing: z.optional(z.object({ in: z.enum(['cards', 'stages', 'steps', 'lanes']), id })),
+  typing: z.optional(z.object({ in: z.enum(['cards', 'stages', 'steps', 'lanes', 'connections']), id })),
   /** The cards that they drag, and how far from their place. */
   drag: z.optional(z.object({ ids, x: coordinate, y: coordinate })),
   /** The part of the map that they see. */

@@ -1,6 +1,4 @@
-import type { Change } from '../changes.ts';
-import { applyChanges } from '../changes.ts';
-import { connectionsFormNoCycle } from '../invariants/connectionsFormNoCycle.ts';
+import { faultInConnection } from '../faultInConnection.ts';
 import type { Connection } from '../records/connection.ts';
 import type { Command } from './command.ts';
 
@@ -13,13 +11,7 @@ export const addConnection: Command<Pick<Connection, 'id' | 'fromCardId' | 'toCa
   args,
 ) => {
   const record: Connection = { kind: 'flow', ...args };
-  const { fromCardId, toCardId } = record;
-  const exist = Object.hasOwn(map.cards, fromCardId) && Object.hasOwn(map.cards, toCardId);
-  const known = Object.values(map.connections).some(
-    (other) => other.fromCardId === fromCardId && other.toCardId === toCardId,
-  );
-  if (!exist || known || fromCardId === toCardId) return [];
-  const put: Change = { op: 'put', in: 'connections', record };
-  const closesCycle = [...connectionsFormNoCycle.check(applyChanges(map, [put]))].length > 0;
-  return [closesCycle ? { ...put, record: { ...record, kind: 'loop' } } : put];
+  const fault = faultInConnection(map, record);
+  if (fault !== undefined && fault !== 'cycle') return [];
+  return [{ op: 'put', in: 'connections', record: fault === 'cycle' ? { ...record, kind: 'loop' } : record }];
 };

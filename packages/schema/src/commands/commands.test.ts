@@ -12,14 +12,18 @@ import { cardsOfCell, lanesOf, stagesOf, stepsOf } from '../timeline.ts';
 import { addCard } from './addCard.ts';
 import { addConnection } from './addConnection.ts';
 import { addPersona } from './addPersona.ts';
+import { changeConnection } from './changeConnection.ts';
 import { deleteStage } from './deleteStage.ts';
 import { deleteStep } from './deleteStep.ts';
 import { duplicateStage } from './duplicateStage.ts';
+import { linkEvidence } from './linkEvidence.ts';
 import { laneTakes, moveCards } from './moveCards.ts';
 import { moveLane } from './moveLane.ts';
 import { movePersona } from './movePersona.ts';
 import { moveStage } from './moveStage.ts';
 import { moveStep } from './moveStep.ts';
+import { putCards } from './putCards.ts';
+import { setCards } from './setCards.ts';
 import { setFields } from './setFields.ts';
 
 function withCards(...texts: string[]): JourneyMap {
@@ -180,6 +184,39 @@ describe('stages, steps and lanes', () => {
 });
 
 describe('connections', () => {
+  const joined = () => {
+    let map = withCards('a', 'b', 'c');
+    for (const [fromCardId, toCardId] of ['ab', 'bc'] as unknown as [string, string][]) {
+      map = applyChanges(map, addConnection(map, { id: fromCardId + toCardId, fromCardId, toCardId }));
+    }
+    return map;
+  };
+
+  test('one is made once, and from no card to itself', () => {
+    const map = joined();
+    expect(addConnection(map, { id: 'again', fromCardId: 'a', toCardId: 'b', kind: 'loop' })).toEqual([]);
+    expect(addConnection(map, { id: 'self', fromCardId: 'a', toCardId: 'a' })).toEqual([]);
+    expect(addConnection(map, { id: 'gone', fromCardId: 'a', toCardId: 'gone' })).toEqual([]);
+  });
+
+  test('one becomes a loop with ends that close a cycle, but takes no kind that would', () => {
+    let map = joined();
+    map = applyChanges(map, addConnection(map, { id: 'ac', fromCardId: 'a', toCardId: 'c' }));
+    map = applyChanges(map, changeConnection(map, { id: 'ac', fields: { fromCardId: 'c', toCardId: 'a' } }));
+    expect(map.connections.ac).toMatchObject({ fromCardId: 'c', toCardId: 'a', kind: 'loop' });
+    expect(changeConnection(map, { id: 'ac', fields: { kind: 'flow' } })).toEqual([]);
+    expect(changeConnection(map, { id: 'bc', fields: { kind: 'dependency' } })).toHaveLength(1);
+    expect(parseMap(map)).toEqual(map);
+  });
+
+  test('one takes no ends that are joined already, are one card, or are gone', () => {
+    const map = joined();
+    expect(changeConnection(map, { id: 'bc', fields: { fromCardId: 'a', toCardId: 'b' } })).toEqual([]);
+    expect(changeConnection(map, { id: 'bc', fields: { fromCardId: 'c' } })).toEqual([]);
+    expect(changeConnection(map, { id: 'bc', fields: { toCardId: 'gone' } })).toEqual([]);
+    expect(changeConnection(map, { id: 'gone', fields: { kind: 'loop' } })).toEqual([]);
+  });
+
   test('one that leads back is made a loop', () => {
     let map = withCards('a', 'b', 'c');
     for (const [fromCardId, toCardId] of [
@@ -191,5 +228,57 @@ describe('connections', () => {
     }
     expect(map.connections.ca?.kind).toBe('loop');
     expect(parseMap(map)).toEqual(map);
+  });
+});
+
+describe('several cards at once', () => {
+  /** Two actions, a pain point and a feeling, in the first step. */
+  const mixed = () => {
+    let map = withCards('a', 'b');
+    map = applyChanges(map, addCard(map, { id: 'p', laneId: 'pain-points', stepId: 'awareness-1' }));
+    return applyChanges(map, addCard(map, { id: 'e', laneId: 'emotions', stepId: 'awareness-1' }));
+  };
+  const ids = ['a', 'b', 'p', 'e'];
+
+  test('are given the same, and those that have it already are left alone', () => {
+    let map = mixed();
+    map = applyChanges(map, setCards(map, { ids: ['a'], fields: { owner: 'Ops' } }));
+    expect(setCards(map, { ids, fields: { owner: 'Ops' } })).toHaveLength(3);
+    map = applyChanges(map, setCards(map, { ids, fields: { owner: null } }));
+    expect(Object.values(map.cards).some((card) => 'owner' in card)).toBe(false);
+    expect(parseMap(map)).toEqual(map);
+  });
+
+  test('take no field that their kind does not have', () => {
+    const map = mixed();
+    const after = applyChanges(map, setCards(map, { ids, fields: { severity: 3 } }));
+    expect(after.cards.p).toMatchObject({ severity: 3 });
+    expect(after.cards.a).toBe(map.cards.a);
+    expect(parseMap(after)).toEqual(after);
+  });
+
+  test('go into another step with each in its lane, and into a lane those that it takes', () => {
+    let map = mixed();
+    map = applyChanges(map, putCards(map, { ids, stepId: 'decision-1' }));
+    expect(ids.map((id) => map.cards[id]?.stepId)).toEqual(Array(4).fill('decision-1'));
+    expect(cell(map, 'actions', 'decision-1')).toEqual(['a', 'b']);
+    map = applyChanges(map, putCards(map, { ids, laneId: 'pain-points' }));
+    expect(cell(map, 'pain-points', 'decision-1')).toEqual(['p', 'a', 'b']);
+    expect(map.cards.e?.laneId).toBe('emotions');
+    expect(putCards(map, { ids: ['a'], laneId: 'pain-points', stepId: 'decision-1' })).toEqual([]);
+  });
+
+  test('are linked to evidence together, and each keeps what else it rests on', () => {
+    let map = mixed();
+    for (const id of ['one', 'two']) {
+      map = applyChanges(map, [{ op: 'put', in: 'evidence', record: { id, kind: 'survey', text: id } }]);
+    }
+    map = applyChanges(map, linkEvidence(map, { ids: ['a'], evidenceId: 'one', isLinked: true }));
+    map = applyChanges(map, linkEvidence(map, { ids, evidenceId: 'two', isLinked: true }));
+    expect(map.cards.a?.evidenceIds).toEqual(['one', 'two']);
+    map = applyChanges(map, linkEvidence(map, { ids, evidenceId: 'two', isLinked: false }));
+    expect(map.cards.a?.evidenceIds).toEqual(['one']);
+    expect(map.cards.b).not.toHaveProperty('evidenceIds');
+    expect(linkEvidence(map, { ids, evidenceId: 'gone', isLinked: true })).toEqual([]);
   });
 });

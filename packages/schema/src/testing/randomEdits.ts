@@ -7,6 +7,7 @@ import { addLane } from '../commands/addLane.ts';
 import { addPersona } from '../commands/addPersona.ts';
 import { addStage } from '../commands/addStage.ts';
 import { addStep } from '../commands/addStep.ts';
+import { changeConnection } from '../commands/changeConnection.ts';
 import { deleteCards } from '../commands/deleteCards.ts';
 import { deleteLane } from '../commands/deleteLane.ts';
 import { deletePersona } from '../commands/deletePersona.ts';
@@ -22,10 +23,14 @@ import { moveLane } from '../commands/moveLane.ts';
 import { movePersona } from '../commands/movePersona.ts';
 import { moveStage } from '../commands/moveStage.ts';
 import { moveStep } from '../commands/moveStep.ts';
+import { putCards } from '../commands/putCards.ts';
+import { setCards } from '../commands/setCards.ts';
 import { setFields } from '../commands/setFields.ts';
 import type { JourneyMap } from '../journeyMap.ts';
 import { mainTextField } from '../records/cardText.ts';
 import { LANE_KINDS } from '../records/lane.ts';
+
+const CONNECTION_KINDS = ['flow', 'dependency', 'loop'] as const;
 
 /** One edit, by numbers that pick what it is done to out of whatever the map holds by then. */
 export interface RandomEdit {
@@ -61,6 +66,8 @@ export function changesOf(map: JourneyMap, { kind, a, b, c, text }: RandomEdit, 
   const otherCardId = at(map.cards, b);
   const personaId = at(map.personas, c);
   const card = map.cards[cardId];
+  const connectionId = at(map.connections, a);
+  const connection = map.connections[connectionId];
   const edits: Array<() => Change[]> = [
     () => addCard(map, { id: makeId(), laneId, stepId, index: a % 4 }),
     () => addCard(map, { id: makeId(), laneId, stepId }),
@@ -93,6 +100,20 @@ export function changesOf(map: JourneyMap, { kind, a, b, c, text }: RandomEdit, 
     () => deleteCards(map, { ids: [cardId] }),
     () => addConnection(map, { id: makeId(), fromCardId: cardId, toCardId: otherCardId }),
     () => deleteRecord(map, { in: 'connections', id: at(map.connections, a) }),
+    () => putCards(map, { ids: [cardId, otherCardId], ...(c % 2 ? { laneId } : {}), ...(c % 3 ? { stepId } : {}) }),
+    () => setCards(map, { ids: [cardId, otherCardId], fields: { owner: c % 4 === 0 ? null : text } }),
+    () => setCards(map, { ids: Object.keys(map.cards), fields: { severity: (c % 3) + 1 } }),
+    () => changeConnection(map, { id: connectionId, fields: { kind: CONNECTION_KINDS[b % 3] ?? 'flow' } }),
+    () =>
+      changeConnection(map, {
+        id: connectionId,
+        fields: { fromCardId: connection?.toCardId ?? '', toCardId: connection?.fromCardId ?? '' },
+      }),
+    () =>
+      changeConnection(map, {
+        id: connectionId,
+        fields: b % 2 === 0 ? { fromCardId: otherCardId } : { toCardId: otherCardId },
+      }),
   ];
   return edits[kind % edits.length]?.() ?? [];
 }

@@ -27,17 +27,22 @@ interface TextEditorProps {
   /** Covers the drawn text beneath. */
   readonly ground: string;
   readonly colour: string;
+  /** What the text is, where it is no card's; a name when absent. */
+  readonly label?: string;
+  readonly placeholder?: string;
 }
 
 /**
  * A text being typed in place on the canvas: in the drawing's own type, over the drawing's own lines, so that nothing
  * jumps when it opens or closes.
  */
-export function TextEditor({ target, frame, ground, colour }: TextEditorProps) {
+export function TextEditor({ target, frame, ground, colour, label, placeholder }: TextEditorProps) {
   const isRightToLeft = useEditorState(({ map }) => hasRightToLeft(textOf(map, target)));
   return (
     <TypingField
       target={target}
+      label={label}
+      placeholder={placeholder}
       className={`${styles.area} nodrag nopan nowheel`}
       style={{
         left: frame.x,

@@ -1,3 +1,4 @@
+import type { Connection } from '@milepost/schema';
 import { type MouseEvent, type PointerEvent as ReactPointerEvent, type RefObject, useMemo } from 'react';
 import { openMenu } from '../../editor/actions/openMenu.ts';
 import { addCardTo } from '../../editor/cards/addCardTo.ts';
@@ -10,6 +11,7 @@ import { useEditor } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import type { CanvasController } from '../viewport/CanvasController.ts';
 import { cardIndex, type Item, idOf } from '../viewport/cardIndex.ts';
+import { connectionIndex } from '../viewport/connectionIndex.ts';
 import { addPointAt } from './addPointAt.ts';
 import { dragCards } from './dragCards.ts';
 import { drawMarquee } from './drawMarquee.ts';
@@ -90,7 +92,9 @@ function press(
     return;
   }
   endTyping(editor);
-  if (item && 'point' in item) holdPoint(editor, controller, event, item.point.cardId);
+  const connection = item ? undefined : connectionUnder(editor, x, y, event.pointerType);
+  if (connection) pressConnection(editor, event, connection);
+  else if (item && 'point' in item) holdPoint(editor, controller, event, item.point.cardId);
   else if (item) dragCards(editor, event, idOf(item));
   else if (event.pointerType === 'touch') {
     // A finger that moves on the ground moves the view, which is React Flow's part.
@@ -105,6 +109,32 @@ function press(
   } else drawMarquee(editor, controller, event, marquee.current, () => clickGround(editor, cell, y));
 }
 
+/** Px on the screen within which a line is meant, by mouse and by finger. */
+const REACH = { mouse: 8, touch: 16 } as const;
+
+function connectionUnder({ state: { layout, zoom } }: Editor, x: number, y: number, pointerType: string) {
+  return connectionIndex(layout).at(x, y, REACH[pointerType === 'touch' ? 'touch' : 'mouse'] / zoom)?.connection;
+}
+
+/** Selects the connection that was pressed; the keyboard goes on at the card that it leaves. */
+function pressConnection(editor: Editor, event: PointerEvent, { id, fromCardId }: Connection): void {
+  const choose = () => {
+    editor.stand({ kind: 'card', id: fromCardId });
+    editor.select({ kind: 'connection', id });
+  };
+  if (event.pointerType !== 'touch') choose();
+  else {
+    trackPointer(event, {
+      threshold: 8,
+      onClick: choose,
+      onHold: () => {
+        choose();
+        openMenu.run(editor);
+      },
+    });
+  }
+}
+
 function clickGround(editor: Editor, cell: ReturnType<typeof cellAt>, y: number, only?: 'only select'): void {
   editor.select({ kind: 'none' });
   if (!cell) return;
@@ -114,9 +144,11 @@ function clickGround(editor: Editor, cell: ReturnType<typeof cellAt>, y: number,
 }
 
 function selectForMenu(editor: Editor, controller: CanvasController, event: ReactPointerEvent): void {
-  const { item, cell } = itemAt(editor, controller, event);
+  const { x, y, item, cell } = itemAt(editor, controller, event);
   endTyping(editor);
-  if (item) {
+  const connection = item ? undefined : connectionUnder(editor, x, y, event.pointerType);
+  if (connection) pressConnection(editor, event.nativeEvent, connection);
+  else if (item) {
     const id = idOf(item);
     const { selection } = editor.state;
     editor.stand({ kind: 'card', id });
@@ -128,8 +160,10 @@ function selectForMenu(editor: Editor, controller: CanvasController, event: Reac
 }
 
 function doubleClick(editor: Editor, controller: CanvasController, event: MouseEvent): void {
-  const { y, item, cell } = itemAt(editor, controller, event);
-  if (y < 0) editor.page.focusInspector();
+  const { x, y, item, cell } = itemAt(editor, controller, event);
+  const connection = item ? undefined : connectionUnder(editor, x, y, 'mouse');
+  if (connection) beginTyping(editor, { in: 'connections', id: connection.id });
+  else if (y < 0) editor.page.focusInspector();
   else if (item) beginTyping(editor, { in: 'cards', id: idOf(item as Item) });
   else if (cell && cell.lane.form === 'cards') addCardTo(editor, { laneId: cell.lane.id, stepId: cell.step.id });
 }

@@ -175,6 +175,9 @@ export class CanvasController implements CanvasView {
         if (card) boxes.push(card);
         else if (point) boxes.push(boxOf({ point }));
       }
+    } else if (selection.kind === 'connection') {
+      const line = layout.connections.find(({ id }) => id === selection.id);
+      if (line) boxes.push(line.bounds);
     } else if (selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane') {
       const box = boxOfPlace(this.editor.state, { kind: selection.kind, id: selection.id });
       if (box)

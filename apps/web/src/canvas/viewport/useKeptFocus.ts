@@ -33,8 +33,9 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, controller: Fo
       if (!isMine || mode.kind === 'typing') return;
       if (activeElement instanceof HTMLInputElement && element.contains(activeElement)) return;
       const key = activeElement instanceof HTMLElement ? activeElement.dataset['place'] : undefined;
-      const elsewhere = activeElement !== null && activeElement !== document.body && !element.contains(activeElement);
-      if (elsewhere) return;
+      const isElsewhere =
+        activeElement !== null && !element.contains(activeElement) && !activeElement.contains(element);
+      if (isElsewhere) return;
       controller.takeFocus();
       const now = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['place'] : undefined;
       if ((now === undefined || now === key) && left > 0 && boxOfPlace(editor.state, editor.state.place)) {
@@ -46,6 +47,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, controller: Fo
       frame = requestAnimationFrame(() => focus(FRAMES));
     };
     const onFocusIn = (event: FocusEvent) => {
+      // What can't have the focus gives it to what is around it when it is pressed.
+      if (event.target instanceof Node && event.target.contains(element)) return;
       isMine = event.target instanceof Node && element.contains(event.target);
     };
     const onPointerDown = (event: PointerEvent) => {

@@ -6,7 +6,7 @@ export function pinOnLine({ points, label }: ConnectionBox): Point {
 }
 
 /** The middle of a line that turns at its points. */
-export function middleOf(points: readonly Point[]): Point {
+function middleOf(points: readonly Point[]): Point {
   const lengths = points.slice(1).map((to, at) => lengthOf(points[at] as Point, to));
   let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
   for (const [at, length] of lengths.entries()) {

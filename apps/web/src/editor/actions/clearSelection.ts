@@ -1,5 +1,6 @@
 import { messages } from '../../i18n/messages.ts';
 import { NOTHING } from '../../store/selection.ts';
+import { cancelConnecting } from '../connecting/connect.ts';
 import { cancelMove } from '../moving/drop.ts';
 import type { Action } from './action.ts';
 
@@ -12,9 +13,10 @@ export const clearSelection: Action = {
   label: () => text.actions.clearSelection,
   shortcuts: ['Escape'],
   looks: true,
-  enabled: ({ selection, mode }) => selection.kind !== 'none' || mode.kind === 'moving',
+  enabled: ({ selection, mode }) => selection.kind !== 'none' || mode.kind === 'moving' || mode.kind === 'connecting',
   run(editor) {
     if (editor.state.mode.kind === 'moving') return cancelMove(editor);
+    if (editor.state.mode.kind === 'connecting') return cancelConnecting(editor);
     editor.select(NOTHING);
     editor.announce(text.announce.selected(0));
   },

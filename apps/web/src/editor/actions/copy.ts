@@ -14,7 +14,7 @@ export const copy: Action = {
   shortcuts: ['Mod+c'],
   keysAreBrowsers: true,
   looks: true,
-  enabled: ({ selection }) => selection.kind !== 'none' && selection.kind !== 'persona',
+  enabled: ({ selection }) => !['none', 'persona', 'connection'].includes(selection.kind),
   run(editor) {
     endTyping(editor);
     withPasting((pasting) => void pasting.copyByMenu(editor, 'copy'));

@@ -13,7 +13,7 @@ export const cut: Action = {
   icon: Scissors,
   shortcuts: ['Mod+x'],
   keysAreBrowsers: true,
-  enabled: ({ selection }) => selection.kind !== 'none' && selection.kind !== 'persona',
+  enabled: ({ selection }) => !['none', 'persona', 'connection'].includes(selection.kind),
   run(editor) {
     endTyping(editor);
     withPasting((pasting) => void pasting.copyByMenu(editor, 'cut'));

@@ -1,7 +1,9 @@
-import { deleteCards, deleteLane, deletePersona, deleteStage, deleteStep } from '@milepost/schema';
+import { deleteCards, deleteLane, deletePersona, deleteRecord, deleteStage, deleteStep } from '@milepost/schema';
 import { Trash2 } from 'lucide-react';
+import { messages as connections } from '../../i18n/connectionMessages.ts';
 import { messages } from '../../i18n/messages.ts';
 import { offerUndo } from '../offerUndo.ts';
+import { nameOfConnection } from '../texts/nameOfConnection.ts';
 import { kindOfSelection, nameOfCargo, nameOfRecord } from '../texts/nameOfThing.ts';
 import { endTyping } from '../typing/typing.ts';
 import type { Action } from './action.ts';
@@ -27,6 +29,12 @@ export const deleteSelection: Action = {
       const name = nameOfCargo(map, { kind: 'cards', ids, grabbedId: ids[0] ?? '', copy: false });
       editor.dispatch(deleteCards, { ids });
       editor.announce(ids.length === 1 ? text.announce.deletedOne(name) : text.announce.deleted(ids.length));
+    } else if (selection.kind === 'connection') {
+      const connection = map.connections[selection.id];
+      if (!connection) return;
+      editor.dispatch(deleteRecord, { in: 'connections', id: selection.id });
+      editor.announce(connections.announce.deleted(nameOfConnection(map, connection)));
+      return;
     } else {
       const name = nameOfRecord(map, selection.kind, selection.id);
       editor.dispatch(COMMAND[selection.kind], { id: selection.id });

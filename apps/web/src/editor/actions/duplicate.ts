@@ -15,7 +15,7 @@ export const duplicate: Action = {
   label: ({ selection }) => text.actions.duplicate(kindOfSelection(selection)),
   icon: CopyPlus,
   shortcuts: ['Mod+d'],
-  enabled: ({ selection }) => selection.kind !== 'none' && selection.kind !== 'persona',
+  enabled: ({ selection }) => selection.kind === 'cards' || selection.kind in COMMAND,
   run(editor) {
     endTyping(editor);
     const { selection, map, place } = editor.state;
@@ -27,7 +27,7 @@ export const duplicate: Action = {
       if (id) editor.goTo({ kind: 'card', id }, 'keep');
       editor.select({ kind: 'cards', ids: new Set(ids.map(([, to]) => to)) });
       editor.announce(text.announce.duplicated(ids.length));
-    } else if (selection.kind !== 'none' && selection.kind !== 'persona') {
+    } else if (selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane') {
       const { kind, id } = selection;
       const copyId = newId();
       if (!editor.dispatch(COMMAND[kind], { id, copyId })) return;

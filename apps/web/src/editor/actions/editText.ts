@@ -2,14 +2,15 @@ import { Pencil } from 'lucide-react';
 import { messages } from '../../i18n/messages.ts';
 import type { EditorState } from '../../store/editorState.ts';
 import type { TextTarget } from '../../store/mode.ts';
+import { writeOnConnection } from '../connecting/connect.ts';
 import { beginTyping } from '../typing/typing.ts';
 import type { Action } from './action.ts';
 
 const text = messages.editor.actions.editText;
-const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes' } as const;
+const COLLECTION_OF = { stage: 'stages', step: 'steps', lane: 'lanes', connection: 'connections' } as const;
 
 function targetFor({ selection, place }: EditorState): TextTarget | undefined {
-  if (selection.kind === 'stage' || selection.kind === 'step' || selection.kind === 'lane') {
+  if (selection.kind !== 'none' && selection.kind !== 'cards' && selection.kind !== 'persona') {
     return { in: COLLECTION_OF[selection.kind], id: selection.id };
   }
   if (selection.kind === 'cards' && selection.ids.size === 1) return { in: 'cards', id: [...selection.ids][0] ?? '' };
@@ -17,7 +18,7 @@ function targetFor({ selection, place }: EditorState): TextTarget | undefined {
   return undefined;
 }
 
-/** Types in the text of a card, or renames a stage, step or lane, where it stands. */
+/** Types in the text of a card, or on a connection, or renames a stage, step or lane, where it stands. */
 export const editText: Action = {
   id: 'edit-text',
   group: 'cards',
@@ -27,6 +28,7 @@ export const editText: Action = {
   enabled: (state) => targetFor(state) !== undefined,
   run(editor) {
     const target = targetFor(editor.state);
-    if (target) beginTyping(editor, target);
+    if (target?.in === 'connections') writeOnConnection(editor, target.id);
+    else if (target) beginTyping(editor, target);
   },
 };

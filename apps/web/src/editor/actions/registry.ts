@@ -8,6 +8,8 @@ import { choosePicture } from './choosePicture.ts';
 import { clearFilter } from './clearFilter.ts';
 import { clearSelection } from './clearSelection.ts';
 import { comment } from './comment.ts';
+import { connectionsOfCard } from './connectionsOfCard.ts';
+import { connectTo } from './connectTo.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
 import { deleteSelection } from './deleteSelection.ts';
@@ -42,6 +44,7 @@ import { paste } from './paste.ts';
 import { present } from './present.ts';
 import { redo } from './redo.ts';
 import { resetSize } from './resetSize.ts';
+import { reverseConnection } from './reverseConnection.ts';
 import { save } from './save.ts';
 import { selectAll } from './selectAll.ts';
 import { selectMatching } from './selectMatching.ts';
@@ -68,6 +71,9 @@ export const ACTIONS: readonly Action[] = [
   openDetails,
   moveBySteps,
   choosePicture,
+  connectTo,
+  connectionsOfCard,
+  reverseConnection,
   toggleMomentOfTruth,
   ...setFace,
   undo,

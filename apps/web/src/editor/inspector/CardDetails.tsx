@@ -7,6 +7,7 @@ import { moveBySteps } from '../actions/moveBySteps.ts';
 import { KindIcon } from '../bars/KindIcon.tsx';
 import { canSpan, mostSteps } from '../sizing/spans.ts';
 import { whereabouts } from '../texts/nameOf.ts';
+import { CardConnections } from './CardConnections.tsx';
 import { EmotionFields } from './EmotionFields.tsx';
 import { Choice, NumberLine, Section, TextLine } from './Fields.tsx';
 import styles from './Inspector.module.css';
@@ -36,7 +37,7 @@ function Details({ card }: { readonly card: Card }) {
       </h2>
       <p className={styles.where}>{[stage, step, lane].filter(Boolean).join(' · ')}</p>
       <Section title={text.inspector.content}>
-        {card.kind === 'emotion' ? <EmotionFields card={card} /> : <KindFields card={card} />}
+        {card.kind === 'emotion' ? <EmotionFields cards={[card]} of={of} /> : <KindFields kind={card.kind} of={of} />}
       </Section>
       <Section title={text.inspector.certainty}>
         <Choice
@@ -47,8 +48,9 @@ function Details({ card }: { readonly card: Card }) {
           options={CONFIDENCES.map((value) => ({ value, label: text.confidences[value] }))}
         />
         <TextLine of={of} field="owner" label={text.fields.owner} list={() => ownersIn(editor.state.map)} />
-        <LinkedEvidence card={card} />
+        <LinkedEvidence cards={[card]} />
       </Section>
+      <CardConnections cardId={card.id} />
       <Section title={text.inspector.card}>
         {card.kind === 'emotion' ? null : (
           <Swatches of={of} label={text.colours.label} automatic={text.colours.ofKind} />

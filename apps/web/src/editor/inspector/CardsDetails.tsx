@@ -1,64 +1,66 @@
-import { type Card, CONFIDENCES, setFields } from '@milepost/schema';
+import { CONFIDENCES } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { deleteSelection } from '../actions/deleteSelection.ts';
 import { duplicate } from '../actions/duplicate.ts';
 import { moveBySteps } from '../actions/moveBySteps.ts';
-import { Section } from './Fields.tsx';
+import { EmotionFields } from './EmotionFields.tsx';
+import { Choice, Section, TextLine } from './Fields.tsx';
+import { ForEditors } from './ForEditors.tsx';
 import styles from './Inspector.module.css';
+import { KindFields } from './KindFields.tsx';
+import { LinkedEvidence } from './LinkedEvidence.tsx';
+import { ownersIn } from './ownersIn.ts';
+import { PlaceFields } from './PlaceFields.tsx';
 import { SelectionButtons } from './SelectionButtons.tsx';
-import { SwatchRow } from './Swatches.tsx';
+import { Swatches } from './Swatches.tsx';
 
-const MIXED = 'mixed';
-
-type Confidence = (typeof CONFIDENCES)[number];
-
-/** Several cards: how many, and what can be done with all of them at once. */
+/** Several cards: how many, and everything that can be given to all of them at once. */
 export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
   const text = messages.editor;
   const cards = [...ids].flatMap((id) => map.cards[id] ?? []);
+  const all = cards.map(({ id }) => id);
+  const of = { in: 'cards', ids: all } as const;
   const kinds = new Map<string, number>();
   for (const { kind } of cards) kinds.set(text.cardKinds[kind], (kinds.get(text.cardKinds[kind]) ?? 0) + 1);
-  const confidences = new Set(cards.map(({ confidence }) => confidence ?? ''));
-  const [confidence = ''] = confidences;
-
-  const coloured = cards.filter(({ kind }) => kind !== 'emotion');
-  const colours = new Set(coloured.map(({ colour }) => colour ?? null));
-
-  const setAll = (some: readonly Card[], fields: { colour: string | null } | { confidence: Confidence | null }) => {
-    editor.endStep();
-    for (const { id } of some) editor.dispatch(setFields, { in: 'cards', id, fields }, 'open');
-    editor.endStep();
-  };
-
+  const [first] = cards;
+  const feelings = cards.flatMap((card) => (card.kind === 'emotion' ? [card] : []));
+  const coloured = cards.flatMap(({ kind, id }) => (kind === 'emotion' ? [] : [id]));
+  // Of notes and pictures, each says something else.
+  const hasKindFields = kinds.size === 1 && first && first.kind !== 'note' && first.kind !== 'image';
   return (
     <>
       <h2 className={styles.title}>{text.inspector.several(cards.length)}</h2>
       <p className={styles.where}>{[...kinds].map(([kind, number]) => `${number} × ${kind}`).join(', ')}</p>
-      <Section title={text.inspector.allOfThem}>
-        <Select
+      {hasKindFields ? (
+        <Section title={text.inspector.content}>
+          {first.kind === 'emotion' ? (
+            <EmotionFields cards={feelings} of={of} />
+          ) : (
+            <KindFields kind={first.kind} of={of} />
+          )}
+        </Section>
+      ) : null}
+      <Section title={text.inspector.certainty}>
+        <Choice
+          of={of}
+          field="confidence"
           label={text.fields.confidence}
-          value={confidences.size > 1 ? MIXED : confidence}
-          options={[
-            ...(confidences.size > 1 ? [{ value: MIXED, label: text.fields.mixed }] : []),
-            { value: '', label: text.fields.notSaid },
-            ...CONFIDENCES.map((value) => ({ value: value as string, label: text.confidences[value] })),
-          ]}
-          onChange={(next) => {
-            if (next !== MIXED) setAll(cards, { confidence: next === '' ? null : (next as Confidence) });
-          }}
+          none={text.fields.notSaid}
+          options={CONFIDENCES.map((value) => ({ value, label: text.confidences[value] }))}
         />
+        <TextLine of={of} field="owner" label={text.fields.owner} list={() => ownersIn(editor.state.map)} />
+        <LinkedEvidence cards={cards} />
+      </Section>
+      <Section title={text.inspector.allOfThem}>
         {coloured.length > 0 ? (
-          <SwatchRow
-            label={text.colours.label}
-            automatic={text.colours.ofKind}
-            chosen={colours.size > 1 ? undefined : [...colours][0]}
-            onChoose={(colour) => setAll(coloured, { colour })}
-          />
+          <Swatches of={{ in: 'cards', ids: coloured }} label={text.colours.label} automatic={text.colours.ofKind} />
         ) : null}
+        <ForEditors>
+          <PlaceFields ids={all} />
+        </ForEditors>
         <SelectionButtons actions={[moveBySteps, duplicate, deleteSelection]} />
       </Section>
     </>

@@ -3,7 +3,7 @@ import { LIMITS } from '@milepost/schema';
 import { useState } from 'react';
 import { messages } from '../../i18n/detailMessages.ts';
 import { Select } from '../../ui/Select.tsx';
-import { TextLine } from './Fields.tsx';
+import { MIXED, TextLine } from './Fields.tsx';
 import { type FieldOf, useField } from './useField.ts';
 
 interface ChannelFieldProps {
@@ -15,7 +15,7 @@ const OWN = 'own';
 
 /** One of the channels that have an icon, or one in the map's own words. */
 export function ChannelField({ of, channels }: ChannelFieldProps) {
-  const { value, set } = useField(of, 'channel');
+  const { value, isMixed, set } = useField(of, 'channel');
   const text = messages.editor.fields;
   const channel = typeof value === 'string' ? value : '';
   const isKnown = channel === '' || (channels as readonly string[]).includes(channel);
@@ -25,8 +25,9 @@ export function ChannelField({ of, channels }: ChannelFieldProps) {
     <>
       <Select
         label={text.channel}
-        value={isOwn ? OWN : channel}
+        value={isMixed ? MIXED : isOwn ? OWN : channel}
         options={[
+          ...(isMixed ? [{ value: MIXED, label: text.mixed, disabled: true }] : []),
           { value: '', label: text.notSaid },
           ...channels.map((known) => ({ value: known as string, label: messages.editor.channels[known] })),
           { value: OWN, label: text.ownChannel },
@@ -36,7 +37,7 @@ export function ChannelField({ of, channels }: ChannelFieldProps) {
           if (next !== OWN) set(next === '' ? null : next.slice(0, LIMITS.nameLength));
         }}
       />
-      {isOwn ? <TextLine of={of} field="channel" label={text.ownChannelName} /> : null}
+      {isOwn && !isMixed ? <TextLine of={of} field="channel" label={text.ownChannelName} /> : null}
     </>
   );
 }

@@ -7,17 +7,22 @@ import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { setFace } from '../actions/setFace.ts';
 import styles from './EmotionFields.module.css';
 import { Choice, NumberLine, TextLine } from './Fields.tsx';
+import type { FieldOf } from './useField.ts';
 
 const SCORES = { least: -100, most: 100, required: true } as const;
 const FACES: readonly FaceLevel[] = [1, 2, 3, 4, 5];
 
-/** A point of an emotion curve: a face, a number, whose feeling it is. */
-export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
+interface EmotionFieldsProps {
+  readonly cards: readonly CardOf<'emotion'>[];
+  readonly of: FieldOf;
+}
+
+/** Points of emotion curves: a face, a number, whose feeling it is. What each says is for one alone. */
+export function EmotionFields({ cards, of }: EmotionFieldsProps) {
   const editor = useEditor();
   const theme = useMapTheme(useEditorState(({ map }) => map.map.theme));
   const personas = useEditorState(({ map }) => map.personas);
   const mayEdit = useEditorState((state) => state.mayEdit);
-  const of = { in: 'cards', id: card.id } as const;
   const text = messages.editor.fields;
   return (
     <>
@@ -32,7 +37,7 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
                 className={styles.radio}
                 name="face"
                 aria-label={messages.editor.faces[level]}
-                checked={faceOf(card.score) === level}
+                checked={cards.every(({ score }) => faceOf(score) === level)}
                 onChange={() => setFace[level - 1]?.run(editor)}
               />
               <svg width="34" height="34" viewBox="-3 -3 34 34" aria-hidden="true">
@@ -45,7 +50,7 @@ export function EmotionFields({ card }: { readonly card: CardOf<'emotion'> }) {
         </div>
       </fieldset>
       <NumberLine of={of} field="score" label={text.score} hint={text.scoreHint} scale={100} range={SCORES} />
-      <TextLine of={of} field="label" label={text.label} />
+      {cards.length === 1 ? <TextLine of={of} field="label" label={text.label} /> : null}
       <Choice
         of={of}
         field="personaId"

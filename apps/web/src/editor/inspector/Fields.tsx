@@ -18,6 +18,9 @@ interface BoundProps {
 
 const text = messages.editor.fields;
 
+/** The choice that stands for several different ones. */
+export const MIXED = 'mixed';
+
 /** A line of text. `required` fields are left empty, others taken away, when nothing is in them. */
 export function TextLine({
   of,
@@ -41,6 +44,7 @@ export function TextLine({
         hint={hint}
         error={draft.error}
         value={draft.text}
+        placeholder={draft.placeholder}
         maxLength={LIMITS.nameLength}
         list={list ? id : undefined}
         onChange={(event) => draft.onChange(event.target.value)}
@@ -132,6 +136,7 @@ export function NumberLine({ of, field, label, hint, scale = 1, range }: NumberL
       hint={hint}
       error={draft.error}
       value={draft.text}
+      placeholder={draft.placeholder}
       inputMode="decimal"
       onChange={(event) => draft.onChange(event.target.value)}
       onFocus={draft.onFocus}
@@ -195,13 +200,17 @@ interface ChoiceProps extends BoundProps {
 
 /** One of several. */
 export function Choice({ of, field, label, hint, options, none, numbers }: ChoiceProps) {
-  const { value, set } = useField(of, field);
+  const { value, isMixed, set } = useField(of, field);
   return (
     <Select
       label={label}
       hint={hint}
-      value={value === undefined ? '' : String(value)}
-      options={none === undefined ? options : [{ value: '', label: none }, ...options]}
+      value={isMixed ? MIXED : value === undefined ? '' : String(value)}
+      options={[
+        ...(isMixed ? [{ value: MIXED, label: text.mixed, disabled: true }] : []),
+        ...(none === undefined ? [] : [{ value: '', label: none }]),
+        ...options,
+      ]}
       onChange={(next) => set(next === '' ? null : numbers ? Number(next) : next)}
     />
   );
@@ -216,10 +225,13 @@ interface ToggleProps extends BoundProps {
 
 /** On or off; off takes the field away unless it must be there. */
 export function Toggle({ of, field, label, required, inverted = false }: ToggleProps) {
-  const { value, set } = useField(of, field);
+  const { value, isMixed, set } = useField(of, field);
   return (
     <label className={styles.toggle}>
       <input
+        ref={(box) => {
+          if (box) box.indeterminate = isMixed;
+        }}
         type="checkbox"
         disabled={use(FieldsReadOnly)}
         checked={(value === true) !== inverted}

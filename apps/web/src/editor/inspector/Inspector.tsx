@@ -7,6 +7,7 @@ import { FieldsReadOnly } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CardDetails } from './CardDetails.tsx';
 import { CardsDetails } from './CardsDetails.tsx';
+import { ConnectionDetails } from './ConnectionDetails.tsx';
 import styles from './Inspector.module.css';
 import { LaneDetails } from './LaneDetails.tsx';
 import { MapDetails } from './MapDetails.tsx';
@@ -19,7 +20,9 @@ export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
   const editor = useEditor();
   const mayEdit = useEditorState((state) => state.mayEdit);
   // What was asked for here goes on upon the map, which a small screen shows only without the panel.
-  const isAway = useEditorState(({ mode }) => mode.kind === 'moving' || mode.kind === 'typing');
+  const isAway = useEditorState(
+    ({ mode }) => mode.kind === 'moving' || mode.kind === 'typing' || mode.kind === 'connecting',
+  );
   return (
     <aside
       ref={ref}
@@ -60,6 +63,8 @@ function Details() {
       return <StepDetails key={selection.id} id={selection.id} />;
     case 'lane':
       return <LaneDetails key={selection.id} id={selection.id} />;
+    case 'connection':
+      return <ConnectionDetails key={selection.id} id={selection.id} />;
     case 'persona':
       return <PersonaDetails key={selection.id} id={selection.id} />;
   }

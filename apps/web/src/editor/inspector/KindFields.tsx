@@ -1,21 +1,27 @@
-import { type Card, CHANNELS, OPPORTUNITY_STATUSES } from '@milepost/schema';
+import { type CardKind, CHANNELS, OPPORTUNITY_STATUSES } from '@milepost/schema';
 import { messages } from '../../i18n/detailMessages.ts';
 import { ChannelField } from './ChannelField.tsx';
 import { Choice, DayLine, LinkLine, NumberLine, Pair, TextLine, TextLines, Toggle } from './Fields.tsx';
 import { PictureField } from './PictureField.tsx';
+import type { FieldOf } from './useField.ts';
 
 const text = messages.editor.fields;
 const RATINGS = [1, 2, 3, 4, 5].map((value) => ({ value: String(value), label: String(value) }));
 
-/** The fields that a card of its kind has. */
-export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emotion' }> }) {
-  const of = { in: 'cards', id: card.id } as const;
-  switch (card.kind) {
+interface KindFieldsProps {
+  readonly kind: Exclude<CardKind, 'emotion'>;
+  readonly of: FieldOf & { readonly in: 'cards' };
+}
+
+/** The fields that a card of a kind has; for several cards those that may well be the same: not what each says. */
+export function KindFields({ kind, of }: KindFieldsProps) {
+  const one = 'id' in of ? of : undefined;
+  switch (kind) {
     case 'touchpoint':
       return (
         <>
-          <TextLine of={of} field="title" label={text.title} required />
-          <TextLines of={of} field="description" label={text.description} />
+          {one && <TextLine of={one} field="title" label={text.title} required />}
+          {one && <TextLines of={one} field="description" label={text.description} />}
           <ChannelField of={of} channels={CHANNELS} />
           <Choice
             of={of}
@@ -28,22 +34,22 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
             }))}
           />
           <Toggle of={of} field="momentOfTruth" label={text.momentOfTruth} />
-          <LinkLine of={of} field="link" label={text.link} />
+          {one && <LinkLine of={one} field="link" label={text.link} />}
         </>
       );
     case 'note':
-      return <TextLines of={of} field="text" label={text.text} required />;
+      return one && <TextLines of={one} field="text" label={text.text} required />;
     case 'quote':
       return (
         <>
-          <TextLines of={of} field="text" label={text.text} required />
+          {one && <TextLines of={one} field="text" label={text.text} required />}
           <TextLine of={of} field="speaker" label={text.speaker} />
         </>
       );
     case 'pain':
       return (
         <>
-          <TextLines of={of} field="text" label={text.text} required />
+          {one && <TextLines of={one} field="text" label={text.text} required />}
           <Choice
             of={of}
             field="severity"
@@ -60,7 +66,7 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
     case 'opportunity':
       return (
         <>
-          <TextLines of={of} field="text" label={text.text} required />
+          {one && <TextLines of={one} field="text" label={text.text} required />}
           <Pair>
             <Choice of={of} field="customerValue" label={text.customerValue} none="–" numbers options={RATINGS} />
             <Choice of={of} field="businessValue" label={text.businessValue} none="–" numbers options={RATINGS} />
@@ -73,21 +79,23 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
             none={text.notSaid}
             options={OPPORTUNITY_STATUSES.map((value) => ({ value, label: messages.editor.statuses[value] }))}
           />
-          <LinkLine of={of} field="link" label={text.ticket} />
+          {one && <LinkLine of={one} field="link" label={text.ticket} />}
         </>
       );
     case 'metric':
       return (
         <>
-          <TextLine of={of} field="title" label={text.metric} required />
+          {one && <TextLine of={one} field="title" label={text.metric} required />}
           <Pair>
-            <NumberLine of={of} field="value" label={text.value} />
+            {one && <NumberLine of={one} field="value" label={text.value} />}
             <TextLine of={of} field="unit" label={text.unit} />
           </Pair>
-          <Pair>
-            <NumberLine of={of} field="baseline" label={text.baseline} />
-            <NumberLine of={of} field="target" label={text.target} />
-          </Pair>
+          {one && (
+            <Pair>
+              <NumberLine of={one} field="baseline" label={text.baseline} />
+              <NumberLine of={one} field="target" label={text.target} />
+            </Pair>
+          )}
           <Choice
             of={of}
             field="direction"
@@ -107,9 +115,9 @@ export function KindFields({ card }: { readonly card: Exclude<Card, { kind: 'emo
     case 'image':
       return (
         <>
-          <PictureField of={{ kind: 'card', id: card.id }} />
-          <TextLine of={of} field="caption" label={text.caption} />
-          <TextLine of={of} field="alt" label={text.alt} hint={text.altHint} />
+          {one && <PictureField of={{ kind: 'card', id: one.id }} />}
+          {one && <TextLine of={one} field="caption" label={text.caption} />}
+          {one && <TextLine of={one} field="alt" label={text.alt} hint={text.altHint} />}
         </>
       );
   }

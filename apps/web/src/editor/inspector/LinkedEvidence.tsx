@@ -1,4 +1,4 @@
-import { type Card, setFields } from '@milepost/schema';
+import { type Card, linkEvidence } from '@milepost/schema';
 import { Plus } from 'lucide-react';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
@@ -8,19 +8,20 @@ import { EvidenceItem } from './EvidenceItem.tsx';
 import { ForEditors } from './ForEditors.tsx';
 import styles from './LinkedEvidence.module.css';
 
-/** What a card's claim rests on: link what the map has, or add what it hasn't. */
-export function LinkedEvidence({ card }: { readonly card: Card }) {
+/** What the claims of cards rest on: link what the map has, or add what it hasn't. */
+export function LinkedEvidence({ cards }: { readonly cards: readonly Card[] }) {
   const editor = useEditor();
   const evidence = useEditorState(({ map }) => map.evidence);
   const text = messages.editor.evidence;
   const mayEdit = useEditorState((state) => state.mayEdit);
-  const linked = card.evidenceIds ?? [];
-  const set = (evidenceIds: readonly string[]) =>
-    editor.dispatch(setFields, {
-      in: 'cards',
-      id: card.id,
-      fields: { evidenceIds: evidenceIds.length > 0 ? [...evidenceIds] : null },
-    });
+  const linked = new Set(cards.flatMap(({ evidenceIds }) => evidenceIds ?? []));
+  const isOnAll = (id: string) => cards.every(({ evidenceIds }) => evidenceIds?.includes(id));
+  const set = (evidenceId: string, isLinked: boolean) => {
+    const ids = cards.map(({ id }) => id);
+    if (editor.dispatch(linkEvidence, { ids, evidenceId, isLinked }) && ids.length > 1) {
+      editor.announce(messages.editor.inspector.setOnAll(ids.length));
+    }
+  };
   return (
     <fieldset className={styles.evidence}>
       <legend className={styles.legend}>{text.title}</legend>
@@ -29,10 +30,11 @@ export function LinkedEvidence({ card }: { readonly card: Card }) {
           <input
             type="checkbox"
             disabled={!mayEdit}
-            checked={linked.includes(item.id)}
-            onChange={(event) =>
-              set(event.target.checked ? [...linked, item.id] : linked.filter((id) => id !== item.id))
-            }
+            ref={(box) => {
+              if (box) box.indeterminate = linked.has(item.id) && !isOnAll(item.id);
+            }}
+            checked={isOnAll(item.id)}
+            onChange={(event) => set(item.id, event.target.checked)}
           />
           <span>
             <small>{text.kinds[item.kind]}</small>
@@ -40,13 +42,13 @@ export function LinkedEvidence({ card }: { readonly card: Card }) {
           </span>
         </label>
       ))}
-      {linked.map((id) => {
+      {[...linked].map((id) => {
         const item = evidence[id];
         return item && item.text === '' ? <EvidenceItem key={id} evidence={item} isOpen /> : null;
       })}
       <ForEditors>
         <div>
-          <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor, card)}>
+          <Button size="small" icon={<Plus />} onClick={() => addEvidence(editor, cards)}>
             {text.add}
           </Button>
         </div>

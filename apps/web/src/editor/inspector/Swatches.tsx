@@ -13,8 +13,9 @@ interface SwatchesProps {
 
 /** A colour of a record out of the palette, or the one that comes by itself. */
 export function Swatches({ of, ...props }: SwatchesProps & { readonly of: FieldOf }) {
-  const { value, set } = useField(of, 'colour');
-  return <SwatchRow {...props} chosen={typeof value === 'string' ? value : null} onChoose={set} />;
+  const { value, isMixed, set } = useField(of, 'colour');
+  const chosen = isMixed ? undefined : typeof value === 'string' ? value : null;
+  return <SwatchRow {...props} chosen={chosen} onChoose={set} />;
 }
 
 /** The palette's colours to choose from, the one that comes by itself first. */

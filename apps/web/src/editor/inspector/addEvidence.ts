@@ -1,16 +1,16 @@
 import type { Card, Command, Evidence } from '@milepost/schema';
-import { newId, setFields } from '@milepost/schema';
+import { linkEvidence, newId } from '@milepost/schema';
 import type { Editor } from '../../store/createEditor.ts';
 
 const putEvidence: Command<Evidence> = (_map, record) => [{ op: 'put', in: 'evidence', record }];
 
-/** Adds an empty piece of evidence to the map, linked to a card where one is given. */
-export function addEvidence(editor: Editor, card?: Card): string {
+/** Adds an empty piece of evidence to the map, linked to the cards that are given. */
+export function addEvidence(editor: Editor, cards: readonly Card[] = []): string {
   const id = newId();
   editor.endStep();
-  if (editor.dispatch(putEvidence, { id, kind: 'survey', text: '' }, 'open') && card) {
-    const evidenceIds = [...(card.evidenceIds ?? []), id];
-    editor.dispatch(setFields, { in: 'cards', id: card.id, fields: { evidenceIds } }, 'open');
+  if (editor.dispatch(putEvidence, { id, kind: 'survey', text: '' }, 'open')) {
+    const ids = cards.map((card) => card.id);
+    editor.dispatch(linkEvidence, { ids, evidenceId: id, isLinked: true }, 'open');
   }
   editor.endStep();
   return id;

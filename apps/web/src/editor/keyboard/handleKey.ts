@@ -6,6 +6,7 @@ import { addCard } from '../actions/addCard.ts';
 import { addStage } from '../actions/addStage.ts';
 import { editText } from '../actions/editText.ts';
 import { ACTIONS } from '../actions/registry.ts';
+import { handleConnectingKey, handleConnectionKey } from '../connecting/handleConnectingKey.ts';
 import { holdFeeling, letGoOfFeeling, NUDGE, setScores } from '../feelings/feeling.ts';
 import { cancelMove, drop } from '../moving/drop.ts';
 import { stepTarget } from '../moving/stepTarget.ts';
@@ -30,7 +31,9 @@ export function handleCanvasKey(editor: Editor, press: KeyPress): boolean {
   const { mode } = editor.state;
   if (mode.kind === 'typing') return false;
   if (mode.kind === 'moving') return handleMoving(editor, press) || handleShortcut(editor, press, 'chords');
+  if (mode.kind === 'connecting') return handleConnecting(editor, press) || handleShortcut(editor, press, 'chords');
   if (mode.kind === 'feeling') return handleFeeling(editor, press, mode.cardId);
+  if (isBare(press) && !press.shiftKey && handleConnectionKey(editor, press.key, DIRECTIONS[press.key])) return true;
   return handleWalking(editor, press) || handleEnter(editor, press) || handleShortcut(editor, press, 'all');
 }
 
@@ -102,6 +105,11 @@ function handleMoving(editor: Editor, press: KeyPress): boolean {
   // Any other single key waits until the move is over.
   else return isBare(press) && press.key.length === 1;
   return true;
+}
+
+function handleConnecting(editor: Editor, press: KeyPress): boolean {
+  const direction = isBare(press) ? DIRECTIONS[press.key] : undefined;
+  return handleConnectingKey(editor, press.key, direction) || (isBare(press) && press.key.length === 1);
 }
 
 function handleFeeling(editor: Editor, press: KeyPress, cardId: string): boolean {

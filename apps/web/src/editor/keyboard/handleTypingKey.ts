@@ -34,7 +34,8 @@ export function handleTypingKey(editor: Editor, press: KeyPress): boolean {
     if (target.in === 'cards') addBelow(editor, target.id);
   } else if (press.key === 'Tab' && !withCtrl && !press.altKey) {
     if (target.in === 'cards') typeInNextStep(editor, target.id, press.shiftKey ? -1 : 1);
-    else typeInNextHeader(editor, target, press.shiftKey ? -1 : 1);
+    else if (target.in === 'connections') endTyping(editor);
+    else typeInNextHeader(editor, { in: target.in, id: target.id }, press.shiftKey ? -1 : 1);
   } else return false;
   return true;
 }
@@ -62,16 +63,12 @@ function typeInNextStep(editor: Editor, cardId: string, by: 1 | -1): void {
   if (next.kind !== 'emotion') beginTyping(editor, { in: 'cards', id: next.id });
 }
 
-function typeInNextHeader(
-  editor: Editor,
-  target: { in: 'stages' | 'steps' | 'lanes' | 'cards'; id: string },
-  by: 1 | -1,
-): void {
+function typeInNextHeader(editor: Editor, target: { in: 'stages' | 'steps' | 'lanes'; id: string }, by: 1 | -1): void {
   const { stages, shownSteps, lanes } = gridOf(editor.state.map);
   const list = target.in === 'stages' ? stages : target.in === 'steps' ? shownSteps : lanes;
   const next = list[list.findIndex(({ id }) => id === target.id) + by];
   endTyping(editor);
-  if (!next || target.in === 'cards') return;
+  if (!next) return;
   const kind = ({ stages: 'stage', steps: 'step', lanes: 'lane' } as const)[target.in];
   editor.goTo({ kind, id: next.id });
   beginTyping(editor, { in: target.in, id: next.id }, 'all');

@@ -57,7 +57,9 @@ function press(
   target: Element,
 ): boolean {
   if (target.closest('input, textarea, select, [contenteditable]')) {
-    return isAlwaysOurs(event) && handleShortcut(editor, event, 'chords');
+    const isOurs =
+      isAlwaysOurs(event) || (!isText(target) && UNDO.some((shortcut) => matchesShortcut(event, shortcut)));
+    return isOurs && handleShortcut(editor, event, 'chords');
   }
   const isOnCanvas =
     target === document.body || (target.closest('[data-canvas], [data-table]') !== null && !target.closest('button'));
@@ -66,6 +68,13 @@ function press(
 
 /** While a field has the focus, its keys are its own, but for saving, finding and the list of commands. */
 const ALWAYS = ['Mod+s', 'Mod+k', 'Mod+f', 'Mod+Shift+f'];
+
+/** What is chosen from a list or ticked is the map's to undo: browsers would undo in some text that was left. */
+const UNDO = ['Mod+z', 'Mod+Shift+z', 'Mod+y'];
+
+function isText(target: Element): boolean {
+  return target instanceof HTMLInputElement ? !['checkbox', 'radio'].includes(target.type) : !target.closest('select');
+}
 
 function isAlwaysOurs(event: KeyboardEvent): boolean {
   return ALWAYS.some((shortcut) => matchesShortcut(event, shortcut));

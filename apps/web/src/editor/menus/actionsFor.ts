@@ -5,6 +5,8 @@ import { addStage } from '../actions/addStage.ts';
 import { addStep } from '../actions/addStep.ts';
 import { choosePicture } from '../actions/choosePicture.ts';
 import { comment } from '../actions/comment.ts';
+import { connectionsOfCard } from '../actions/connectionsOfCard.ts';
+import { connectTo } from '../actions/connectTo.ts';
 import { copy } from '../actions/copy.ts';
 import { cut } from '../actions/cut.ts';
 import { deleteSelection } from '../actions/deleteSelection.ts';
@@ -31,6 +33,7 @@ import { paste } from '../actions/paste.ts';
 import { present } from '../actions/present.ts';
 import { redo } from '../actions/redo.ts';
 import { resetSize } from '../actions/resetSize.ts';
+import { reverseConnection } from '../actions/reverseConnection.ts';
 import { selectAll } from '../actions/selectAll.ts';
 import { setFace } from '../actions/setFace.ts';
 import { showAllLanes } from '../actions/showAllLanes.ts';
@@ -55,7 +58,7 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [editText, openDetails, comment],
         ...(special.length > 0 ? [special] : []),
         [copy, cut, paste, duplicate],
-        [moveBySteps, fitSelection],
+        [moveBySteps, ...[connectTo, connectionsOfCard].filter((action) => action.enabled(state)), fitSelection],
         ...(makeWider.enabled(state) || makeNarrower.enabled(state) ? [[makeWider, makeNarrower]] : []),
         [deleteSelection],
       ];
@@ -80,6 +83,8 @@ function groupsFor(state: EditorState): readonly (readonly Action[])[] {
         [toggleCollapsed, hideLane, ...(showAllLanes.enabled(state) ? [showAllLanes] : [])],
         [deleteSelection],
       ];
+    case 'connection':
+      return [[editText, openDetails, comment], [reverseConnection, fitSelection], [deleteSelection]];
     default:
       return [
         [addCard, addStep, addStage],

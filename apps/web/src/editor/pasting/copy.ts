@@ -19,7 +19,7 @@ export type CopyOrCut = 'copy' | 'cut';
 
 /** What is selected, for the clipboard; undefined when that is nothing that can be copied. */
 export function copiedNow({ state: { selection, map }, page }: Editor): Copied | undefined {
-  if (selection.kind === 'none' || selection.kind === 'persona') return undefined;
+  if (selection.kind === 'none' || selection.kind === 'persona' || selection.kind === 'connection') return undefined;
   const picked: Picked =
     selection.kind === 'cards'
       ? { kind: 'cards', ids: [...selection.ids] }

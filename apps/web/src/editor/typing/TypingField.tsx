@@ -16,10 +16,13 @@ interface TypingFieldProps {
   readonly line: number;
   /** Whatever it is fitted to besides its text: when this is another, the height is measured anew. */
   readonly fittedTo?: string;
+  /** What the text is, where it is no card's; a name when absent. */
+  readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
 }
 
 /** A text being typed where it stands, as high as its words. What is typed goes into the map at once. */
-export function TypingField({ target, className, style, line, fittedTo }: TypingFieldProps) {
+export function TypingField({ target, className, style, line, fittedTo, label, placeholder }: TypingFieldProps) {
   const editor = useEditor();
   const map = useEditorState((state) => state.map);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -62,9 +65,9 @@ export function TypingField({ target, className, style, line, fittedTo }: Typing
         ref={area}
         className={className}
         style={style}
-        aria-label={isName ? messages.editor.renameLabel : messages.editor.textLabel}
+        aria-label={isName ? (label ?? messages.editor.renameLabel) : messages.editor.textLabel}
         placeholder={
-          target.in === 'cards' ? messages.editor.emptyCard[map.cards[target.id]?.kind ?? 'note'] : undefined
+          target.in === 'cards' ? messages.editor.emptyCard[map.cards[target.id]?.kind ?? 'note'] : placeholder
         }
         defaultValue={text}
         maxLength={longestText(map, target)}

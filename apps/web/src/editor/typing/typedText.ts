@@ -8,11 +8,13 @@ export function textOf(map: JourneyMap, target: TextTarget): string {
     const card = map.cards[target.id];
     return card ? mainText(card) : '';
   }
+  if (target.in === 'connections') return map.connections[target.id]?.label ?? '';
   return map[target.in][target.id]?.name ?? '';
 }
 
 /** The field that a target's text is kept in. */
 export function fieldOf(map: JourneyMap, target: TextTarget): 'name' | 'title' | 'text' | 'label' | 'caption' {
+  if (target.in === 'connections') return 'label';
   return target.in === 'cards' ? mainTextField(map.cards[target.id]?.kind ?? 'note') : 'name';
 }
 

@@ -19,8 +19,13 @@ export function type(editor: Editor, typed: string): void {
   const { target } = mode;
   const text = withinLength(cleanText(typed), longestText(map, target));
   if (text === textOf(map, target)) return;
-  const args: unknown = { in: target.in, id: target.id, fields: { [fieldOf(map, target)]: text } };
+  const args: unknown = { in: target.in, id: target.id, fields: { [fieldOf(map, target)]: asValue(target, text) } };
   editor.dispatch(setFields, args as Parameters<typeof setFields>[1], 'open');
+}
+
+/** A connection without words has no field for them. */
+function asValue(target: TextTarget, text: string): string | null {
+  return target.in === 'connections' && text === '' ? null : text;
 }
 
 /** Ends typing and keeps what was typed. A card that was made for it and is still empty goes, as if it had never been. */

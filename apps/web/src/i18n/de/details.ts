@@ -57,6 +57,10 @@ export const details: Dictionary['details'] = {
     several: (number) => `${number.toLocaleString('de')} Karten ausgewählt`,
     allOfThem: 'Alle zusammen',
     notShown: 'Nicht auf der Map zu sehen',
+    laneOfCards: 'Spur',
+    setOnAll: (number) => `Bei ${number.toLocaleString('de')} Karten gesetzt`,
+    movedTo: (number, where, stayed) =>
+      `${number === 1 ? '1 Karte' : `${number.toLocaleString('de')} Karten`} in ${where}${stayed > 0 ? `, ${stayed.toLocaleString('de')} passen dort nicht hin` : ''}`,
     toMap: 'Über die Map',
   },
   channels: germanWords.channels,

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { connections } from './connections.ts';
 import { details } from './details.ts';
 import { editor } from './editor.ts';
 import { exporting } from './exporting.ts';
@@ -33,6 +34,7 @@ export const german: Dictionary = {
   ...germanOfSharePage,
   account,
   app,
+  connections,
   details,
   editor,
   exporting,

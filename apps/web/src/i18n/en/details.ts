@@ -47,6 +47,10 @@ export const details = {
     showLane: (name: string) => `Show ${named(name, 'lane')}`,
     several: (number: number) => `${number} cards selected`,
     allOfThem: 'All of them',
+    laneOfCards: 'Lane',
+    setOnAll: (number: number) => `Set on ${number} cards`,
+    movedTo: (number: number, where: string, stayed: number) =>
+      `${number === 1 ? '1 card' : `${number} cards`} in ${where}${stayed > 0 ? `, ${stayed} can’t go there` : ''}`,
     toMap: 'About the map',
     notShown: 'Not shown on the map',
   },
