@@ -31,6 +31,7 @@ export type {
   TextBlock,
   TextLine,
 } from './layout/boxes.ts';
+export { layoutAgain } from './layout/layoutAgain.ts';
 export { layoutMap } from './layout/layoutMap.ts';
 export type { LayoutOptions } from './layout/layoutOptions.ts';
 export { layoutText, type TextAlign, type TextPlace } from './layout/layoutText.ts';

@@ -1,4 +1,4 @@
-import { type LayoutOptions, layoutMap, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
+import { type LayoutOptions, layoutAgain, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { mirrorMap } from '@milepost/schema/collab';
@@ -47,7 +47,7 @@ export function useEditorOf(
       let measure = newMeasure(mirror.map);
       made = createEditor({
         edit: (editing) => editMap(open.doc, editing, mirror),
-        layOut: (current, previous) => layoutMap(current, optionsFor(current, small.matches), measure, previous),
+        layOut: (current, previous) => layoutAgain(current, optionsFor(current, small.matches), measure, previous),
         tooMany,
         mayEdit: open.status().mayEdit,
         onlyLooking: messages.editor.looking.long,

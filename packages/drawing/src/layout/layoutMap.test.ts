@@ -9,6 +9,7 @@ import { hardMap } from '../testing/hardMap.ts';
 import { compactMeasures } from '../theme/measures.ts';
 import { typeScale } from '../theme/typeScale.ts';
 import type { Box, CardBox, MapLayout, StageBox, TextBlock } from './boxes.ts';
+import { layoutAgain } from './layoutAgain.ts';
 import { layoutMap } from './layoutMap.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
 
@@ -218,7 +219,7 @@ describe('layoutMap', () => {
     for (let step = 0; step < 30; step++) {
       const edits = [{ kind: step * 31, a: step * 17, b: step * 13, c: step * 7, text: `Edit ${step}` }];
       current = applyEdits(current, edits, () => `new-${step}-${Object.keys(current.cards).length}`);
-      layout = layoutMap(current, options, measure, layout);
+      layout = layoutAgain(current, options, measure, layout);
       expect(drawn(layout)).toEqual(drawn(layoutMap(current, options, measure)));
     }
   });
@@ -253,11 +254,11 @@ describe('layoutMap', () => {
     const options = before.madeWith.options;
     const [{ id }] = before.cards as [{ id: string }];
     const typed = applyChanges(map, [{ op: 'set', in: 'cards', id, fields: { title: 'Asks' } }]);
-    const after = layoutMap(typed, options, measure, before);
+    const after = layoutAgain(typed, options, measure, before);
     expect(drawn(after)).toEqual(drawn(layoutMap(typed, options, measure)));
     expect(after.places).toBe(before.places);
     const long = applyChanges(typed, [{ op: 'set', in: 'cards', id, fields: { title: 'Asks a friend '.repeat(20) } }]);
-    const taller = layoutMap(long, options, measure, after);
+    const taller = layoutAgain(long, options, measure, after);
     expect(drawn(taller)).toEqual(drawn(layoutMap(long, options, measure)));
     expect(taller.places).not.toBe(before.places);
   });

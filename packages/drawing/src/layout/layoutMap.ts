@@ -11,7 +11,6 @@ import { LayoutMemo } from './layoutMemo.ts';
 import { type LayoutOptions, resolveOptions } from './layoutOptions.ts';
 import { layoutSpines } from './layoutSpines.ts';
 import { placeConnectionLabels } from './placeConnectionLabels.ts';
-import { rewordCards } from './rewordCards.ts';
 import { routeConnections } from './routeConnections.ts';
 
 /**
@@ -29,8 +28,6 @@ export function layoutMap(
 ): MapLayout {
   const resolved = resolveOptions(options);
   const before = usable(previous, options, measure);
-  const reworded = before && sameOptions(before.madeWith.options, options) && rewordCards(map, before, resolved);
-  if (reworded) return reworded;
   const memo = new LayoutMemo(measure, before?.madeWith.parts);
 
   const groups = layoutColumns(map, options, resolved);
@@ -102,11 +99,6 @@ export function layoutMap(
     places: {},
     madeWith: { map, contextOf, measure, options, parts: { texts: memo.texts, plots: memo.plots } },
   };
-}
-
-function sameOptions(a: LayoutOptions, b: LayoutOptions): boolean {
-  const names = Object.keys({ ...a, ...b }) as (keyof LayoutOptions)[];
-  return names.every((name) => Object.is(a[name], b[name]));
 }
 
 /** A layout to take over from: one made with the same measure, words and distances. */
