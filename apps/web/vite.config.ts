@@ -44,7 +44,7 @@ export default defineConfig({
             // more than they hold: the page's weight is measured.
             {
               name: 'looking',
-              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing|PasswordForm|seen[\\/]NewsBar)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|map|table-2|unlink)\./,
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing|Export|PasswordForm|seen[\\/]NewsBar)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|map|table-2|unlink)\./,
             },
             {
               name: 'drawing',
@@ -52,8 +52,9 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Menu|MenuButton|Field\.module|classNames|placeNear|arrowStep)\b|app[\\/]Logo\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language|dictionary|direction|loadWords)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
+              test: /apps[\\/]web[\\/]src[\\/](ui[\\/](tokens|base|Button|IconButton|Spinner|EmptyState|Tooltips|Field\.module|classNames|placeNear)\b|app[\\/](Logo|whenIdle)\.|api[\\/](request|ApiError|download)\.|i18n[\\/](plural|formatTime|language|dictionary|direction|loadWords)\.)|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|lucide-react)|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-left|cloud-off|download|maximize|message-square|minus|plus)\.|preload-helper/,
             },
+            { name: 'menu', test: /apps[\\/]web[\\/]src[\\/]ui[\\/](Menu|MenuButton|arrowStep)\b/ },
             // What only comments need of what is shared otherwise.
             {
               name: 'comments',

@@ -1,12 +1,14 @@
 import type { SharedMap } from '@milepost/schema/http';
 import { Download, ExternalLink, Map as MapIcon, MessageSquare, Table2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Logo } from '../app/Logo.tsx';
+import { whenIdle } from '../app/whenIdle.ts';
 import { exactTime, relativeTime } from '../i18n/formatTime.ts';
 import { messages } from '../i18n/shareMessages.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { MenuButton } from '../ui/MenuButton.tsx';
-import { ExportItems } from './ExportItems.tsx';
 import styles from './ShareHeader.module.css';
+
+const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 
 interface ShareHeaderProps {
   readonly shared: SharedMap;
@@ -19,6 +21,20 @@ interface ShareHeaderProps {
   readonly isTalking: boolean;
   /** Absent where nobody talks. */
   readonly onTalk: ((isTalking: boolean) => void) | undefined;
+}
+
+/** A button that becomes the menu of files once the map is there. */
+function Exporting({ base }: { readonly base: string }) {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => whenIdle(() => setWanted(true)), []);
+  const button = <IconButton label={messages.take.label} icon={<Download />} onClick={() => setWanted(true)} />;
+  return isWanted ? (
+    <Suspense fallback={button}>
+      <ExportMenu base={base} />
+    </Suspense>
+  ) : (
+    button
+  );
 }
 
 /** The strip above a shared map. */
@@ -44,9 +60,7 @@ export function ShareHeader(props: ShareHeaderProps) {
         icon={asTable ? <MapIcon /> : <Table2 />}
         onClick={() => onAsTable(!asTable)}
       />
-      {mayExport ? (
-        <MenuButton label={messages.take.label} icon={<Download />} menu={() => <ExportItems base={base} />} />
-      ) : null}
+      {mayExport ? <Exporting base={base} /> : null}
       {onTalk ? (
         <IconButton
           data-talk=""
