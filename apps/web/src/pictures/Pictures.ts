@@ -13,7 +13,11 @@ export class Pictures {
   /** @param base where the map is: `/api/maps/:id`, or `/api/share/:token` */
   constructor(base: string) {
     this.#base = base;
-    window.addEventListener('online', () => this.retry());
+    // Those that weren't there may be now.
+    window.addEventListener('online', () => {
+      for (const [asset, state] of this.#known) if (state === 'missing') this.#known.delete(asset);
+      this.#changed();
+    });
   }
 
   urlOf(asset: string): string {
@@ -28,27 +32,23 @@ export class Pictures {
   /** For painters. */
   readonly find: FindPicture = ({ asset }) => this.stateOf(asset);
 
+  /** For small pictures of the map: asks for nothing, and shows what has come for something else. */
+  readonly here: FindPicture = ({ asset }) => this.#known.get(asset);
+
   /** Tells, once a frame, that pictures have come. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Looks again for those that weren't there. */
-  retry(): void {
-    for (const [asset, state] of this.#known) if (state === 'missing') this.#known.delete(asset);
-    this.#changed();
-  }
-
   #load(asset: string): void {
     this.#known.set(asset, undefined);
     const image = new Image();
-    const keep = (state: PictureState) => {
-      this.#known.set(asset, state);
+    image.onload = image.onerror = () => {
+      const { naturalWidth: width, naturalHeight: height } = image;
+      this.#known.set(asset, width ? { source: image, width, height } : 'missing');
       this.#changed();
     };
-    image.onload = () => keep({ source: image, width: image.naturalWidth, height: image.naturalHeight });
-    image.onerror = () => keep('missing');
     image.src = this.urlOf(asset);
   }
 

@@ -3,6 +3,8 @@ import { X } from 'lucide-react';
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { whenIdle } from '../../app/whenIdle.ts';
 import { messages } from '../../i18n/handMessages.ts';
+import type { Pictures } from '../../pictures/Pictures.ts';
+import { usePictures } from '../../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -42,7 +44,20 @@ function Picture() {
   const { w, h, scaleX, scaleY } = fit;
 
   // Once the hands rest: a picture of thousands of cards takes some time.
-  useEffect(() => whenIdle(() => canvas.current && paintOverview(canvas.current, layout, theme)), [layout, theme]);
+  const pictures = usePictures();
+  useEffect(() => {
+    let cancel = () => {};
+    const show = () => {
+      cancel();
+      cancel = whenIdle(() => canvas.current && paintOverview(canvas.current, layout, theme, pictures));
+    };
+    show();
+    const stopListening = pictures?.subscribe(show);
+    return () => {
+      cancel();
+      stopListening?.();
+    };
+  }, [layout, theme, pictures]);
 
   useEffect(() => {
     if (!controller) return;
@@ -87,7 +102,12 @@ function Picture() {
   );
 }
 
-function paintOverview(canvas: HTMLCanvasElement, layout: MapLayout, theme: Theme): void {
+function paintOverview(
+  canvas: HTMLCanvasElement,
+  layout: MapLayout,
+  theme: Theme,
+  pictures: Pictures | undefined,
+): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const { w, h, scaleX, scaleY } = fitOverview(layout);
@@ -96,5 +116,6 @@ function paintOverview(canvas: HTMLCanvasElement, layout: MapLayout, theme: Them
   canvas.height = Math.round(h * ratio);
   context.scale(1, scaleY / scaleX);
   const { ops } = drawMap(layout, theme, { laneNames: false });
-  paint(context, ops, { scale: scaleX * ratio, barsBelow: BARS_BELOW * ratio });
+  const picture = pictures ? { picture: pictures.here } : {};
+  paint(context, ops, { scale: scaleX * ratio, barsBelow: BARS_BELOW * ratio, ...picture });
 }
