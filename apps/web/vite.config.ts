@@ -44,7 +44,7 @@ export default defineConfig({
             // more than they hold: the page's weight is measured.
             {
               name: 'looking',
-              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing|Export|PasswordForm|seen[\\/]NewsBar)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|map|table-2|unlink)\./,
+              test: /apps[\\/]web[\\/]src[\\/](share[\\/](?!main|start|talk|editing|Export|PasswordForm|seen[\\/]NewsBar|viewer[\\/]drawNews)|i18n[\\/](en[\\/]share\.|shareMessages))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](chevron-right|external-link|map|table-2|unlink)\./,
             },
             {
               name: 'drawing',

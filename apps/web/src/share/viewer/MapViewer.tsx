@@ -1,6 +1,6 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useMapTheme } from '../../canvas/ThemeContext.tsx';
 import { messages } from '../../i18n/shareMessages.ts';
 import type { PanZoom } from '../../viewer/PanZoom.ts';
@@ -9,8 +9,9 @@ import type { View } from '../../viewer/view.ts';
 import { ZoomButtons } from '../../viewer/ZoomButtons.tsx';
 import type { Difference } from '../seen/fingerprints.ts';
 import { boxOfCard, cardAt } from './cardAt.ts';
-import { drawNews } from './drawNews.ts';
 import styles from './MapViewer.module.css';
+
+type DrawNews = typeof import('./drawNews.ts').drawNews;
 
 interface MapViewerProps {
   readonly map: JourneyMap;
@@ -37,14 +38,23 @@ export function MapViewer(props: MapViewerProps) {
   const { map, layout, isHidden, takesWheel, news, current, onPress, onReady } = props;
   const theme = useMapTheme(map.map.theme);
   const { added, changed } = news;
-  const over = useMemo(() => {
+  const marks = useMemo(() => {
     const ids = new Set([...added, ...changed, ...(current === undefined ? [] : [current])]);
-    const marks = [...ids].flatMap((id) => {
+    return [...ids].flatMap((id) => {
       const box = boxOfCard(layout, id);
       return box ? [{ ...box, isCurrent: id === current }] : [];
     });
-    return (context: CanvasRenderingContext2D, view: View) => drawNews(context, marks, theme, view);
-  }, [layout, theme, added, changed, current]);
+  }, [layout, added, changed, current]);
+  const [drawNews, setDrawNews] = useState<DrawNews>();
+  const isMarked = marks.length > 0;
+  useEffect(() => {
+    // Few come again and find something new. Without its code the map is shown as it is.
+    if (isMarked) import('./drawNews.ts').then((loaded) => setDrawNews(() => loaded.drawNews)).catch(() => {});
+  }, [isMarked]);
+  const over = useMemo(
+    () => (context: CanvasRenderingContext2D, view: View) => drawNews?.(context, marks, theme, view),
+    [drawNews, marks, theme],
+  );
   const { host, canvas, panZoom } = useViewer(map, layout, theme, over);
 
   useEffect(() => {
