@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../journeyMap.ts';
 import type { Card } from '../records/card.ts';
 import { mainText } from '../records/cardText.ts';
+import type { Connection } from '../records/connection.ts';
 import { cutText } from '../text.ts';
 import type { Difference, MapComparison } from './compareMaps.ts';
 import type { Sentence, Subject } from './sentence.ts';
@@ -129,8 +130,14 @@ function nameOf({ in: collection, id }: Difference, map: JourneyMap): string {
   if (!record) return '';
   if (collection === 'cards') return short(mainText(record as Card));
   if ('name' in record) return short(record.name);
-  if (collection === 'connections') return short((record as { label?: string }).label ?? '');
+  if (collection === 'connections') return short(nameOfConnection(record as Connection, map));
   return short((record as { text?: string }).text ?? '');
+}
+
+/** Its words; without any, the cards that it joins, as far as both say something. */
+function nameOfConnection({ label, fromCardId, toCardId }: Connection, { cards }: JourneyMap): string {
+  const [from, to] = [cards[fromCardId], cards[toCardId]].map((card) => (card ? short(mainText(card)) : ''));
+  return label || (from && to ? `${from} → ${to}` : '');
 }
 
 function short(text: string): string {

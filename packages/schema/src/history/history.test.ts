@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { blankMap } from '../blankMap.ts';
 import { applyChanges, diffMaps } from '../changes.ts';
 import { addCard } from '../commands/addCard.ts';
+import { addConnection } from '../commands/addConnection.ts';
+import { changeConnection } from '../commands/changeConnection.ts';
 import { deleteLane } from '../commands/deleteLane.ts';
 import { moveCards } from '../commands/moveCards.ts';
 import { moveStage } from '../commands/moveStage.ts';
@@ -219,5 +221,22 @@ describe('in words', () => {
     expect(englishSummary([...sentences, ...sentences, { what: 'more', count: 4 }], 1)).toBe(
       '3 touchpoints added. And 5 more changes',
     );
+  });
+});
+
+describe('what is told of connections', () => {
+  test('names them by their words, or by the cards that they join', () => {
+    let before = blankMap();
+    for (const text of ['ad', 'shop']) {
+      const at = { laneId: 'actions', stepId: 'awareness-1' };
+      before = applyChanges(before, addCard(before, { id: text, ...at, fields: { text } }));
+    }
+    const made = applyChanges(before, addConnection(before, { id: 'c', fromCardId: 'ad', toCardId: 'shop' }));
+    expect(tell(before, made)).toEqual(['Connection “ad → shop” added']);
+    const worded = applyChanges(made, setFields(made, { in: 'connections', id: 'c', fields: { label: 'clicks' } }));
+    expect(tell(made, worded)).toEqual(['Connection “clicks” changed']);
+    const loop = applyChanges(worded, changeConnection(worded, { id: 'c', fields: { kind: 'loop' } }));
+    expect(tell(worded, loop)).toEqual(['Connection “clicks” changed']);
+    expect(tell(loop, before)).toEqual(['Connection “clicks” removed']);
   });
 });
