@@ -119,7 +119,11 @@ async function chooseByMarquee(canvas: CanvasPage, from: Point, to: Point, cards
   await page.mouse.down();
   await page.mouse.move(end.x, end.y, { steps: 5 });
   await page.mouse.up();
-  await page.getByRole('status').filter({ hasText: String(cards) }).first().waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: String(cards) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Control+0');
   await page.waitForTimeout(600);
 }

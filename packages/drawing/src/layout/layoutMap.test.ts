@@ -252,7 +252,7 @@ describe('layoutMap', () => {
     const map = largeMap(120);
     const before = layoutMap(map, {}, measure);
     const options = before.madeWith.options;
-    const [{ id }] = before.cards as [{ id: string }];
+    const id = before.cards[0]?.id ?? '';
     const typed = applyChanges(map, [{ op: 'set', in: 'cards', id, fields: { title: 'Asks' } }]);
     const after = layoutAgain(typed, options, measure, before);
     expect(drawn(after)).toEqual(drawn(layoutMap(typed, options, measure)));
