@@ -13,8 +13,10 @@ const IN_SIGHT = 16;
 const BESIDE = 6;
 /** Px by which a label may lie higher or lower than a level line that runs through it. */
 const SHIFTS = [0, -4, 4, -8, 8] as const;
+/** Px that words may stand away from their line. */
+const FARTHEST = 320;
 /** Px from one place to the next that is tried along a gap. */
-const STEP = 8;
+const STEP = 10;
 
 export interface Labelling {
   readonly gaps: Gaps;
@@ -122,12 +124,11 @@ function* spotsOf({ points }: ConnectionBox, { gaps, frame }: Labelling, text: T
 
 /** How far up and down a gap is free of cards that lie across it, and not farther than a few cards away. */
 function freeAround(gaps: Gaps, { x, y }: Point, frame: Box): { top: number; bottom: number } {
-  const FAR = 480;
   const column = gaps.columnAt(x);
   const isAfter = x > gaps.x(column - 1) + (gaps.columns[column]?.w ?? 0) / 2;
   const gap = isAfter ? column : column - 1;
-  const top = Math.max(frame.y, y - FAR);
-  const bottom = Math.min(frame.y + frame.h, y + FAR);
+  const top = Math.max(frame.y, y - FARTHEST);
+  const bottom = Math.min(frame.y + frame.h, y + FARTHEST);
   const above = gaps.nextAcross(gap, y, top);
   return { top: above ? above.y + above.h : top, bottom: gaps.nextAcross(gap, y, bottom)?.y ?? bottom };
 }
@@ -155,14 +156,16 @@ function leaderTo({ y, h }: Box, from: Point): { from: Point; to: Point } {
   return { from, to: { x: from.x, y: from.y < y ? y : y + h } };
 }
 
+/** Px of a row in which what is taken is looked for. */
+const ROW = 96;
+
 /** What labels should not cover: cards above all, then faces with their words, collapsed stages, and each other. */
 class Taken {
   private readonly gaps: Gaps;
-  private readonly byColumn: Box[][];
+  private readonly boxes = new Map<number, Box[]>();
 
   constructor({ gaps, pointById, stages }: Labelling) {
     this.gaps = gaps;
-    this.byColumn = gaps.columns.map(() => []);
     for (const { x, y, r, label } of pointById.values()) {
       this.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
       if (label) this.add(label);
@@ -171,20 +174,29 @@ class Taken {
   }
 
   add(box: Box): void {
-    for (let at = this.gaps.columnAt(box.x); at < this.byColumn.length; at++) {
-      if ((this.gaps.columns[at]?.x ?? 0) > box.x + box.w) break;
-      this.byColumn[at]?.push(box);
+    for (const key of this.keysOf(box)) {
+      const known = this.boxes.get(key);
+      if (known) known.push(box);
+      else this.boxes.set(key, [box]);
     }
   }
 
   /** What a label here would cover, weighed; 0 where nothing. */
   cost(box: Box): number {
     let cost = 10_000 * this.gaps.covered(box);
-    for (let at = this.gaps.columnAt(box.x); at < this.byColumn.length; at++) {
-      if ((this.gaps.columns[at]?.x ?? 0) > box.x + box.w) break;
-      for (const other of this.byColumn[at] ?? []) cost += 10 * shared(box, other);
+    for (const key of this.keysOf(box)) {
+      for (const other of this.boxes.get(key) ?? []) cost += 10 * shared(box, other);
     }
     return cost;
+  }
+
+  /** Numbers of the columns and rows that a box lies in, so that few boxes have to be looked at. */
+  private *keysOf({ x, y, w, h }: Box): Iterable<number> {
+    const { columns } = this.gaps;
+    for (let column = this.gaps.columnAt(x); column < columns.length; column++) {
+      if ((columns[column]?.x ?? 0) > x + w) break;
+      for (let row = Math.floor(y / ROW); row <= Math.floor((y + h) / ROW); row++) yield row * columns.length + column;
+    }
   }
 }
 
