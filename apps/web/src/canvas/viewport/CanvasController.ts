@@ -104,10 +104,16 @@ export class CanvasController implements CanvasView {
     const insets = headerInsets(this.editor.state.layout, zoom, width);
     const isColumnHeader = kind === 'stage' || kind === 'step';
     const left = kind === 'lane' ? 0 : insets.left + 8;
-    const top = isColumnHeader ? 0 : insets.top + 8;
+    const top = isColumnHeader ? 0 : Math.max(insets.top, this.barEnd) + 8;
     const dx = kind === 'lane' ? 0 : shiftInto(x + box.x * zoom, box.w * zoom, left, width - MARGIN);
     const dy = isColumnHeader ? 0 : shiftInto(y + box.y * zoom, box.h * zoom, top, height - MARGIN);
     return { x: x + dx, y: y + dy, zoom };
+  }
+
+  /** Px from the canvas's top to the end of the bar in which something is sought, which lies over it. */
+  private get barEnd(): number {
+    const bar = this.root.parentElement?.querySelector(':scope > search');
+    return bar ? bar.getBoundingClientRect().bottom - this.root.getBoundingClientRect().top : 0;
   }
 
   takeFocus(): void {

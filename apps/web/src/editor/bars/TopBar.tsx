@@ -45,6 +45,7 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
   const text = messages.editor;
   const mayEdit = useEditorState((state) => state.mayEdit);
   const shownAs = useEditorState((state) => state.shownAs);
+  const singleKeys = useEditorState((state) => state.singleKeys);
   const guest = useGuest();
   return (
     <header className={styles.bar} data-bar="">
@@ -80,7 +81,7 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
       <IconButton
         label={openShortcuts.label(editor.state)}
         icon={<Keyboard />}
-        shortcut="?"
+        shortcut={singleKeys ? '?' : undefined}
         className={styles.wide}
         onClick={() => openShortcuts.run(editor)}
       />

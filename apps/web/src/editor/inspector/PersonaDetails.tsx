@@ -67,7 +67,8 @@ function PersonaCurves({ id }: { readonly id: string }) {
             icon={<Plus />}
             onClick={() => {
               addCurve(editor, { personaId: id, variant });
-              editor.view.takeFocus();
+              // Once the point is in the page.
+              requestAnimationFrame(() => editor.view.takeFocus());
             }}
           >
             {text.add[variant]}
