@@ -22,7 +22,10 @@ describe('two states of a map side by side', () => {
           if (collection !== 'cards') continue;
           const card = map.cards[id];
           const lane = map.lanes[card?.laneId ?? ''];
-          expect(drawn.has(id)).toBe(lane?.visible === true && !lane.collapsed);
+          const stage = map.stages[map.steps[card?.stepId ?? '']?.stageId ?? ''];
+          const persona = card?.kind === 'emotion' ? map.personas[card.personaId ?? ''] : undefined;
+          const isShown = lane?.visible && !lane.collapsed && !stage?.collapsed && !persona?.hidden;
+          expect(drawn.has(id)).toBe(isShown === true);
         }
       }),
       { seed: 310 },

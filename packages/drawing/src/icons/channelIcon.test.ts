@@ -27,7 +27,7 @@ describe('the icon of a channel', () => {
   });
 
   test('is one for any where the words tell nothing', () => {
-    for (const channel of ['Carrier pigeon', 'Mundpropaganda', 'happening', 'context']) {
+    for (const channel of ['Carrier pigeon', 'Buschfunk', 'happening', 'context']) {
       expect(channelIcon(channel)).toBe('channel');
     }
   });
