@@ -9,6 +9,7 @@ import { TypingField } from '../editor/typing/TypingField.tsx';
 import { messages } from '../i18n/tableMessages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import type { EditorState } from '../store/editorState.ts';
+import { foundAs } from '../store/finding.ts';
 import { placeKey } from '../store/place.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './MapTable.module.css';
@@ -19,14 +20,20 @@ const HERE = 1;
 const SELECTED = 2;
 const TYPING = 4;
 const MOVED = 8;
+const FADED = 16;
+const FOUND = 32;
+const CURRENT = 64;
 
-function flagsOf({ place, selection, mode }: EditorState, id: string): number {
+function flagsOf({ place, selection, mode, finding, matching }: EditorState, id: string): number {
   let flags = 0;
   if (place.kind === 'card' && place.id === id) flags |= HERE;
   if (selection.kind === 'cards' && selection.ids.has(id)) flags |= SELECTED;
   if (mode.kind === 'typing' && mode.target.in === 'cards' && mode.target.id === id) flags |= TYPING;
   if (mode.kind === 'moving' && mode.cargo.kind === 'cards' && !mode.cargo.copy && mode.cargo.ids.includes(id))
     flags |= MOVED;
+  if (matching?.has(id) === false) flags |= FADED;
+  const found = foundAs(finding, id);
+  if (found) flags |= found === 'current' ? FOUND | CURRENT : FOUND;
   return flags;
 }
 
@@ -70,6 +77,9 @@ export const CardItem = memo(function CardItem({ card, stage, step, lane, index,
           card.kind === 'emotion' && styles.feeling,
           isSelected && styles.selected,
           (flags & MOVED) !== 0 && styles.moved,
+          (flags & FADED) !== 0 && styles.faded,
+          (flags & FOUND) !== 0 && styles.found,
+          (flags & CURRENT) !== 0 && styles.current,
         )}
         tabIndex={flags & HERE ? 0 : -1}
         aria-label={nameOfCardAt(card, { stage, step, lane }, index, of)}
