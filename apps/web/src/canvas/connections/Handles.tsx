@@ -13,6 +13,9 @@ import { useConnectionDrag } from './useConnectionDrag.ts';
 /** Px beside a card within which its handles stay. */
 const NEAR = 16;
 
+/** Half of a handle's width (px). */
+const REACH = 12;
+
 /** At the sides of the card that is selected or under the pointer, from where connections are dragged. */
 export function Handles({ line }: { readonly line: RefObject<SVGPathElement | null> }) {
   const map = useEditorState((state) => state.map);
@@ -30,6 +33,8 @@ export function Handles({ line }: { readonly line: RefObject<SVGPathElement | nu
     const box = boxOfCard(layout, cardId);
     if (!box) return [];
     const name = shortNameOfCard(map, cardId);
+    // Beside a face, which is no larger than a handle; on the edges of a card.
+    const beside = layout.pointById.has(cardId) ? REACH * scale : 0;
     return (['to', 'from'] as const).map((end) => (
       <button
         key={`${cardId} ${end}`}
@@ -38,7 +43,11 @@ export function Handles({ line }: { readonly line: RefObject<SVGPathElement | nu
         tabIndex={-1}
         className={`${styles.handle} nodrag nopan`}
         data-connect={end}
-        style={{ left: end === 'from' ? box.x + box.w : box.x, top: box.y + box.h / 2, scale: String(scale) }}
+        style={{
+          left: end === 'from' ? box.x + box.w + beside : box.x - beside,
+          top: box.y + box.h / 2,
+          scale: String(scale),
+        }}
         aria-label={messages.handle(end, name)}
         data-tooltip={messages.handle(end, name)}
         {...(end === 'from' ? { 'data-tooltip-shortcut': 'L' } : {})}
@@ -59,6 +68,7 @@ function useHoveredCard(): string | undefined {
     const onMove = (event: Event) => {
       const { pointerType, buttons, clientX, clientY, target } = event as PointerEvent;
       if (pointerType !== 'mouse' || buttons !== 0) return;
+      if (target instanceof Element && target.closest('[data-connect]')) return;
       // What lies over the map isn't the map.
       const isOnMap = target instanceof Element && target.closest('.react-flow__renderer') !== null;
       const { x, y } = canvas.toLayout(clientX, clientY);
