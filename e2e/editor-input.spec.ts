@@ -63,9 +63,20 @@ test('a card that is held at the edge takes the map along, and lands where nobod
   const edge = canvas.x + canvas.width - 6;
   await page.mouse.move(edge, box.y + 24, { steps: 6 });
   await expect(last).toBeInViewport({ ratio: 0.5, timeout: 20_000 });
-  const target = await last.boundingBox();
-  if (!target) throw new Error('no stage');
-  await page.mouse.move(Math.min(target.x + 60, edge - 60), box.y + 24, { steps: 4 });
+  // Away from the edge the map comes to rest.
+  await page.mouse.move(canvas.x + canvas.width / 2, box.y + 24, { steps: 4 });
+  const step = page.getByRole('button', { name: /^Step 1 of \d in Post-purchase/ });
+  const left = async () => (await step.boundingBox())?.x;
+  await expect
+    .poll(async () => {
+      const before = await left();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      return before === (await left());
+    })
+    .toBe(true);
+  const target = await step.boundingBox();
+  if (!target) throw new Error('nowhere to drop it');
+  await page.mouse.move(target.x + target.width / 2, box.y + 24, { steps: 4 });
   await page.mouse.up();
   await expect(asking).toHaveAccessibleName(/\. Post-purchase, .*Actions lane/);
   await expect(page.locator(SAVED)).toBeVisible();

@@ -160,10 +160,13 @@ test('the PNG has the size that was stated before', async ({ page, request }) =>
   await makeMap(request, { title, template: 'classic' });
   await openExport(page, title);
   await expect(page.getByRole('img', { name: `Preview of “${title}”` })).toBeVisible();
+  const line = page.getByText(/^The picture will have/);
+  const atFirst = (await line.textContent()) ?? '';
   await page.getByRole('radio', { name: '1×' }).check();
+  await expect(line).not.toHaveText(atFirst);
   const stated = async () => {
-    const line = await page.getByText(/^The picture will have/).textContent();
-    const [width, height] = (line ?? '').replaceAll(',', '').match(/\d+/g) ?? [];
+    const words = await line.textContent();
+    const [width, height] = (words ?? '').replaceAll(',', '').match(/\d+/g) ?? [];
     return { width: Number(width), height: Number(height) };
   };
   const atOne = await stated();
