@@ -1,10 +1,8 @@
 import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { ByHand } from '../../ui/ByHand.tsx';
+import { HandBanner } from '../../ui/HandBanner.tsx';
 import { cancelMove } from '../moving/drop.ts';
 import { nameOfCargo } from '../texts/nameOfThing.ts';
-import styles from './MoveBanner.module.css';
 
 /** Says how to choose a place, while something is moved without dragging. */
 export function MoveBanner() {
@@ -15,13 +13,10 @@ export function MoveBanner() {
   const text = messages.editor.moveBanner;
   const name = nameOfCargo(map, cargo);
   return (
-    <div className={styles.banner}>
-      <span>
-        <ByHand {...(cargo.kind === 'new-card' ? text.place(name) : text.move(name))} />
-      </span>
-      <Button size="small" onClick={() => cancelMove(editor)}>
-        {text.cancel}
-      </Button>
-    </div>
+    <HandBanner
+      words={cargo.kind === 'new-card' ? text.place(name) : text.move(name)}
+      cancel={text.cancel}
+      onCancel={() => cancelMove(editor)}
+    />
   );
 }
