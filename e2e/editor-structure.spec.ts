@@ -79,6 +79,8 @@ test('a stage is collapsed and expanded at its header', async ({ page, request }
 });
 
 test('a large map has an overview to go through it, which stays as it was left', async ({ page, request }) => {
+  // The map is more than two of these.
+  await page.setViewportSize({ width: 1000, height: 640 });
   await openShop(page, request);
   const overview = page.getByRole('region', { name: 'Overview' });
   const last = page.getByRole('button', { name: /^Stage 6 of 6/ });

@@ -2,8 +2,12 @@ import type { Editor } from '../store/createEditor.ts';
 
 const KEY = 'milepost:panel';
 
-/** Whether the panel at the side was open when it was last seen on this device. At first the map has all the room. */
+/**
+ * Whether the panel at the side was open when it was last seen on this device. At first the map has all the room, and on
+ * a small screen, where the panel would hide it, each time.
+ */
 export function panelWasOpen(): boolean {
+  if (window.matchMedia('(max-width: 720px)').matches) return false;
   try {
     return localStorage.getItem(KEY) === 'open';
   } catch {

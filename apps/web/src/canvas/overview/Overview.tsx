@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import { trackPointer } from '../pointer/trackPointer.ts';
 import { useTheme } from '../ThemeContext.tsx';
+import { FIRST_ZOOM } from '../viewport/zooms.ts';
 import { fitOverview, isLarge, type OverviewFit, shownIn } from './fitOverview.ts';
 import { keepOverview, overviewWasOpen } from './keptOverview.ts';
 import styles from './Overview.module.css';
@@ -23,8 +24,9 @@ export function Overview() {
   const isOpen = useEditorState((state) => state.overviewOpen);
 
   useEffect(() => {
-    const { innerWidth: width, innerHeight: height } = window;
-    editor.set({ overviewOpen: overviewWasOpen() ?? isLarge(editor.state.layout, { width, height }) });
+    // What a screen shows of the map when it opens: a map that mostly fits there is seen better without.
+    const screen = { width: window.innerWidth / FIRST_ZOOM.least, height: window.innerHeight / FIRST_ZOOM.least };
+    editor.set({ overviewOpen: overviewWasOpen() ?? isLarge(editor.state.layout, screen) });
     return editor.store.subscribe(({ overviewOpen }, before) => {
       if (overviewOpen !== before.overviewOpen) keepOverview(overviewOpen);
     });
