@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compactLineBreaks } from './tools/compactLineBreaks.ts';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
 import { preloadStart } from './tools/preloadStart.ts';
 import { refuseCycles } from './tools/refuseCycles.ts';
+import { shakeLib0 } from './tools/shakeLib0.ts';
 import { shakeReactFlow } from './tools/shakeReactFlow.ts';
 import { sharePage } from './tools/sharePage.ts';
 
@@ -12,7 +14,16 @@ const passOn = { target: api, changeOrigin: false };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), interfaceFonts(), shakeReactFlow(), sharePage(), preloadStart(), refuseCycles()],
+  plugins: [
+    react(),
+    interfaceFonts(),
+    compactLineBreaks(),
+    shakeReactFlow(),
+    shakeLib0(),
+    sharePage(),
+    preloadStart(),
+    refuseCycles(),
+  ],
   server: {
     host: '127.0.0.1',
     port: 4401,
@@ -48,7 +59,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](linebreak|unicode-trie|tiny-inflate|base64-js)[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -80,7 +91,7 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod(?!.*locales)|linebreak|unicode-trie|tiny-inflate|base64-js|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { FONT_STACK } from '@milepost/drawing';
-import { ReactFlow, ReactFlowProvider, useKeyPress, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useKeyPress, useStoreApi, ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '../i18n/messages.ts';
@@ -57,20 +57,19 @@ function Canvas({ mapId, children }: MapCanvasProps) {
   const editor = useEditor();
   const theme = useMapTheme(useEditorState(({ map }) => map.map.theme));
   const lang = useEditorState(({ map }) => map.map.locale ?? 'en');
-  const flow = useReactFlow();
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
   const [controller, setController] = useState<CanvasController>();
 
   useLayoutEffect(() => {
     if (!root.current) return;
-    const made = new CanvasController(editor, flow, store, root.current);
+    const made = new CanvasController(editor, store, root.current);
     editor.view = made;
     setController(made);
     return () => {
       editor.view = NO_VIEW;
     };
-  }, [editor, flow, store]);
+  }, [editor, store]);
 
   return (
     <CanvasContext value={controller}>

@@ -1,5 +1,5 @@
 import { type Box, lightTheme } from '@milepost/drawing';
-import type { ReactFlowInstance, ReactFlowState, Viewport } from '@xyflow/react';
+import type { ReactFlowState, Viewport } from '@xyflow/react';
 import type { Editor } from '../../store/createEditor.ts';
 import { type Place, placeKey } from '../../store/place.ts';
 import type { CanvasView } from '../../store/surroundings.ts';
@@ -22,14 +22,12 @@ interface FlowStore {
 /** The canvas as the editor sees it: moves the viewport and the focus. Knows React Flow's store, draws nothing. */
 export class CanvasController implements CanvasView {
   private readonly editor: Editor;
-  private readonly flow: ReactFlowInstance;
   private readonly store: FlowStore;
   private readonly root: HTMLElement;
   private readonly carried = new Set<(offset: { x: number; y: number } | undefined) => void>();
 
-  constructor(editor: Editor, flow: ReactFlowInstance, store: FlowStore, root: HTMLElement) {
+  constructor(editor: Editor, store: FlowStore, root: HTMLElement) {
     this.editor = editor;
-    this.flow = flow;
     this.store = store;
     this.root = root;
     for (const event of ['wheel', 'pointerdown'] as const) {
@@ -41,10 +39,14 @@ export class CanvasController implements CanvasView {
     return this.store.getState();
   }
 
+  private setViewport(viewport: Viewport): void {
+    void this.store.getState().panZoom?.setViewport(viewport);
+  }
+
   /** Moves the viewport in a few frames, unless hands take it elsewhere meanwhile. */
   private glideTo(viewport: Viewport): void {
     this.stopGliding();
-    this.stopGliding = glide(this.flow.getViewport(), viewport, (next) => void this.flow.setViewport(next));
+    this.stopGliding = glide(this.viewport, viewport, (next) => this.setViewport(next));
   }
 
   private stopGliding: () => void = () => {};
@@ -82,7 +84,7 @@ export class CanvasController implements CanvasView {
   /** Moves the viewport at once. */
   goTo(viewport: Viewport): void {
     this.stopGliding();
-    void this.flow.setViewport(viewport);
+    this.setViewport(viewport);
   }
 
   get zoom(): number {
@@ -90,7 +92,7 @@ export class CanvasController implements CanvasView {
   }
 
   reveal(place: Place): void {
-    const from = this.flow.getViewport();
+    const from = this.viewport;
     const to = this.showing(place, from);
     if (to && (to.x !== from.x || to.y !== from.y)) this.glideTo(to);
   }
@@ -210,12 +212,11 @@ export class CanvasController implements CanvasView {
   approach(place: Place): void {
     const box = boxOfPlace(this.editor.state, place);
     if (this.zoom >= FAR || !box) return;
-    const { x, y, zoom: from } = this.flow.getViewport();
+    const { x, y, zoom: from } = this.viewport;
     const zoom = FIRST_ZOOM.most;
     const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
     const near = { x: x + middle.x * (from - zoom), y: y + middle.y * (from - zoom), zoom };
-    this.stopGliding();
-    void this.flow.setViewport(this.showing(place, near) ?? near);
+    this.goTo(this.showing(place, near) ?? near);
   }
 
   isAtEdge(clientX: number, clientY: number): boolean {
@@ -225,7 +226,7 @@ export class CanvasController implements CanvasView {
 
   scrollAtEdge(clientX: number, clientY: number, along: 'x' | 'y' | 'both' = 'both'): boolean {
     const { left, right, top, bottom } = this.root.getBoundingClientRect();
-    const viewport = this.flow.getViewport();
+    const viewport = this.viewport;
     const map = this.wholeBox();
     const stretch = (start: number, length: number) => ({
       start: start * viewport.zoom,
@@ -236,7 +237,7 @@ export class CanvasController implements CanvasView {
     const x = scrolledTo(viewport.x, toX, stretch(map.x, map.w), right - left);
     const y = scrolledTo(viewport.y, toY, stretch(map.y, map.h), bottom - top);
     if (x === viewport.x && y === viewport.y) return false;
-    void this.flow.setViewport({ ...viewport, x, y });
+    this.setViewport({ ...viewport, x, y });
     return true;
   }
 

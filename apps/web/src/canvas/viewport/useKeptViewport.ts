@@ -1,5 +1,4 @@
 import type { Viewport } from '@xyflow/react';
-import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -11,12 +10,11 @@ const KEY = 'milepost:view:';
 export function useKeptViewport(mapId: string): Viewport {
   const editor = useEditor();
   const controller = useCanvas();
-  const flow = useReactFlow();
   const kept = useMemo(() => read(mapId), [mapId]);
 
   useEffect(() => {
     if (!controller) return;
-    if (!kept || !controller.showsMap(kept)) void flow.setViewport(controller.firstViewport());
+    if (!kept || !controller.showsMap(kept)) controller.goTo(controller.firstViewport());
     let timer = 0;
     const stop = controller.onViewport((x, y, zoom) => {
       const rounded = Math.round(zoom * 100) / 100;
@@ -28,7 +26,7 @@ export function useKeptViewport(mapId: string): Viewport {
       clearTimeout(timer);
       stop();
     };
-  }, [editor, controller, flow, kept, mapId]);
+  }, [editor, controller, kept, mapId]);
 
   return kept ?? { x: 12, y: 12, zoom: 1 };
 }
