@@ -180,3 +180,20 @@ test('a part of the page that does not come leaves the map as it is, and can be 
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
 });
+
+test('what is asked for before its code has come opens when it has', async ({ page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Early') });
+  const arrival = Promise.withResolvers<void>();
+  await page.route(/assets\/(afterMap|Dialogs).*\.js/, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await open(page, `/maps/${id}`);
+
+  await page.getByRole('button', { name: 'Details panel' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  arrival.resolve();
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
+});

@@ -95,7 +95,7 @@ export default defineConfig({
             },
             {
               name: 'editor',
-              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!inspector|menus[\\/](?!ActionItem)|dialogs|comments|finding[\\/](?!openFinding)|presenting|pasting|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/](?!.*(papaparse|zod[\\/].*locales)[\\/])/,
+              test: /packages[\\/]schema[\\/]src[\\/]collab|apps[\\/]web[\\/]src[\\/](store|canvas|collab|pictures|editor[\\/](?!afterMap|inspector|menus[\\/](?!ActionItem)|dialogs|comments|finding[\\/](?!openFinding)|presenting|pasting|pictures[\\/](?!pictureDesk)|MapNotOpen|UnsavedEdits))|node_modules[\\/](?!.*(papaparse|zod[\\/].*locales)[\\/])/,
             },
           ],
         },

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import type { Ref } from 'react';
 import { messages } from '../../i18n/detailMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { classNames } from '../../ui/classNames.ts';
@@ -16,7 +15,7 @@ import { StageDetails } from './StageDetails.tsx';
 import { StepDetails } from './StepDetails.tsx';
 
 /** The panel at the side: everything about what is selected that doesn't fit on the canvas; without a selection, the map. */
-export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
+export function Inspector() {
   const editor = useEditor();
   const mayEdit = useEditorState((state) => state.mayEdit);
   // What was asked for here goes on upon the map, which a small screen shows only without the panel.
@@ -25,8 +24,8 @@ export function Inspector({ ref }: { readonly ref: Ref<HTMLElement> }) {
   );
   return (
     <aside
-      ref={ref}
       className={classNames(styles.panel, isAway && styles.away)}
+      data-inspector=""
       aria-label={messages.editor.inspector.label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

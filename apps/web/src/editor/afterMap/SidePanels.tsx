@@ -1,0 +1,22 @@
+import type { Ref } from 'react';
+import type { OpenMap } from '../../collab/connection.ts';
+import { useEditorState } from '../../store/EditorContext.tsx';
+import { Comments, type CommentsHandle } from '../comments/Comments.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+
+interface SidePanelsProps {
+  readonly comments: Ref<CommentsHandle>;
+  readonly mapId: string;
+  readonly open: OpenMap;
+}
+
+/** The panels beside the map, one at a time: details and comments. Comments are on the map as well. */
+export function SidePanels({ comments, mapId, open }: SidePanelsProps) {
+  const showsDetails = useEditorState((state) => state.inspectorOpen && !state.commentsOpen);
+  return (
+    <>
+      {showsDetails ? <Inspector /> : null}
+      <Comments ref={comments} mapId={mapId} open={open} />
+    </>
+  );
+}

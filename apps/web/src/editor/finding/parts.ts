@@ -1,2 +1,0 @@
-export { FilterSign } from './FilterSign.tsx';
-export { Finding } from './Finding.tsx';
