@@ -137,16 +137,40 @@ test('every card is reached with the arrow keys, from near and from far', async 
   await expect(focused(page)).toBeInViewport();
 
   await press(page, 'Shift+Digit1');
-  await expect(page.getByRole('button', { name: /^[1-4]\d %$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^[1-4]\d%$/ })).toBeVisible();
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
   await expect(focused(page)).toHaveAccessibleName(/Compare models, Thoughts lane/);
   // To write, the map comes near enough to read.
   await press(page, 'Enter');
   await expect(page.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
-  await expect(page.getByRole('button', { name: '100 %' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '100%' })).toBeVisible();
   await page.keyboard.type('?');
   await press(page, 'Enter');
   await expect(focused(page)).toHaveAccessibleName(/do I need\?\?/);
+});
+
+test('a lane that is taller than the screen can have the focus, and headers stay beside what they head', async ({
+  page,
+  request,
+}) => {
+  const { id, document: map } = await makeMap(request, { title: uniqueName('Tall') });
+  const lane = Object.values(map.lanes).find(({ kind }) => kind === 'notes');
+  const [step] = Object.values(map.steps);
+  const changes = Array.from({ length: 60 }, (_, at) => {
+    const place = { laneId: lane?.id, stepId: step?.id, order: `b${at + 10}1`, span: 1 };
+    return { op: 'put', in: 'cards', record: { id: `note-${at}`, kind: 'note', text: `Note ${at}`, ...place } };
+  });
+  const answer = await request.patch(`/api/maps/${id}`, { data: { changes } });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await page.goto(`/maps/${id}`);
+  const header = page.getByRole('button', { name: /^Lane 2 of/ });
+  await expect(header).toBeVisible();
+  await header.focus();
+  await press(page, 'Shift+Digit1');
+  const scrolled = await page
+    .locator('[data-canvas], [data-canvas] *')
+    .evaluateAll((all) => all.filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0).length);
+  expect(scrolled).toBe(0);
 });
 
 test('a bar’s button that the keyboard pressed keeps the focus; the title gives it to the canvas', async ({

@@ -70,6 +70,13 @@ describe('the words of a connection', () => {
     expect(label?.text.lines.map(({ text }) => text).join(' ')).toBe('calls the hotline');
   });
 
+  it('keep away from the cards below which they stand', () => {
+    const layout = layoutMap(joined([2, 1, 0], [['1.1', '2.1', 'calls the hotline']]), {}, measure);
+    const [label] = labelsOf(layout) as [Box];
+    const around = { x: label.x - 4, y: label.y - 4, w: label.w + 8, h: label.h + 8 };
+    for (const card of layout.cards) expect(overlap(around, card)).toBe(0);
+  });
+
   it('use the room that shorter stacks of cards leave', () => {
     const layout = layoutMap(
       joined([3, 1, 0], [['1.1', '2.1', 'a text that is long enough for three lines of a label']]),

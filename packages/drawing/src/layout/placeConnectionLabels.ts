@@ -15,6 +15,8 @@ const BESIDE = 6;
 const SHIFTS = [0, -4, 4, -8, 8] as const;
 /** Px that words may stand away from their line. */
 const FARTHEST = 320;
+/** Px that words away from their line keep from cards, where there is room. */
+const CLEAR = 4;
 /** Px from one place to the next that is tried along a gap. */
 const STEP = 10;
 
@@ -62,7 +64,8 @@ function place(box: ConnectionBox, taken: Taken, labelling: Labelling): Connecti
     for (const text of texts) {
       const frame = framed(text, spot, labelling.frame);
       const hidden = spot.most !== undefined && frame.w > spot.most ? 1 : 0;
-      const cost = taken.cost(frame) + hidden;
+      const close = spot.on ? taken.nearness(frame) : 0;
+      const cost = taken.cost(frame) + hidden + close;
       if (cost >= least) continue;
       least = cost;
       best = { text, frame, spot };
@@ -188,6 +191,12 @@ class Taken {
       for (const other of this.boxes.get(key) ?? []) cost += 10 * shared(box, other);
     }
     return cost;
+  }
+
+  /** How much of cards is closer than looks good, below 1: it never outweighs what is covered. */
+  nearness({ x, y, w, h }: Box): number {
+    const around = { x: x - CLEAR, y: y - CLEAR, w: w + 2 * CLEAR, h: h + 2 * CLEAR };
+    return this.gaps.covered(around) / ((w + h) * 4 * CLEAR);
   }
 
   /** Numbers of the columns and rows that a box lies in, so that few boxes have to be looked at. */

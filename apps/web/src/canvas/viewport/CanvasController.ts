@@ -13,6 +13,8 @@ import { FAR, FIRST_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zooms.ts';
 
 /** Px kept free between what is shown and the canvas's edges. */
 const MARGIN = 24;
+/** Px that the button which adds a stage takes after the last one. */
+const ADD_STAGE = 48;
 
 interface FlowStore {
   getState(): ReactFlowState;
@@ -203,9 +205,10 @@ export class CanvasController implements CanvasView {
   firstViewport(): { x: number; y: number; zoom: number } {
     const { width, height } = this.root.getBoundingClientRect();
     const box = this.wholeBox();
-    const fitting = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
+    const across = width - ADD_STAGE;
+    const fitting = Math.min((across - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
     const zoom = Math.max(FIRST_ZOOM.least, Math.min(FIRST_ZOOM.most, fitting));
-    return { x: Math.max(MARGIN / 2, (width - box.w * zoom) / 2), y: MARGIN / 2 - box.y * zoom, zoom };
+    return { x: Math.max(MARGIN / 2, (across - box.w * zoom) / 2), y: MARGIN / 2 - box.y * zoom, zoom };
   }
 
   /** Goes near enough to read what is about to be typed in; it stays where it is on the screen, as far as it fits there. */

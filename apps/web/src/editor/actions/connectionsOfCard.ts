@@ -1,3 +1,4 @@
+import { Waypoints } from 'lucide-react';
 import { messages } from '../../i18n/connectionMessages.ts';
 import type { EditorState } from '../../store/editorState.ts';
 import { connectionsOf, walkConnections } from '../connecting/walkConnections.ts';
@@ -13,6 +14,7 @@ export const connectionsOfCard: Action = {
   id: 'connections-of-card',
   group: 'cards',
   label: () => messages.actions.ofCard,
+  icon: Waypoints,
   shortcuts: ['Shift+l'],
   looks: true,
   enabled: (state) => cardOf(state) !== undefined,

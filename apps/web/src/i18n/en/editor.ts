@@ -24,7 +24,7 @@ export const editor = {
   titleLabel: 'Title of the map',
   historyLabel: 'History',
   zoomLabel: 'Zoom',
-  percent: (percent: number) => `${percent} %`,
+  percent: (percent: number) => `${percent}%`,
   exportButton: 'Export',
   retry: 'Retry',
   duplicateButton: 'Duplicate',
@@ -244,7 +244,7 @@ export const editor = {
     showCanvas: 'Show as canvas',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    zoomTo100: 'Zoom to 100 %',
+    zoomTo100: 'Zoom to 100%',
     fitMap: 'Fit the map',
     fitSelection: {
       stage: 'Zoom to the stage',

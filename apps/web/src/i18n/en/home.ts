@@ -1,8 +1,8 @@
 import { plural } from '../plural.ts';
 
-const stages = (count: number) => plural('en', count, { one: '1 stage', other: `${count} stages` });
-const cards = (count: number) => plural('en', count, { one: '1 card', other: `${count} cards` });
-const count = (maps: number) => plural('en', maps, { one: '1 map', other: `${maps} maps` });
+const counted = (count: number, one: string, other: string) =>
+  `${count.toLocaleString('en')} ${plural('en', count, { one, other })}`;
+const count = (maps: number) => counted(maps, 'map', 'maps');
 
 export const home = {
   title: 'Maps',
@@ -22,7 +22,8 @@ export const home = {
   moreFailed: 'The next maps couldn’t be loaded.',
   untitled: 'Untitled map',
   edited: (when: string) => `Edited ${when}`,
-  holds: (stageCount: number, cardCount: number) => `${stages(stageCount)} · ${cards(cardCount)}`,
+  holds: (stageCount: number, cardCount: number) =>
+    `${counted(stageCount, 'stage', 'stages')} · ${counted(cardCount, 'card', 'cards')}`,
   created: (when: string) => `Created ${when}`,
   actionsFor: (title: string) => `Actions for “${title}”`,
   open: 'Open',
