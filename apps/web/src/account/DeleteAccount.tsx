@@ -87,5 +87,5 @@ function Confirm({ onClose }: { readonly onClose: () => void }) {
 function explain(error: unknown): string {
   if (!(error instanceof ApiError)) return describeError(error);
   // The server names the workspaces that would be without an owner.
-  return error.status === 403 ? text.wrong : error.status === 409 ? error.message : describeError(error);
+  return error.status === 403 ? text.wrong : describeError(error);
 }

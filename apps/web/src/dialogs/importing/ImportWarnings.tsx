@@ -31,7 +31,7 @@ export function ImportWarnings({ warnings }: { readonly warnings: readonly Impor
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order.
           <li key={at}>
             {line === undefined ? null : <span className={styles.line}>{text.line(line)}</span>}
-            <span>{message}</span>
+            <span>{text.said(message)}</span>
           </li>
         ))}
       </ul>

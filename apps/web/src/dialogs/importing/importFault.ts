@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/ApiError.ts';
 import { describeError } from '../../api/describeError.ts';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
 
 /** Why a text can't be imported, as far as it can be shown in the text itself. */
 export interface ImportFault {
@@ -23,12 +24,16 @@ export function importFault(error: unknown, text: string): ImportFault {
   if (!inText) return { message: describeError(error), places: [], inText: false };
   const [first] = error.faults;
   const said = first?.message ?? error.message;
+  const inWords = dialogMessages.importing.said;
   const named = /\bline (\d+)\b:?\s*/i.exec(first ? `${first.path} ${said}` : said);
-  if (!named) return { message: said, places: error.faults, inText };
+  if (!named) {
+    const places = error.faults.map(({ path, message }) => ({ path, message: inWords(message) }));
+    return { message: inWords(said), places, inText };
+  }
   const line = Number(named[1]);
   const quoted = text.split(/\r\n|\r|\n/)[line - 1];
   return {
-    message: said.replace(/^line \d+:\s*/i, ''),
+    message: inWords(said.replace(/^line \d+:\s*/i, '')),
     line,
     ...(quoted === undefined ? {} : { quoted: quoted.length > MOST ? `${quoted.slice(0, MOST)}…` : quoted }),
     places: [],

@@ -3,6 +3,7 @@ import type { KeptAsset } from '@milepost/schema/http';
 import { PICTURE_LIMITS, PICTURE_TYPES } from '@milepost/schema/http/names';
 import { ApiError, isAbort } from '../../api/ApiError.ts';
 import { describeError } from '../../api/describeError.ts';
+import { messages as everywhere } from '../../i18n/messages.ts';
 import { messages } from '../../i18n/pictureMessages.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import { selectionOf } from '../../store/selection.ts';
@@ -86,7 +87,7 @@ async function upload(
 /** The server says in words of its own what is wrong with a picture. */
 function whyNot(error: unknown): string {
   const isSaid = error instanceof ApiError && (error.status === 413 || error.status === 422) && error.message !== '';
-  return isSaid ? error.message : describeError(error);
+  return isSaid ? everywhere.errors.said(error.message) : describeError(error);
 }
 
 function setPicture(

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { saidInGerman } from './said.ts';
 
 export const account: Dictionary['account'] = {
   signIn: {
@@ -167,7 +168,7 @@ export const account: Dictionary['account'] = {
     add: 'Person per E-Mail hinzufügen',
     addAction: 'Hinzufügen',
     fault: (isPerson, message) =>
-      `Das hat nicht geklappt. ${isPerson ? 'Diese Person' : 'Die Liste der Personen'}: ${message}.`,
+      `Das hat nicht geklappt. ${isPerson ? 'Diese Person' : 'Die Liste der Personen'}: ${saidInGerman(message) ?? message}.`,
     needsAccount: 'Mit einem Konto können Sie Personen namentlich einladen.',
   },
   letters: {

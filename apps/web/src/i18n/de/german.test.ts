@@ -1,3 +1,4 @@
+import { importMermaid } from '@milepost/formats';
 import { describe, expect, test } from 'vitest';
 import { account } from '../en/account.ts';
 import { app } from '../en/app.ts';
@@ -92,5 +93,33 @@ test('what the server says why not is said in German, with its numbers, and anyt
   expect(said('A map has 100 links at most. Revoke one first.')).toBe(
     'Eine Map hat höchstens 100 Links. Widerrufen Sie zuerst einen.',
   );
+  expect(said('A picture may have 50 megapixels at most. This one is 9000 × 8000 pixels.')).toBe(
+    'Ein Bild darf höchstens 50 Megapixel haben. Dieses hat 9000 × 8000 Pixel.',
+  );
   expect(said('Something new with 7 parts.')).toBe('Something new with 7 parts.');
+});
+
+test('what is wrong with a text to import is said in German, with what is quoted from it', () => {
+  const text = [
+    'journey',
+    '  title One',
+    '  title Two',
+    '  section Buy',
+    '    Ask (again): 9: Me, Me, 7',
+    '    Pay: four: 2',
+    '    Wait: : Me',
+    '  section Empty',
+  ].join('\n');
+  const { warnings } = importMermaid(text);
+  const { said } = german.importing;
+  expect(warnings.map(({ message }) => said(message))).toEqual([
+    'Dieser Titel ersetzt „One“',
+    '„Ask (again)“: Die Wertung „9“ liegt nicht zwischen 1 und 5 und wird zu 5',
+    '„Ask (again)“: „Me“ ist doppelt genannt und zählt einmal',
+    '„Ask (again)“: „7“ ist eine Zahl: Steht ein Doppelpunkt im Namen der Aufgabe?',
+    '„Pay“: Die Wertung „four“ ist keine Zahl, darum gibt es keinen Punkt auf der Kurve',
+    '„Pay“: „2“ ist eine Zahl: Steht ein Doppelpunkt im Namen der Aufgabe?',
+    '„Wait“: Die Wertung fehlt; Mermaid nimmt dafür 0, die Map 1, die niedrigste',
+    'Der Abschnitt „Empty“ hat keine Aufgabe',
+  ]);
 });

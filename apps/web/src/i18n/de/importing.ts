@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary.ts';
 import { plural } from '../plural.ts';
+import { saidOfImports } from './saidOfImports.ts';
 
 const counted = (count: number, one: string, other: string) =>
   `${count.toLocaleString('de')} ${plural('de', count, { one, other })}`;
@@ -54,6 +55,7 @@ export const importing: Dictionary['importing'] = {
   noWarnings: 'Der ganze Inhalt bleibt erhalten.',
   line: (line) => `Zeile ${line.toLocaleString('de')}`,
   allWarnings: (count) => `Alle ${count.toLocaleString('de')} anzeigen`,
+  said: (message) => saidOfImports(message) ?? message,
   faultTitle: 'So lässt sich das nicht lesen',
   faultHint: 'Korrigieren Sie es in Ihrer Datei oder hier und versuchen Sie es erneut.',
   edit: 'Text bearbeiten',

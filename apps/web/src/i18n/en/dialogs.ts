@@ -51,6 +51,8 @@ export const importing = {
   noWarnings: 'Everything in it will be kept.',
   line: (line: number) => `Line ${line}`,
   allWarnings: (count: number) => `Show all ${count}`,
+  /** What the server says of a text, in words of its own. */
+  said: (message: string): string => message,
   faultTitle: 'This can’t be read as it is',
   faultHint: 'Mend it in your file, or here, and try again.',
   edit: 'Edit the text',
