@@ -66,6 +66,10 @@ test('what is sought is found, shown, and where the keyboard goes on', async ({ 
   await page.getByRole('checkbox', { name: /^Touchpoint/ }).check();
   const sign = page.getByRole('button', { name: /^A filter is on: \d+ of \d+ cards match/ });
   await expect(sign).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Note: / }).first()).toHaveAccessibleDescription(
+    'Doesn’t match the filter',
+  );
+  await expect(page.getByRole('group', { name: /^Touchpoint: / }).first()).toHaveAccessibleDescription('');
   await expectAccessible(page, { exclude: ['[data-canvas]'] });
   await page.keyboard.press('Escape');
   await field.focus();

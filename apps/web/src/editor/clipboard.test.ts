@@ -3,7 +3,7 @@ import { arbitraryMap, largeMap } from '@milepost/schema/testing';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLIP_TYPE } from './pasting/content.ts';
-import { paste } from './pasting/paste.ts';
+import { MOST_HTML, paste } from './pasting/paste.ts';
 import { TestEditor } from './testing/TestEditor.ts';
 
 /** A map with two touchpoints in the first step and a thought in the second. */
@@ -214,6 +214,12 @@ describe('pasting text', () => {
     expect(user.notices.at(-1)).toBe(
       'That is 6,000 cards. A map can have 5,000, and this one has room for 5,000. Nothing was pasted.',
     );
+    for (const html of ['<p>'.repeat(400_000), '<b>'.repeat(1_000), ' '.repeat(MOST_HTML + 1)]) {
+      paste(user.editor, { clip: '', html, text: '' });
+      expect(user.notices.at(-1)).toBe(
+        'That is too large to be pasted. Copy a smaller part of it. Nothing was pasted.',
+      );
+    }
     expect(Object.keys(user.map.cards)).toEqual([]);
     expect(user.state.canUndo).toBe(false);
   });

@@ -33,6 +33,9 @@ export type MapFilter = { readonly [dimension in Dimension]?: readonly string[] 
 
 export const NO_FILTER: MapFilter = {};
 
+/** The id of the words on the page that describe a card which the filter lets fade. */
+export const FADES_ID = 'filter-fades';
+
 /** Whether a card is among what was found, and is the one that is shown. */
 export function foundAs(finding: Finding | undefined, cardId: string): 'hit' | 'current' | undefined {
   if (!finding?.cardIds.has(cardId)) return undefined;

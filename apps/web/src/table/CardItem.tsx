@@ -9,7 +9,7 @@ import { TypingField } from '../editor/typing/TypingField.tsx';
 import { messages } from '../i18n/tableMessages.ts';
 import { useEditor, useEditorState } from '../store/EditorContext.tsx';
 import type { EditorState } from '../store/editorState.ts';
-import { foundAs } from '../store/finding.ts';
+import { FADES_ID, foundAs } from '../store/finding.ts';
 import { placeKey } from '../store/place.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './MapTable.module.css';
@@ -84,6 +84,7 @@ export const CardItem = memo(function CardItem({ card, stage, step, lane, index,
         tabIndex={flags & HERE ? 0 : -1}
         aria-label={nameOfCardAt(card, { stage, step, lane }, index, of)}
         aria-roledescription={messages.editor.cardRole}
+        aria-describedby={flags & FADED ? FADES_ID : undefined}
         aria-current={isSelected}
         data-place={key}
       >

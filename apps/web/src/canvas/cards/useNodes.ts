@@ -5,7 +5,7 @@ import { nameOfCard } from '../../editor/texts/nameOf.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import type { EditorState } from '../../store/editorState.ts';
-import { foundAs } from '../../store/finding.ts';
+import { FADES_ID, foundAs } from '../../store/finding.ts';
 import { placeKey } from '../../store/place.ts';
 import { boxOf, cardIndex, type Item, idOf, itemOf } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
@@ -128,10 +128,11 @@ function nodeOf(item: Item, { selected, here, moving, found, faded, label }: Fla
       tabIndex: here ? 0 : -1,
       'aria-current': selected,
       'aria-roledescription': messages.editor.cardRole,
+      'aria-describedby': faded ? FADES_ID : undefined,
       'data-place': placeKey({ kind: 'card', id }),
     } as CanvasNode['domAttributes'],
   };
   return 'card' in item
     ? { ...base, type: 'card', data: { box: item.card } }
-    : { ...base, type: 'point', data: { point: item.point } };
+    : { ...base, type: 'point', data: { point: item.point, faded } };
 }

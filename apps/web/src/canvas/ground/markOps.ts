@@ -22,7 +22,12 @@ export function markOps(
     const radius = 'card' in item ? layout.measures.cardRadius : w / 2;
     const id = idOf(item);
     if (found?.has(id)) return [{ op: 'rect', x, y, w, h, radius, stroke: foundColour, strokeWidth: OUTLINE }];
-    if (matching?.has(id) === false) return [{ op: 'rect', x, y, w, h, radius, fill: theme.canvas, opacity: 0.75 }];
-    return [];
+    if (matching?.has(id) !== false) return [];
+    const veil = { op: 'rect', fill: theme.canvas, opacity: 0.75 } as const;
+    const words = 'point' in item ? item.point.label : undefined;
+    return [
+      { ...veil, x, y, w, h, radius },
+      ...(words ? [{ ...veil, fill: theme.surface, x: words.x, y: words.y, w: words.w, h: words.h }] : []),
+    ];
   });
 }

@@ -87,7 +87,7 @@ function Picture() {
   };
 
   return (
-    <section className={styles.overview} aria-label={messages.overview.label}>
+    <section className={styles.overview} aria-label={messages.overview.label} data-overview="">
       {/* The keyboard goes through the map itself. */}
       <div className={styles.picture} style={{ width: w, height: h }} aria-hidden="true" onPointerDown={onPointerDown}>
         <canvas ref={canvas} className={styles.canvas} />

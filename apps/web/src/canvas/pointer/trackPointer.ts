@@ -7,7 +7,7 @@ export interface Tracking {
   onMove?(event: PointerEvent): void;
   /** A drag ended with the pointer let go. */
   onDrop?(event: PointerEvent): void;
-  /** A drag was given up: Escape, or the system took the pointer. */
+  /** A drag was given up: Escape, a second finger, or the system took the pointer. */
   onCancel?(): void;
   /** The pointer was let go where it was pressed. */
   onClick?(event: PointerEvent): void;
@@ -71,6 +71,10 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
     },
     options,
   );
+  // Two fingers zoom, whatever the first was about to do.
+  if (pointerType === 'touch') {
+    window.addEventListener('pointerdown', (other) => other.pointerType === 'touch' && cancel(), options);
+  }
   window.addEventListener('pointercancel', (event) => event.pointerId === pointerId && cancel(), options);
   window.addEventListener(
     'keydown',

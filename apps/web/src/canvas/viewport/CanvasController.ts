@@ -110,7 +110,11 @@ export class CanvasController implements CanvasView {
     const left = kind === 'lane' ? 0 : insets.left + 8;
     const top = isColumnHeader ? 0 : Math.max(insets.top, this.barEnd) + 8;
     const dx = kind === 'lane' ? 0 : shiftInto(x + box.x * zoom, box.w * zoom, left, width - MARGIN);
-    const dy = isColumnHeader ? 0 : shiftInto(y + box.y * zoom, box.h * zoom, top, height - MARGIN);
+    const overview = this.root.querySelector(':scope > [data-overview]')?.getBoundingClientRect();
+    const { left: rootLeft, top: rootTop } = this.root.getBoundingClientRect();
+    const isOver = overview && overview.width > 0 && rootLeft + x + dx + (box.x + box.w) * zoom > overview.left;
+    const bottom = isOver ? overview.top - rootTop - 8 : height - MARGIN;
+    const dy = isColumnHeader ? 0 : shiftInto(y + box.y * zoom, box.h * zoom, top, bottom);
     return { x: x + dx, y: y + dy, zoom };
   }
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { messages } from '../../i18n/findingMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
+import { FADES_ID } from '../../store/finding.ts';
 import { FindBar } from './FindBar.tsx';
 import { isFiltering } from './filter.ts';
 import { filterAgain, setFilter } from './filtering.ts';
@@ -16,7 +18,14 @@ export function Finding({ mapId }: { readonly mapId: string }) {
   useFollowedMap();
   useKeptFilter(mapId);
   useEffect(() => () => editor.set({ finding: undefined }), [editor]);
-  return isOpen ? <FindBar /> : null;
+  return (
+    <>
+      <span id={FADES_ID} hidden>
+        {messages.fades}
+      </span>
+      {isOpen ? <FindBar /> : null}
+    </>
+  );
 }
 
 function useFollowedMap(): void {

@@ -6,7 +6,7 @@ import type { Editor } from '../../store/createEditor.ts';
 import { firstPlace } from '../../store/place.ts';
 import { cellHere } from '../grid/cellHere.ts';
 import type { Content } from './content.ts';
-import { isTooDeep } from './isTooDeep.ts';
+import { isTooMuch } from './isTooMuch.ts';
 import { pasteCopied } from './pasteCopied.ts';
 import { pasteLines } from './pasteLines.ts';
 import { readHtml } from './readHtml.ts';
@@ -26,7 +26,7 @@ export function paste(editor: Editor, content: Content, place?: CellPlace, read:
     pasteCopied(editor, content.clip, place);
     return;
   }
-  const isReadable = content.html !== '' && content.html.length <= MOST_HTML && !isTooDeep(content.html);
+  const isReadable = content.html !== '' && content.html.length <= MOST_HTML && !isTooMuch(content.html);
   const page = isReadable ? read(content.html) : undefined;
   if (page?.clip) {
     pasteCopied(editor, page.clip, place);
@@ -49,6 +49,10 @@ export function paste(editor: Editor, content: Content, place?: CellPlace, read:
     return;
   }
   const plain = cleanLines(content.text || (page?.text ?? ''));
+  if (plain === '' && content.html !== '' && !isReadable) {
+    editor.page.notify(text.tooLarge);
+    return;
+  }
   if (plain.length > MOST_TEXT) editor.page.notify(text.textTooLong(plain.length, MOST_TEXT));
   else if (page?.isOfSheet || looksLikeCells(plain)) {
     const cells = parseTsv(plain);

@@ -45,7 +45,7 @@ export const connections: Dictionary['connections'] = {
     from: 'Von',
     to: 'Zu',
     goTo: (card) => `Zu ${card} gehen`,
-    change: { from: 'Auswählen, wo sie beginnt', to: 'Auswählen, wo sie endet' },
+    change: { from: 'Ändern, wo sie beginnt', to: 'Ändern, wo sie endet' },
     changeShort: 'Ändern …',
     reverse: 'Umkehren',
     ofCard: 'Verbindungen',

@@ -47,6 +47,7 @@ export const finding: Dictionary['finding'] = {
   unnamedPersona: 'Persona ohne Namen',
   matching: (number, of) => `${number} von ${cards(of)} passen`,
   matchingShort: (number, of) => `${number} von ${of}`,
+  fades: 'Passt nicht zum Filter',
   filterOff: 'Alle Karten werden gezeigt',
   nothingToFilter: 'Noch gibt es keine Karten zu unterscheiden.',
   isOn: (number, of) => `Ein Filter ist an: ${number} von ${cards(of)} passen. Öffnen`,

@@ -30,6 +30,7 @@ export const pasting: Dictionary['pasting'] = {
   noPlace: 'Es gibt keine Zelle zum Einfügen. Zuerst eine Phase und eine Spur hinzufügen.',
   noRoom: (count, room, most) =>
     `Das sind ${cards(count)}. Eine Map kann ${most.toLocaleString('de')} haben, und in dieser ist Platz für ${room.toLocaleString('de')}. Es wurde nichts eingefügt.`,
+  tooLarge: 'Das ist zum Einfügen zu groß. Einen kleineren Teil davon kopieren. Es wurde nichts eingefügt.',
   tableTooLarge: 'Diese Tabelle ist zum Einfügen zu groß. Einen kleineren Teil davon kopieren.',
   tooMuchOfTable: (columns, rows, steps, lanes) =>
     `Diese Tabelle hat ${counted(columns, 'Spalte', 'Spalten')} und ${counted(rows, 'Zeile', 'Zeilen')}. Eine Map kann ${steps} Schritte und ${lanes} Spuren haben. Es wurde nichts eingefügt.`,

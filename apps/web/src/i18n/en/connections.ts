@@ -47,7 +47,7 @@ export const connections = {
     from: 'From',
     to: 'To',
     goTo: (card: string) => `Go to ${card}`,
-    change: { from: 'Choose where it begins', to: 'Choose where it ends' },
+    change: { from: 'Change where it begins', to: 'Change where it ends' },
     changeShort: 'Change…',
     reverse: 'Reverse',
     ofCard: 'Connections',

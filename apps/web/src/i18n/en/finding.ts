@@ -46,6 +46,7 @@ export const finding = {
   unnamedPersona: 'Unnamed persona',
   matching: (number: number, of: number) => `${number} of ${cards(of)} match`,
   matchingShort: (number: number, of: number) => `${number} of ${of}`,
+  fades: 'Doesn’t match the filter',
   filterOff: 'All cards shown',
   nothingToFilter: 'There are no cards to tell apart yet.',
   isOn: (number: number, of: number) => `A filter is on: ${number} of ${cards(of)} match. Open it`,

@@ -29,6 +29,7 @@ export const pasting = {
   noPlace: 'There is no cell to paste into. Add a stage and a lane first.',
   noRoom: (count: number, room: number, most: number) =>
     `That is ${cards(count)}. A map can have ${most.toLocaleString('en')}, and this one has room for ${room.toLocaleString('en')}. Nothing was pasted.`,
+  tooLarge: 'That is too large to be pasted. Copy a smaller part of it. Nothing was pasted.',
   tableTooLarge: 'That table is too large to be pasted. Copy a smaller part of it.',
   tooMuchOfTable: (columns: number, rows: number, steps: number, lanes: number) =>
     `That table has ${counted(columns, 'column', 'columns')} and ${counted(rows, 'row', 'rows')}. A map can have ${steps} steps and ${lanes} lanes. Nothing was pasted.`,

@@ -1,5 +1,10 @@
+import { LIMITS } from '@milepost/schema';
+
 /** Elements that are open within each other at most. Programs get by with a few dozen. */
 const DEEPEST = 500;
+
+/** Elements at most: five for every place that a map can have, headings and all. */
+const MOST = 5 * (LIMITS.steps + 1) * (LIMITS.lanes + 1);
 
 /** Elements that have no end, or whose end need not be written. */
 const OPEN_ENDED = new Set(
@@ -10,12 +15,14 @@ const OPEN_ENDED = new Set(
 );
 
 /**
- * Whether a piece of HTML opens elements within each other past any use: browsers take minutes to read that, since they
- * look through all that is open at each tag.
+ * Whether a piece of HTML has elements, or elements within each other, past any use: browsers take seconds to make
+ * hundreds of thousands, and minutes where they look through all that is open at each tag.
  */
-export function isTooDeep(html: string): boolean {
+export function isTooMuch(html: string): boolean {
   let depth = 0;
+  let number = 0;
   for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (!end && ++number > MOST) return true;
     if (OPEN_ENDED.has(name.toLowerCase())) continue;
     depth = end ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEEPEST) return true;

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { makeMap, uniqueName } from './maps.ts';
+
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const click = (page: Page, place: string) => page.locator(`[data-place^="${place} "]`).first().click();
+const feeling = (page: Page) => page.locator('.react-flow__node-point').first();
+const details = (page: Page) => page.getByRole('complementary').locator('h2').first();
+
+test.use({ actionTimeout: 10_000 });
+
+const PANEL = 'aside';
+const CANVAS = '[data-canvas]';
+
+/** A state of the editor: how it is reached, and the only part of the page that is another then, if there is one. */
+type State = readonly [name: string, part: string | undefined, reach: (page: Page) => Promise<void>];
+
+/** Each begins where nothing is selected, typed or open but the panel at the side, and is left by Escape. */
+const IN_PANEL: readonly State[] = [
+  ['at rest, with the map in the panel', undefined, async (page) => expect(details(page)).toBeVisible()],
+  ['a persona in the panel', PANEL, (page) => page.getByRole('complementary').getByText('Imani').first().click()],
+  ['a card in the panel', PANEL, (page) => click(page, 'card')],
+  ['a stage in the panel', PANEL, (page) => click(page, 'stage')],
+  ['a step in the panel', PANEL, (page) => click(page, 'step')],
+  ['a lane in the panel', PANEL, (page) => click(page, 'lane')],
+  ['a feeling in the panel', PANEL, (page) => feeling(page).click()],
+  ['several cards in the panel', PANEL, (page) => press(page, 'ControlOrMeta+a')],
+  [
+    'a connection in the panel',
+    PANEL,
+    async (page) => {
+      await page.getByRole('group', { name: /: A friend's tagged photo\./ }).click();
+      await press(page, 'Shift+l');
+      await expect(page.locator('[data-selected-connection]')).toBeAttached();
+    },
+  ],
+];
+
+const BY_HAND: readonly State[] = [
+  [
+    'typing in a card',
+    CANVAS,
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'F2');
+      await expect(page.locator('[data-canvas] textarea')).toBeFocused();
+    },
+  ],
+  ...(['card', 'stage', 'lane'] as const).map(
+    (place) =>
+      [
+        `the menu of a ${place}`,
+        '[role="menu"]',
+        async (page: Page) => {
+          await click(page, place);
+          await press(page, 'Shift+F10');
+          await expect(page.getByRole('menu')).toBeVisible();
+        },
+      ] as const,
+  ),
+  [
+    'a card is moved by keys',
+    'main > :has(> button)',
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'm', 'ArrowDown');
+    },
+  ],
+  [
+    'a card is connected by keys',
+    'main > :has(> button)',
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'l', 'ArrowDown');
+    },
+  ],
+  [
+    'a word is found',
+    'search',
+    async (page) => {
+      await press(page, 'ControlOrMeta+f');
+      await page.keyboard.type('size');
+      await expect(page.getByRole('search').getByText(/^1 \S+ \d+$/)).toBeVisible();
+    },
+  ],
+  [
+    'a filter is chosen',
+    'search',
+    async (page) => {
+      await press(page, 'ControlOrMeta+Shift+f', 'Enter');
+      await expect(page.getByRole('search').getByRole('checkbox').first()).toBeFocused();
+      await press(page, 'Space');
+    },
+  ],
+  [
+    'a filter is on',
+    '[data-bar]',
+    async (page) => {
+      await press(page, 'Escape');
+      await expect(page.getByRole('search')).toHaveCount(0);
+      await expect(page.locator('[aria-describedby="filter-fades"]').first()).toBeVisible();
+    },
+  ],
+  [
+    'no command is called that',
+    'dialog',
+    async (page) => {
+      await press(page, 'ControlOrMeta+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('xyzzy');
+    },
+  ],
+  [
+    'what can be exported',
+    'dialog',
+    async (page) => {
+      await press(page, 'ControlOrMeta+Shift+e');
+      await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+    },
+  ],
+  [
+    'a place for a comment is sought',
+    'main',
+    async (page) => {
+      await press(page, 'c');
+      await expect(page.locator('[data-placing]')).toBeVisible();
+    },
+  ],
+  [
+    'a comment is written',
+    PANEL,
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'c');
+      await expect(page.getByRole('complementary').getByRole('textbox')).toBeFocused();
+      await page.keyboard.type('Is it so?');
+    },
+  ],
+  ['the whole map from far', CANVAS, (page) => press(page, 'Shift+Digit1')],
+];
+
+for (const [where, states] of [
+  ['in the panel', IN_PANEL],
+  ['by hand', BY_HAND],
+] as const) {
+  test(`no state of the editor breaks a rule of accessibility, in light and dark: ${where}`, async ({
+    page,
+    request,
+  }) => {
+    const { id } = await makeMap(request, { title: uniqueName('States'), template: 'e-commerce' });
+    await page.goto(`/maps/${id}`);
+    await expect(page.locator('[data-edge="step"]').first()).toBeAttached();
+    await press(page, 'ControlOrMeta+.');
+    for (const [state, include, reach] of states) {
+      await test.step(state, async () => {
+        await reach(page);
+        const part = include === undefined ? {} : { include };
+        await expectAccessible(page, part);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectAccessible(page, { ...part, rules: ['color-contrast'] });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await press(page, 'Escape', 'Escape', 'Escape');
+      });
+    }
+  });
+}
