@@ -52,7 +52,8 @@ export function useHeader(kind: 'stage' | 'step' | 'lane', id: string, onDoubleC
   };
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
+    // A second finger zooms.
+    if (event.button !== 0 || !event.isPrimary) return;
     const element = event.currentTarget.parentElement ?? event.currentTarget;
     endTyping(editor);
     select();

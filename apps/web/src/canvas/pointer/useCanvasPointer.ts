@@ -26,7 +26,8 @@ export function useCanvasPointer(marquee: RefObject<HTMLDivElement | null>, isPa
     if (!controller) return {};
     return {
       onPointerDown: (event: ReactPointerEvent<HTMLElement>) => {
-        if (isPanning() || !isOnMap(event)) return;
+        // A second finger zooms.
+        if (!event.isPrimary || isPanning() || !isOnMap(event)) return;
         if (event.button === 0) press(editor, controller, event.nativeEvent, marquee);
         else if (event.button === 2) selectForMenu(editor, controller, event);
       },
