@@ -13,7 +13,6 @@ const details = (page: Page) => page.getByRole('complementary').locator('h2').fi
 test.use({ actionTimeout: 10_000 });
 
 const PANEL = 'aside';
-const CANVAS = '[data-canvas]';
 
 /** A state of the editor: how it is reached, and the only part of the page that is another then, if there is one. */
 type State = readonly [name: string, part: string | undefined, reach: (page: Page) => Promise<void>];
@@ -42,7 +41,7 @@ const IN_PANEL: readonly State[] = [
 const BY_HAND: readonly State[] = [
   [
     'typing in a card',
-    CANVAS,
+    '[data-canvas] textarea',
     async (page) => {
       await click(page, 'card');
       await press(page, 'F2');
@@ -77,6 +76,9 @@ const BY_HAND: readonly State[] = [
       await press(page, 'l', 'ArrowDown');
     },
   ],
+];
+
+const WHILE_LOOKING: readonly State[] = [
   [
     'a word is found',
     'search',
@@ -122,7 +124,7 @@ const BY_HAND: readonly State[] = [
   ],
   [
     'a place for a comment is sought',
-    'main',
+    'main > :has(> button), [data-placing]',
     async (page) => {
       await press(page, 'c');
       await expect(page.locator('[data-placing]')).toBeVisible();
@@ -138,12 +140,13 @@ const BY_HAND: readonly State[] = [
       await page.keyboard.type('Is it so?');
     },
   ],
-  ['the whole map from far', CANVAS, (page) => press(page, 'Shift+Digit1')],
+  ['the whole map from far', undefined, (page) => press(page, 'Shift+Digit1')],
 ];
 
 for (const [where, states] of [
   ['in the panel', IN_PANEL],
   ['by hand', BY_HAND],
+  ['while looking, exporting and commenting', WHILE_LOOKING],
 ] as const) {
   test(`no state of the editor breaks a rule of accessibility, in light and dark: ${where}`, async ({
     page,

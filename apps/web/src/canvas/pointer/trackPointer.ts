@@ -33,6 +33,7 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
   };
   const cancel = () => {
     end();
+    held = false;
     if (dragging) tracking.onCancel?.();
   };
 
@@ -42,6 +43,12 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
       held = !dragging;
       if (held) navigator.vibrate?.(10);
     }, HOLD);
+    // The click that some browsers make of a long press would close what it opened.
+    window.addEventListener('touchend', (event) => held && event.cancelable && event.preventDefault(), {
+      capture: true,
+      passive: false,
+      once: true,
+    });
   }
 
   window.addEventListener(
@@ -63,9 +70,9 @@ export function trackPointer(down: PointerEvent, tracking: Tracking): () => void
     (event) => {
       if (event.pointerId !== pointerId) return;
       end();
+      held ||= canHold && !dragging && event.timeStamp - down.timeStamp > HOLD;
       // A menu opened before the finger is lifted would be closed by that; so it opens after.
-      if (held || (canHold && !dragging && event.timeStamp - down.timeStamp > HOLD))
-        setTimeout(() => tracking.onHold?.(down));
+      if (held) setTimeout(() => tracking.onHold?.(down));
       else if (dragging) tracking.onDrop?.(event);
       else tracking.onClick?.(event);
     },

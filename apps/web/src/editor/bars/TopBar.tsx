@@ -37,6 +37,7 @@ interface TopBarProps {
 
 /** What a small screen has in a menu. */
 const MORE = [find, present, shareMap, openHistory, exportMap, toggleInspector, openCommands];
+const MORE_OF_GUESTS = [find, present, toggleInspector, openCommands];
 
 /** The strip at the top of the editor. */
 export function TopBar({ status, onRetry, children }: TopBarProps) {
@@ -66,7 +67,7 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
           <ZoomControl />
         </div>
       ) : null}
-      <div className={styles.wide}>
+      <div className={styles.views}>
         <ViewSwitch />
       </div>
       <div className={styles.history}>
@@ -93,20 +94,18 @@ export function TopBar({ status, onRetry, children }: TopBarProps) {
         <ActionButton action={toggleInspector} />
       </div>
       {guest ? null : (
-        <>
-          <div className={styles.share}>
-            <ActionButton action={shareMap} />
-          </div>
-          {/* Where there is no room for each of them. */}
-          <div className={styles.more}>
-            <MenuButton
-              label={text.more}
-              icon={<Ellipsis />}
-              menu={() => MORE.map((action) => <ActionItem key={action.id} action={action} />)}
-            />
-          </div>
-        </>
+        <div className={styles.share}>
+          <ActionButton action={shareMap} />
+        </div>
       )}
+      {/* Where there is no room for each of them. */}
+      <div className={styles.more}>
+        <MenuButton
+          label={text.more}
+          icon={<Ellipsis />}
+          menu={() => (guest ? MORE_OF_GUESTS : MORE).map((action) => <ActionItem key={action.id} action={action} />)}
+        />
+      </div>
       {guest ? (
         guest.exportItems && <MenuButton label={text.actions.exportMap} icon={<Download />} menu={guest.exportItems} />
       ) : (
