@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** How often each card was rendered, by its id. */
+    /** How often each card was rendered, by its id, and each cell of the table, by its place. */
     rendered: Map<string, number>;
   }
 }
@@ -12,20 +12,26 @@ interface Fiber {
   readonly alternate: Fiber | null;
   readonly child: Fiber | null;
   readonly sibling: Fiber | null;
-  readonly memoizedProps: { readonly id?: unknown; readonly 'data-id'?: unknown } | null;
+  readonly memoizedProps: {
+    readonly 'data-id'?: unknown;
+    readonly 'data-place'?: unknown;
+    readonly card?: { readonly id: unknown };
+  } | null;
 }
 
 /**
  * Runs in the page before its own scripts: counts the cards that React renders, through the hook that its developer tools
- * use. A component counts when it did work in a commit; a card is whatever is rendered in or for a node of React Flow.
+ * use. A component counts when it did work in a commit; a card is whatever is rendered in or for a node of React Flow, or
+ * in the table for what is given a card.
  */
 export function countRenders(): void {
   const DID_WORK = 1;
   const FUNCTIONS = new Set([0, 11, 14, 15]);
   window.rendered = new Map();
   const nodeOf = (fiber: Fiber): string | undefined => {
-    // A node is a component whose own element has its id.
-    const id = fiber.child?.memoizedProps?.['data-id'];
+    // A node or cell is a component whose own element says which.
+    const own = fiber.child?.memoizedProps;
+    const id = own?.['data-id'] ?? own?.['data-place'] ?? fiber.memoizedProps?.card?.id;
     return typeof id === 'string' ? id : undefined;
   };
   /** Only what is another object than before was looked at by React in this commit. */

@@ -15,7 +15,10 @@ import { classNames } from '../ui/classNames.ts';
 import styles from './MapTable.module.css';
 import { Score } from './Score.tsx';
 
-/** What may change on a card without the card itself, as bits of one number: the cheapest to compare. */
+/**
+ * What may change on a card without the card itself, as bits of one number: the cheapest to ask for and compare. Above
+ * them is how many threads are about it.
+ */
 const HERE = 1;
 const SELECTED = 2;
 const TYPING = 4;
@@ -23,9 +26,11 @@ const MOVED = 8;
 const FADED = 16;
 const FOUND = 32;
 const CURRENT = 64;
+const THREAD = 128;
 
-function flagsOf({ place, selection, mode, finding, matching }: EditorState, id: string): number {
-  let flags = 0;
+function flagsOf(state: EditorState, id: string, key: string): number {
+  const { place, selection, mode, finding, matching } = state;
+  let flags = state.pinsShown ? (state.threads.get(key) ?? 0) * THREAD : 0;
   if (place.kind === 'card' && place.id === id) flags |= HERE;
   if (selection.kind === 'cards' && selection.ids.has(id)) flags |= SELECTED;
   if (mode.kind === 'typing' && mode.target.in === 'cards' && mode.target.id === id) flags |= TYPING;
@@ -54,9 +59,9 @@ export const CardItem = memo(function CardItem({ card, stage, step, lane, index,
   const { id } = card;
   const editor = useEditor();
   const key = placeKey({ kind: 'card', id });
-  const flags = useEditorState((state) => flagsOf(state, id));
+  const flags = useEditorState((state) => flagsOf(state, id, key));
   const content = useEditorState(({ layout }) => layout.cardById.get(id)?.content);
-  const threads = useEditorState((state) => (state.pinsShown ? state.threads.get(key) : undefined)) ?? 0;
+  const threads = Math.floor(flags / THREAD);
   const isSelected = (flags & SELECTED) !== 0;
   const isTyping = (flags & TYPING) !== 0;
   const text = messages.table;

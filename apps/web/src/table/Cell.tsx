@@ -1,11 +1,11 @@
-import { type Card, type CardKind, isOfHiddenPersona, mainText, type Stage, type Step } from '@milepost/schema';
+import { type Card, isOfHiddenPersona, type JourneyMap, mainText, type Stage, type Step } from '@milepost/schema';
 import { Plus } from 'lucide-react';
 import { memo, useState } from 'react';
 import { addCardTo } from '../editor/cards/addCardTo.ts';
 import { stayingCards } from '../editor/moving/stayingCards.ts';
 import { nameOfPlace, nameOfScore } from '../editor/texts/nameOf.ts';
 import { messages } from '../i18n/tableMessages.ts';
-import { useEditor, useEditorState } from '../store/EditorContext.tsx';
+import { useEditor } from '../store/EditorContext.tsx';
 import type { Target } from '../store/mode.ts';
 import { placeKey } from '../store/place.ts';
 import { classNames } from '../ui/classNames.ts';
@@ -17,34 +17,36 @@ export const NO_CARDS: readonly Card[] = [];
 interface CellProps {
   readonly laneId: string;
   readonly laneName: string;
-  readonly kind: CardKind;
   readonly step: Step;
   readonly stage: Stage;
   /** Whether its stage begins with it. */
   readonly begins: boolean;
   /** The same array for as long as its cards are the same. */
   readonly cards: readonly Card[];
+  /** Those that its feelings are of, in a lane of feelings. */
+  readonly personas: JourneyMap['personas'] | undefined;
   readonly isNear: boolean;
+  /** Whether the keyboard is on the cell itself, not on a card of it. */
+  readonly isHere: boolean;
+  readonly mayEdit: boolean;
   /** Where in this cell something that is being moved would go. */
   readonly target: Extract<Target, { kind: 'cell' }> | undefined;
 }
 
-/** A cell with the list of its cards. Far from what is in sight it holds their words alone, which cost little. */
+/**
+ * A cell with the list of its cards. Far from what is in sight it holds their words alone, which cost little. It asks
+ * nothing of the editor itself: a table has hundreds of cells, and each question is asked anew at every keystroke.
+ */
 export const Cell = memo(function Cell(props: CellProps) {
-  const { laneId, laneName, kind, step, stage, begins, isNear, target } = props;
+  const { laneId, laneName, step, stage, begins, personas, isNear, isHere, mayEdit, target } = props;
   const editor = useEditor();
   const place = { kind: 'cell', laneId, stepId: step.id } as const;
-  const isHere = useEditorState(
-    (state) => state.place.kind === 'cell' && state.place.laneId === laneId && state.place.stepId === step.id,
-  );
   // What was drawn once stays, so that nothing jumps when it is scrolled to again.
   const [wasNear, setWasNear] = useState(isNear);
   if (isNear && !wasNear) setWasNear(true);
-  const personas = useEditorState(({ map }) => (kind === 'emotion' ? map.personas : undefined));
   const cards = personas
     ? props.cards.filter((card) => !isOfHiddenPersona({ lanes: editor.state.map.lanes, personas }, card))
     : props.cards;
-  const mayEdit = useEditorState((state) => state.mayEdit);
   const where = {
     stage: stage.name.trim() || messages.editor.names.stage(''),
     step: step.name.trim(),

@@ -28,10 +28,13 @@ export const LaneRows = memo(function LaneRows({ lane, columns, theme, isNarrow 
   const near = useStore(nearness, ({ lanes, columns: inSight }) => (lanes.has(id) ? inSight : undefined));
   const cells = useEditorState(({ map }) => cellsOfLane(map, id));
   const here = useEditorState((state) => stepHere(state, id));
+  const isCellHere = useEditorState(({ place }) => place.kind === 'cell' && place.laneId === id);
+  const mayEdit = useEditorState((state) => state.mayEdit);
   const target = useEditorState(({ mode }) =>
     mode.kind === 'moving' && mode.target?.kind === 'cell' && mode.target.laneId === id ? mode.target : undefined,
   );
   const kind = CARD_KIND_OF_LANE[lane.kind];
+  const personas = useEditorState(({ map }) => (kind === 'emotion' ? map.personas : undefined));
   const isOpen = kind !== undefined && !lane.collapsed;
   const header = (
     <HeaderName kind="lane" id={id} name={lane.name} icon={<KindIcon name={lane.kind} size={18} />}>
@@ -52,12 +55,14 @@ export const LaneRows = memo(function LaneRows({ lane, columns, theme, isNarrow 
           key={stepId}
           laneId={id}
           laneName={lane.name}
-          kind={kind}
           step={step}
           stage={column.stage}
           begins={column.begins}
           cards={cells.get(stepId) ?? NO_CARDS}
+          personas={personas}
           isNear={here === stepId || (near !== undefined && index >= near.from && index < near.to)}
+          isHere={isCellHere && here === stepId}
+          mayEdit={mayEdit}
           target={target?.stepId === stepId ? target : undefined}
         />
       );

@@ -5,7 +5,10 @@ import { type Place, placeKey } from '../store/place.ts';
 import { type CanvasView, NO_VIEW } from '../store/surroundings.ts';
 import { targetUnder } from './targetUnder.ts';
 
-/** What stands for a place may come into the page some frames after it was gone to. */
+/**
+ * What stands for a place may come into the page some frames after it was gone to; and what is drawn as a whole once it is
+ * near is higher than its words were, and pushes it on.
+ */
 const FRAMES = 10;
 
 /** The table as the editor sees it: scrolls, and moves the focus. What is where, the page itself tells. */
@@ -27,9 +30,8 @@ export class TableController implements CanvasView {
   reveal(place: Place): void {
     cancelAnimationFrame(this.#frame);
     const scroll = (left: number) => {
-      const element = this.find(place);
-      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      if (!element && left > 0) this.#frame = requestAnimationFrame(() => scroll(left - 1));
+      this.find(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (left > 0) this.#frame = requestAnimationFrame(() => scroll(left - 1));
     };
     this.#frame = requestAnimationFrame(() => scroll(FRAMES));
   }

@@ -8,7 +8,8 @@ import { openFinding } from './openFinding.ts';
 export function FilterSign() {
   const editor = useEditor();
   const number = useEditorState(({ matching }) => matching?.size);
-  const of = useEditorState(({ map }) => Object.keys(map.cards).length);
+  // Counted only while it is said: it is asked for at every keystroke.
+  const of = useEditorState(({ map, matching }) => (matching ? Object.keys(map.cards).length : 0));
   if (number === undefined) return null;
   const label = messages.isOn(number, of);
   return (
