@@ -48,3 +48,18 @@ test('the menu of appearance switches to English, which stays', async ({ page })
   await page.goto('/trash');
   await expect(page.getByRole('heading', { name: 'Trash', level: 1 })).toBeVisible();
 });
+
+test('a German guest whose link lets them edit later on gets a German editor', async ({ page, request }) => {
+  const map = await makeMap(request, { title: uniqueName('Geteilt') });
+  const shares = `/api/maps/${map.id}/shares`;
+  const answer = await request.post(shares, { data: { access: 'comment', password: 'geheim-geheim' } });
+  const { id, token } = (await answer.json()) as { id: string; token: string };
+  await page.goto(`/share/${token}`);
+  // The form and the talk bring parts of the app along before its German is there.
+  await page.getByRole('textbox').fill('geheim-geheim');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Kommentare/ })).toBeVisible();
+  await request.patch(`${shares}/${id}`, { data: { access: 'edit' } });
+  await expect(page.getByRole('navigation', { name: 'Zur Map hinzufügen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
+});

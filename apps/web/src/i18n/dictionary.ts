@@ -49,13 +49,34 @@ export interface Dictionary {
 }
 
 const spoken: Partial<Dictionary> = {};
+/** The English that was given out for want of another language's words. */
+const english = new Map<keyof Dictionary, object>();
 
-/** Lets the interface speak another language than English. To be called before anything that has words is loaded. */
+/**
+ * Lets the interface speak another language than English. What was loaded before its words reads them from now on: the
+ * light page behind a link has a part of them, until it becomes an editor.
+ */
 export function speak(dictionary: Partial<Dictionary>): void {
   Object.assign(spoken, dictionary);
+  for (const part of Object.keys(dictionary) as (keyof Dictionary)[]) {
+    const given = english.get(part);
+    if (given) putInto(given, dictionary[part] ?? {});
+  }
 }
 
 /** The words of a part in the language that is spoken. */
-export function wordsOf<Part extends keyof Dictionary>(part: Part, english: Dictionary[Part]): Dictionary[Part] {
-  return (spoken as Partial<Record<Part, Dictionary[Part]>>)[part] ?? english;
+export function wordsOf<Part extends keyof Dictionary>(part: Part, inEnglish: Dictionary[Part]): Dictionary[Part] {
+  const words = (spoken as Partial<Record<Part, Dictionary[Part]>>)[part];
+  if (!words) english.set(part, inEnglish);
+  return words ?? inEnglish;
+}
+
+/** Whoever holds the words, or a part of them, keeps the same object. */
+function putInto(given: object, words: object): void {
+  const target = given as Record<string, unknown>;
+  for (const [name, word] of Object.entries(words)) {
+    const old = target[name];
+    if (typeof old === 'object' && old !== null && typeof word === 'object' && word !== null) putInto(old, word);
+    else target[name] = word;
+  }
 }
