@@ -182,3 +182,39 @@ describe('where what is dropped goes', () => {
     expect(dropGoal(bare.state, pointIn(bare, bare.state.layout.lanes[0]?.id ?? '', 1), 1).target).toBeUndefined();
   });
 });
+
+describe('a picture that is copied into another map', () => {
+  async function pastedByLink(captions: readonly string[]): Promise<TestEditor> {
+    const one = withImages();
+    one.editor.page = { ...one.editor.page, mapId: 'one' };
+    await take(
+      one,
+      captions.map((caption) => file(`${caption}.png`)),
+    );
+    for (const [index, { id }] of picturesOf(one).entries()) {
+      one.editor.dispatch(() => [{ op: 'set', in: 'cards', id, fields: { caption: captions[index] ?? '' } }], {});
+    }
+    one.editor.select({ kind: 'cards', ids: new Set(picturesOf(one).map(({ id }) => id)) });
+    const other = withImages();
+    other.editor.page = { ...other.editor.page, mapId: 'other', byLink: true };
+    other.clipboard = one.copy().clipboard;
+    other.paste();
+    return other;
+  }
+
+  it('stays behind where a link opened that map, which is said with its name and the reason', async () => {
+    const other = await pastedByLink(['Shop']);
+    await expect
+      .poll(() => other.said)
+      .toBe(
+        '1 picture could not be brought along: “Shop”. A link opens one map only, not the pictures of others. Its place is empty here.',
+      );
+    expect(other.notices.at(-1)).toBe(other.said);
+    expect(picturesOf(other)).toMatchObject([{ caption: 'Shop' }]);
+  });
+
+  it('is named among no more than three', async () => {
+    const other = await pastedByLink(['Shop', 'App', 'Till', 'Queue', 'Door']);
+    await expect.poll(() => other.said).toMatch(/^5 pictures .*: “\w+”, “\w+”, “\w+”,? and others\. /);
+  });
+});

@@ -38,7 +38,8 @@ export function usePageAround(mapId: string, open: OpenMap, base: string): PageA
 
   useEffect(() => {
     const page: Page = {
-      mapId: guest ? undefined : mapId,
+      mapId,
+      byLink: guest !== undefined,
       openExport: () => (guest ? guest.takeAway() : setDialog('export')),
       openShare: () => (guest ? guest.refuse() : setDialog('share')),
       openShortcuts: () => setDialog('shortcuts'),

@@ -40,8 +40,10 @@ export interface PasteRequest {
 
 /** What the editor asks of the page around it. */
 export interface Page {
-  /** The id of the map on this server; absent where only a link to it is known. */
+  /** The id of the map on this server. */
   readonly mapId?: string | undefined;
+  /** Whether a link opened it, which opens no other map and none of their pictures. */
+  readonly byLink?: boolean;
   openExport(): void;
   openShare(): void;
   openShortcuts(): void;

@@ -1,4 +1,4 @@
-import { type Change, InvalidMapError, stepsOfStage } from '@milepost/schema';
+import { type Change, InvalidMapError, mainText, stepsOfStage } from '@milepost/schema';
 import {
   type CellPlace,
   type Clip,
@@ -30,31 +30,45 @@ export function pasteCopied(editor: Editor, json: string, place?: CellPlace): vo
   }
   const at = placeFor(editor.state, clip, place);
   const pictures = picturesOf(clip);
-  const { mapId } = editor.page;
+  const { mapId, byLink } = editor.page;
   if (pictures.length === 0 || clip.from === mapId) {
     put(editor, clip, at);
     return;
   }
   // First the pictures, so that they are there to be drawn.
-  void bringPictures(mapId, clip.from, pictures).then((missing) => {
+  void bringPictures(byLink ? undefined : mapId, clip.from, pictures).then((missing) => {
     put(editor, clip, at);
-    if (missing > 0) editor.page.notify(text.picturesMissing(missing));
+    if (missing.length === 0) return;
+    const said = text.picturesMissing(missing.length, namesOfPictures(clip, missing), byLink === true);
+    editor.page.notify(said);
+    editor.announce(said);
   });
 }
 
-/** Asks the server to give the map pictures of another one. Returns how many it can't have. */
+/** Asks the server to give the map pictures of another one. Returns those that it can't have. */
 async function bringPictures(
   to: string | undefined,
   from: string | undefined,
   ids: readonly string[],
-): Promise<number> {
-  if (to === undefined || from === undefined) return ids.length;
+): Promise<readonly string[]> {
+  if (to === undefined || from === undefined) return ids;
   try {
     const { assetIds } = await copyPictures(`/api/maps/${encodeURIComponent(to)}`, from, ids.slice(0, 1_000));
-    return ids.length - assetIds.length;
+    return ids.filter((id) => !assetIds.includes(id));
   } catch {
-    return ids.length;
+    return ids;
   }
+}
+
+/** As they are known to people: by their cards' captions, and portraits by whose they are. */
+function namesOfPictures({ map }: Clip, ids: readonly string[]): string[] {
+  const captions = Object.values(map.cards).map((card) =>
+    card.kind === 'image' && card.asset && ids.includes(card.asset) ? mainText(card) : '',
+  );
+  const people = Object.values(map.personas).map(({ portrait, name }) =>
+    portrait && ids.includes(portrait) ? name : '',
+  );
+  return [...new Set([...captions, ...people].map((name) => name.trim()).filter(Boolean))];
 }
 
 function put(editor: Editor, clip: Clip, at: PastePlace): void {

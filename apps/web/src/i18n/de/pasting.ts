@@ -7,6 +7,13 @@ const counted = (count: number, one: string, other: string) =>
 const cards = (count: number) => counted(count, 'Karte', 'Karten');
 const list = (parts: readonly string[]) => new Intl.ListFormat('de').format(parts);
 
+const NAMED = 3;
+const named = (names: readonly string[]) => {
+  const said = names.slice(0, NAMED).map((name) => `„${name}“`);
+  if (said.length === 0) return '';
+  return `: ${list(names.length > NAMED ? [...said, 'weitere'] : said)}`;
+};
+
 const made = (steps: number, lanes: number) => [
   ...(steps > 0 ? [counted(steps, 'neuer Schritt', 'neue Schritte')] : []),
   ...(lanes > 0 ? [counted(lanes, 'neue Spur', 'neue Spuren')] : []),
@@ -37,8 +44,11 @@ export const pasting: Dictionary['pasting'] = {
   textTooLong: (length, most) =>
     `Dieser Text hat ${length.toLocaleString('de')} Zeichen; auf einmal lassen sich ${most.toLocaleString('de')} einfügen. Es wurde nichts eingefügt.`,
   notAClip: (why) => `Was kopiert wurde, lässt sich hier nicht einfügen: ${why}. Es wurde nichts eingefügt.`,
-  picturesMissing: (count) =>
-    `${counted(count, 'Bild konnte', 'Bilder konnten')} nicht mitgenommen werden. Ihre Karten sind ohne ${count === 1 ? 'das Bild' : 'die Bilder'} da.`,
+  picturesMissing: (count, names, byLink) => {
+    const stayed = `${counted(count, 'Bild konnte', 'Bilder konnten')} nicht mitgenommen werden${named(names)}.`;
+    const here = `${count === 1 ? 'Sein Platz ist' : 'Ihre Plätze sind'} hier leer.`;
+    return byLink ? `${stayed} Ein Link öffnet nur eine Map, nicht die Bilder anderer. ${here}` : `${stayed} ${here}`;
+  },
   refused: {
     copy: (keys) => `Der Browser lässt ein Menü nicht kopieren. Auf der Map ${keys} drücken.`,
     cut: (keys) =>

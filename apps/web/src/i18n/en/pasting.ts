@@ -6,6 +6,14 @@ const counted = (count: number, one: string, other: string) =>
 const cards = (count: number) => counted(count, 'card', 'cards');
 const list = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts);
 
+/** As many names are said. */
+const NAMED = 3;
+const named = (names: readonly string[]) => {
+  const said = names.slice(0, NAMED).map((name) => `“${name}”`);
+  if (said.length === 0) return '';
+  return `: ${list(names.length > NAMED ? [...said, 'others'] : said)}`;
+};
+
 const made = (steps: number, lanes: number) => [
   ...(steps > 0 ? [counted(steps, 'new step', 'new steps')] : []),
   ...(lanes > 0 ? [counted(lanes, 'new lane', 'new lanes')] : []),
@@ -36,8 +44,12 @@ export const pasting = {
   textTooLong: (length: number, most: number) =>
     `That text has ${length.toLocaleString('en')} characters; ${most.toLocaleString('en')} can be pasted at once. Nothing was pasted.`,
   notAClip: (why: string) => `What was copied can’t be pasted here: ${why}. Nothing was pasted.`,
-  picturesMissing: (count: number) =>
-    `${counted(count, 'picture', 'pictures')} could not be brought along. Their cards are here without ${count === 1 ? 'it' : 'them'}.`,
+  /** Some of the pictures that stayed behind have names; `byLink` says that nobody by a link could have brought them. */
+  picturesMissing: (count: number, names: readonly string[], byLink: boolean) => {
+    const stayed = `${counted(count, 'picture', 'pictures')} could not be brought along${named(names)}.`;
+    const here = `${count === 1 ? 'Its place is' : 'Their places are'} empty here.`;
+    return byLink ? `${stayed} A link opens one map only, not the pictures of others. ${here}` : `${stayed} ${here}`;
+  },
   refused: {
     copy: (keys: string) => `The browser doesn’t let a menu copy. Press ${keys} on the map.`,
     cut: (keys: string) => `The browser doesn’t let a menu cut, so nothing was. Press ${keys} on the map.`,
