@@ -6,6 +6,7 @@ import type {
   VersionResponse,
 } from '@milepost/schema/http';
 import { importArchiveResponse } from '@milepost/schema/http';
+import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putPicture } from '../assets/testing/pictures.ts';
@@ -244,5 +245,11 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
   it('is for owners', async () => {
     expect((await ben.send('GET', `/api/workspaces/${home}/archive`)).status).toBe(403);
     expect((await eve.send('GET', `/api/workspaces/${home}/archive`)).status).toBe(404);
+  });
+
+  it('says how large an archive may be to whoever sends a larger one', async () => {
+    const { status, body } = await send(new Uint8Array(ARCHIVE_BYTES + 1));
+    expect(status).toBe(413);
+    expect(body).toMatchObject({ detail: 'The archive has 49 MB; at most 48 MB are taken. Nothing was brought in.' });
   });
 });

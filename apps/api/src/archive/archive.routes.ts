@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { importArchiveResponse } from '@milepost/schema/http';
+import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
 import { problems } from '../http/contract.ts';
@@ -13,9 +14,6 @@ import { writeArchive } from './writeArchive.ts';
 
 const tags = ['Workspaces'];
 const params = z.object({ id: z.string().describe('The id of a workspace') });
-
-/** The largest archive (bytes, packed) that is taken at once. */
-const MOST = 48 * 1024 * 1024;
 
 const TYPES = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'];
 
@@ -58,13 +56,15 @@ export function archiveRoutes(app: App, services: Services): void {
     scope.post(
       '/api/workspaces/:id/archive',
       {
-        bodyLimit: MOST,
+        bodyLimit: ARCHIVE_BYTES,
+        // Before it is sent in vain, where its size is known by then.
+        onRequest: async ({ headers }) => refuseLarger(Number(headers['content-length'] ?? 0)),
         schema: {
           tags,
           summary: 'Bring the maps of an archive into a workspace',
           description:
             'Each map comes whole or not at all; the answer says which. What was in the trash goes to the trash, with as ' +
-            'many days left as if it went there now. Existing maps stay as they are.',
+            'many days left as if it went there now. Existing maps stay as they are. An archive may have 48 MB.',
           consumes: ['application/zip'],
           params,
           response: { 200: importArchiveResponse, ...problems(403, 404, 413, 415, 422, 503) },
@@ -116,4 +116,10 @@ export function archiveRoutes(app: App, services: Services): void {
       throw new ProblemError(422, `This is not an archive of Milepost: ${reason}.`);
     }
   }
+}
+
+function refuseLarger(bytes: number): void {
+  if (bytes <= ARCHIVE_BYTES) return;
+  const [here, most] = [bytes, ARCHIVE_BYTES].map((size) => Math.ceil(size / 1024 / 1024));
+  throw new ProblemError(413, `The archive has ${here} MB; at most ${most} MB are taken. Nothing was brought in.`);
 }

@@ -1,4 +1,5 @@
 import type { ImportArchiveResponse } from '@milepost/schema/http';
+import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
@@ -18,25 +19,29 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<ImportArchiveResponse>();
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useState<string>();
 
   const bringIn = async (file: File) => {
-    setBusy(true);
     setTold(undefined);
     setError(undefined);
+    if (file.size > ARCHIVE_BYTES) {
+      setError(text.tooLarge(file.name, file.size, ARCHIVE_BYTES));
+      return;
+    }
+    setBusy(true);
     try {
       setTold(await importArchive(workspaceId, file));
     } catch (failure) {
-      setError(failure);
+      setError(describeError(failure));
     }
     setBusy(false);
   };
 
   return (
-    <Section heading={text.title} text={text.text}>
+    <Section heading={text.title} text={`${text.text} ${text.limit(ARCHIVE_BYTES)}`}>
       {error === undefined ? null : (
         <Notice tone="error" urgent>
-          {describeError(error)}
+          {error}
         </Notice>
       )}
       {told ? (

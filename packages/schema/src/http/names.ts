@@ -15,5 +15,8 @@ export const PICTURE_LIMITS = { bytes: 10 * 1024 * 1024, pixels: 50_000_000 } as
 /** The kinds of picture that are taken. What is kept of them is a PNG, JPEG or WebP. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 
+/** The largest archive of a workspace (bytes, packed) that is taken at once. */
+export const ARCHIVE_BYTES = 48 * 1024 * 1024;
+
 /** The emoji that can be put under a comment. */
 export const REACTIONS = ['👍', '❤️', '😄', '🎉', '😮', '👀'] as const;

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../dictionary.ts';
 import { saidInGerman } from './said.ts';
 
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('de', { maximumFractionDigits: 1 })} MB`;
+
 export const account: Dictionary['account'] = {
   signIn: {
     title: 'Anmelden',
@@ -134,6 +136,10 @@ export const account: Dictionary['account'] = {
   archive: {
     title: 'Archiv',
     text: 'Alle Maps dieses Arbeitsbereichs, auch die im Papierkorb, mit Kommentaren und Versionen in einer Datei, Personen mit Namen: zum Aufbewahren oder um sie anderswo einzuspielen. Private Maps anderer sind nicht dabei.',
+    limit: (bytes) =>
+      `Einspielen lässt sich ein Archiv bis ${megabytes(bytes)}. Ein größeres ist vollständig, aber nur zum Aufbewahren.`,
+    tooLarge: (name, bytes, most) =>
+      `„${name}“ hat ${megabytes(bytes)}, einspielen lassen sich höchstens ${megabytes(most)}. Es wurde nichts gesendet.`,
     download: 'Archiv herunterladen',
     bringIn: 'Archiv einspielen…',
     label: 'Archiv, das eingespielt wird',

@@ -1,3 +1,5 @@
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+
 export const account = {
   signIn: {
     title: 'Sign in',
@@ -124,6 +126,10 @@ export const account = {
   archive: {
     title: 'Archive',
     text: 'All maps of this workspace, those in the trash too, with their comments and versions in one file, and people by name: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
+    limit: (bytes: number) =>
+      `An archive of up to ${megabytes(bytes)} can be brought in; a larger one is complete, but only to keep.`,
+    tooLarge: (name: string, bytes: number, most: number) =>
+      `“${name}” has ${megabytes(bytes)}, and at most ${megabytes(most)} can be brought in. Nothing was sent.`,
     download: 'Download archive',
     bringIn: 'Bring in an archive…',
     label: 'Archive to bring in',
