@@ -13,14 +13,27 @@ export interface SlidePainting {
 /** Words smaller than this on the screen (px) are painted as bars. */
 const BARS_BELOW = 4;
 
-const drawings = new WeakMap<MapLayout, { readonly theme: Theme; readonly ops: readonly Op[] }>();
+const drawings = new WeakMap<object, { readonly theme: Theme; readonly ops: readonly Op[] }>();
 
-function opsOf(layout: MapLayout, theme: Theme): readonly Op[] {
-  const kept = drawings.get(layout);
+/** @param whose what the drawing is kept for as long as there is it */
+function opsOf(whose: object, layout: MapLayout, theme: Theme): readonly Op[] {
+  const kept = drawings.get(whose);
   if (kept?.theme === theme) return kept.ops;
   const { ops } = drawMap(layout, theme, { ground: false });
-  drawings.set(layout, { theme, ops });
+  drawings.set(whose, { theme, ops });
   return ops;
+}
+
+/** The layout without words of connections that would stand on another part of the stage than their line does. */
+export function ofPart({ layout, from, to }: Pick<StageSlide, 'layout' | 'from' | 'to'>): MapLayout {
+  const isHere = (y: number) => y >= from && y <= to;
+  const connections = layout.connections.map((connection) => {
+    const { label, points, ...unworded } = connection;
+    if (!label || (isHere(label.y) && isHere(label.y + label.h) && points.some(({ y }) => isHere(y))))
+      return connection;
+    return { ...unworded, points };
+  });
+  return { ...layout, connections };
 }
 
 /** Paints a part of a stage in the middle of the screen, with the stage's headers over it and the names of its lanes. */
@@ -28,7 +41,7 @@ export function paintSlide(context: CanvasRenderingContext2D, slide: StageSlide,
   const { layout, from, to, scale } = slide;
   const { screen, theme } = painting;
   clear(context, painting);
-  const ops = opsOf(layout, theme);
+  const ops = opsOf(slide, ofPart(slide), theme);
   const x = (screen.w - layout.width * scale) / 2;
   const y = Math.max(0, (screen.h - (layout.top + to - from) * scale) / 2);
   const part = (top: number, begin: number, end: number, w = layout.width) => {
@@ -50,7 +63,7 @@ export function paintOverview(context: CanvasRenderingContext2D, layout: MapLayo
   const box = { x: (screen.w - layout.width * scale) / 2, y: (screen.h - layout.height * scale) / 2 };
   const whole = { x: 0, y: 0, w: layout.width, h: layout.height };
   const size = { w: layout.width * scale, h: layout.height * scale };
-  paintPart(context, opsOf(layout, theme), painting, scale, { ...box, ...size }, whole);
+  paintPart(context, opsOf(layout, layout, theme), painting, scale, { ...box, ...size }, whole);
 }
 
 interface Box extends Screen {

@@ -1,10 +1,11 @@
 import { englishWords } from '@milepost/drawing';
-import { blankMap, type JourneyMap, stagesOf, stepsOf } from '@milepost/schema';
+import { addCard, addConnection, applyChanges, blankMap, type JourneyMap, stagesOf, stepsOf } from '@milepost/schema';
 import { largeMap } from '@milepost/schema/testing';
 import { describe, expect, it } from 'vitest';
 import { plainMeasure } from '../testing/TestEditor.ts';
 import { BEGINNING, boundPosition, makeDeck, positionOfNumber, stepPosition } from './deck.ts';
 import { deckStep } from './deckKeys.ts';
+import { ofPart } from './paintSlide.ts';
 import { BEGUN, type Presentation, present } from './presentation.ts';
 import { leastScale, stageSlides } from './stageSlides.ts';
 
@@ -37,6 +38,26 @@ describe('the slides of a stage', () => {
       const expected = Object.values(map.cards).filter((card) => steps.has(card.stepId));
       expect([...seen].sort()).toEqual(expected.map((card) => card.id).sort());
     }
+  });
+
+  it('have words of a connection only where its line is', () => {
+    let small = blankMap('A map');
+    const [{ id: stepId } = { id: '' }] = stepsOf(small);
+    const touchpoints = Object.values(small.lanes).find(({ kind }) => kind === 'touchpoints')?.id ?? '';
+    for (const id of ['one', 'two'])
+      small = applyChanges(small, addCard(small, { id, laneId: touchpoints, stepId, fields: { title: id } }));
+    small = applyChanges(
+      small,
+      addConnection(small, { id: 'line', fromCardId: 'one', toCardId: 'two', label: 'then' }),
+    );
+    const [slide] = stageSlides(small, stagesOf(small)[0]?.id ?? '', setup(1920, 940));
+    if (!slide) throw new Error('no slide');
+    const label = slide.layout.connections[0]?.label;
+    if (!label) throw new Error('no words');
+    const wordsOf = (from: number, to: number) => ofPart({ ...slide, from, to }).connections[0]?.label;
+    expect(wordsOf(slide.from, slide.to)).toBe(label);
+    expect(wordsOf(label.y + label.h / 2, slide.to)).toBeUndefined();
+    expect(wordsOf(slide.from, label.y + label.h / 2)).toBeUndefined();
   });
 
   it('are one where a stage fits', () => {
