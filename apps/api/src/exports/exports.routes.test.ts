@@ -38,6 +38,15 @@ describe('export.png', () => {
     expect(pngSize(await bytes(answer)).width).toBe(1000);
   });
 
+  it('is named after a title of emoji alone, cut between two of them', async () => {
+    const title = `!${'🚲'.repeat(200)}`;
+    const { id } = await api.create({ title });
+    const answer = await get(`/api/maps/${id}/export.png?width=100`);
+    expect(pngSize(await bytes(answer)).width).toBe(100);
+    const name = /filename\*=UTF-8''(\S+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '';
+    expect(decodeURIComponent(name)).toBe(`!${'🚲'.repeat(39)}.png`);
+  });
+
   it('is twice as wide at twice the scale', async () => {
     const single = pngSize(await bytes(await get(of('export.png?scale=0.5'))));
     const double = pngSize(await bytes(await get(of('export.png?scale=1'))));

@@ -1,3 +1,5 @@
+import { cutText } from '@milepost/schema';
+
 /** What no file system or header takes, and what separates words anyway. */
 const SEPARATORS = /[\s\p{Cc}\p{Cf}"*/:<>?\\|%;,.]+/gu;
 /** UTF-16 code units of a name before its ending. */
@@ -5,8 +7,8 @@ const LONGEST = 80;
 
 /** A map's title as the name of a file. */
 export function fileName(title: string, ending: string): string {
-  const words = title.replace(SEPARATORS, ' ').trim().slice(0, LONGEST).trim();
-  return `${words.isWellFormed() && words ? words : 'Journey map'}.${ending}`;
+  const words = cutText(title.replace(SEPARATORS, ' ').trim(), LONGEST).trim();
+  return `${words || 'Journey map'}.${ending}`;
 }
 
 /** The header that names a download: plain for old readers, and in UTF-8 by RFC 6266. */

@@ -37,6 +37,8 @@ describe.each(DATABASE_KINDS)('what maps refuse to be made of on the %s database
     ['NUL in a text', withCard({ text: 'a\0' }), 422, 'cards.c1.text'],
     ['half a surrogate pair in a text', withCard({ text: '\udfff' }), 422, 'cards.c1.text'],
     ['a text that is too long', withCard({ text: 'x'.repeat(LIMITS.textLength + 1) }), 422, 'cards.c1.text'],
+    ['a title of 10,000 characters', JSON.stringify({ title: 'x'.repeat(10_000) }), 422, 'title'],
+    ['500 lanes', JSON.stringify({ document: manyLanes(500) }), 422, 'lanes'],
     ['too many cards', JSON.stringify({ document: tooManyCards() }), 422, 'cards'],
     ['a key of backslashes alone', `{"${'\\'.repeat(8_000_000)}`, 400, ''],
     ['lists of nothing in 5,000 cards', withManyCards({ evidenceIds: Array(100).fill(1) }), 422, 'cards.c0'],
@@ -105,6 +107,21 @@ function withCard(fields: object): string {
   const document = blankMap();
   const card = { ...noteIn(document, 'c1', 'A note'), ...fields };
   return JSON.stringify({ document: { ...document, cards: { c1: card } } });
+}
+
+function manyLanes(count: number): JourneyMap {
+  const lanes = Array.from({ length: count }, (_, at) => [
+    `l${at}`,
+    {
+      id: `l${at}`,
+      kind: 'notes',
+      name: '',
+      order: `a${String(at).padStart(4, '0')}b`,
+      visible: true,
+      collapsed: false,
+    },
+  ]);
+  return { ...blankMap(), lanes: Object.fromEntries(lanes) };
 }
 
 function tooManyCards(): JourneyMap {

@@ -78,7 +78,11 @@ describe('adding and writing', () => {
     for (let stage = user.stageNames.length; stage < 60; stage++) user.run('add-stage').press('Enter');
     user.run('add-stage');
     expect(user.stageNames).toHaveLength(60);
-    expect(user.notices).toEqual(['A map can have 60 stages at most.']);
+    for (let lane = Object.keys(user.map.lanes).length; lane < 100; lane++) user.run('add-lane-notes').press('Enter');
+    const { map } = user;
+    user.run('add-lane-notes');
+    expect(user.map).toBe(map);
+    expect(user.notices).toEqual(['A map can have 60 stages at most.', 'A map can have 100 lanes at most.']);
   });
 });
 

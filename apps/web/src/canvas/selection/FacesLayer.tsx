@@ -5,9 +5,13 @@ import { messages } from '../../i18n/messages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
+import { headerInsets } from '../viewport/headerInsets.ts';
 import styles from './FacesLayer.module.css';
 
 const FACES: readonly FaceLevel[] = [1, 2, 3, 4, 5];
+
+/** Half of what the faces take up beside each other (px), as large as for a finger. */
+const HALF = 124;
 
 /** The five faces to choose from, above the selected point of an emotion curve. The keyboard has 1 to 5 for them. */
 export function FacesLayer() {
@@ -20,11 +24,19 @@ export function FacesLayer() {
   const top = useEditorState(({ layout }) => layout.lanes.find(({ id }) => id === point?.card.laneId)?.y ?? 0);
   // Never smaller on the screen than can be hit, however small the map is.
   const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
+  // Not beneath the lanes' names nor beyond the edge.
+  const left = useStore(({ transform: [x, , zoom], width }) => {
+    if (!point) return 0;
+    const half = HALF * Math.max(1, zoom);
+    const { layout } = editor.state;
+    const least = Math.max(headerInsets(layout, zoom, width).left, x + layout.measures.rail * zoom) + half;
+    return (Math.max(least, Math.min(width - half, x + point.x * zoom)) - x) / zoom;
+  });
   if (!point) return null;
   return (
     <div
       className={styles.faces}
-      style={{ left: point.x, top: Math.min(top + 4, point.y - point.r - 8), scale: String(scale) }}
+      style={{ left, top: Math.min(top + 4, point.y - point.r - 8), scale: String(scale) }}
       role="group"
       aria-label={messages.editor.chooseFace}
     >
