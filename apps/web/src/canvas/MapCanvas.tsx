@@ -27,7 +27,6 @@ import { ThemeContext, useMapTheme } from './ThemeContext.tsx';
 import { CanvasController } from './viewport/CanvasController.ts';
 import { useKeptFocus } from './viewport/useKeptFocus.ts';
 import { useKeptViewport } from './viewport/useKeptViewport.ts';
-import { useVisibleRange } from './viewport/useVisibleRange.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './viewport/zooms.ts';
 
 const nodeTypes = { card: CardNode, point: PointNode };
@@ -89,7 +88,7 @@ interface SurfaceProps extends MapCanvasProps {
 }
 
 function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
-  const nodes = useNodes();
+  const { nodes, isPainted } = useNodes();
   const marquee = useRef<HTMLDivElement>(null);
   const isHand = useEditorState(({ tool }) => tool === 'hand');
   const spacePressed = useKeyPress('Space');
@@ -115,7 +114,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
       {...pointer}
     >
       <HeaderOverlay />
-      <FarCanvas />
+      <FarCanvas isShown={isPainted} />
       <ReactFlow
         nodes={nodes}
         edges={noEdges}
@@ -140,7 +139,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
         aria-label={messages.editor.cardsLabel}
       >
         <ViewportPortal>
-          <NearGround />
+          {isPainted ? null : <GroundLayer />}
           <EmptyHint />
           <CellLayer />
           <LabelsLayer />
@@ -154,9 +153,4 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
       {children}
     </div>
   );
-}
-
-/** From far the ground is painted together with the cards. */
-function NearGround() {
-  return useVisibleRange() ? <GroundLayer /> : null;
 }

@@ -1,6 +1,6 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { nameOfCard } from '../../editor/texts/nameOf.ts';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
@@ -10,6 +10,7 @@ import { placeKey } from '../../store/place.ts';
 import { boxOf, cardIndex, type Item, idOf, itemOf } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import type { CardNodeType } from './CardNode.tsx';
+import { nextStep } from './inSteps.ts';
 import styles from './Nodes.module.css';
 import type { PointNodeType } from './PointNode.tsx';
 
@@ -26,8 +27,16 @@ interface Flags {
   readonly label: string;
 }
 
+interface Nodes {
+  readonly nodes: CanvasNode[];
+  /** Whether the painted map has to be seen: from far, and until all cards have come into the page. */
+  readonly isPainted: boolean;
+  readonly isWhole: boolean;
+  readonly byId: ReadonlyMap<string, { item: Item; flags: Flags; node: CanvasNode }>;
+}
+
 /** The nodes for React Flow: what is in sight and near enough to read, and the card where the keyboard is. */
-export function useNodes(): CanvasNode[] {
+export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
   const range = useVisibleRange();
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
@@ -36,14 +45,22 @@ export function useNodes(): CanvasNode[] {
   const finding = useEditorState((state) => state.finding);
   const matching = useEditorState((state) => state.matching);
   const moved = useEditorState(movedCards);
-  const kept = useRef(new Map<string, { item: Item; flags: Flags; node: CanvasNode }>());
+  const kept = useRef<Nodes>(undefined);
+  const [frame, nextFrame] = useReducer((count: number) => count + 1, 0);
 
-  return useMemo(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is left comes frame by frame
+  const result = useMemo(() => {
     const list = range ? cardIndex(layout).within(range) : [];
     const missing = here !== undefined && !list.some((item) => idOf(item) === here) && itemOf(layout, here);
     if (missing) list.push(missing);
-    const fresh: typeof kept.current = new Map();
-    for (const item of inReadingOrder(list, layout)) {
+    const before = kept.current;
+    // When the map opens, nothing is painted that it could be seen by meanwhile. The keyboard's card never waits.
+    const step = before
+      ? nextStep(new Set([...before.byId.keys(), ...(here ? [here] : [])]), list, range)
+      : { items: list, leaving: [], isWhole: true };
+    const leaving = step.leaving.flatMap((id) => itemOf(layout, id) ?? []);
+    const fresh = new Map<string, { item: Item; flags: Flags; node: CanvasNode }>();
+    for (const item of inReadingOrder([...step.items, ...leaving], layout)) {
       const id = idOf(item);
       const flags: Flags = {
         selected: selection.kind === 'cards' && selection.ids.has(id),
@@ -53,13 +70,23 @@ export function useNodes(): CanvasNode[] {
         faded: matching?.has(id) === false,
         label: labelOf(map, id),
       };
-      const old = kept.current.get(id);
+      const old = before?.byId.get(id);
       const same = old && boxIn(old.item) === boxIn(item) && sameFlags(old.flags, flags);
       fresh.set(id, same ? old : { item, flags, node: nodeOf(item, flags) });
     }
-    kept.current = fresh;
-    return [...fresh.values()].map(({ node }) => node);
-  }, [range, layout, map, selection, here, finding, matching, moved]);
+    const { isWhole } = step;
+    const isPainted = !range || (before?.isPainted === true && !isWhole);
+    kept.current = { nodes: [...fresh.values()].map(({ node }) => node), isPainted, isWhole, byId: fresh };
+    return kept.current;
+  }, [range, layout, map, selection, here, finding, matching, moved, frame]);
+
+  useEffect(() => {
+    if (result.isWhole) return;
+    const request = requestAnimationFrame(nextFrame);
+    return () => cancelAnimationFrame(request);
+  }, [result]);
+
+  return result;
 }
 
 /** The cards that are dragged away, which are shown faint where they were. */

@@ -13,15 +13,22 @@ import { markOps } from './markOps.ts';
 
 /**
  * The whole map painted on one canvas while it is seen from far, by the painter that makes PNG and PDF. Nearer it is
- * hidden, and the cards are elements of the page.
+ * hidden, and the cards are elements of the page: once they have all come there, until which `isShown` stays.
  */
-export function FarCanvas() {
+export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
   const editor = useEditor();
   const controller = useCanvas();
   const theme = useTheme();
   const pictures = usePictures();
   const lang = useEditorState(({ map }) => map.map.locale);
   const ref = useRef<HTMLCanvasElement>(null);
+  const shown = useRef(isShown);
+  const show = useRef(() => {});
+
+  useEffect(() => {
+    shown.current = isShown;
+    show.current();
+  }, [isShown]);
 
   useEffect(() => {
     const canvas = ref.current;
@@ -31,10 +38,11 @@ export function FarCanvas() {
     let drawn: Drawn | undefined;
     let at = { x: 0, y: 0, zoom: 1 };
 
+    // Before React has heard of a crossing, the view has.
+    const isSeen = () => at.zoom < FAR || shown.current;
     const repaint = () => {
-      const isFar = at.zoom < FAR;
-      canvas.hidden = !isFar;
-      if (!isFar) return;
+      canvas.hidden = !isSeen();
+      if (canvas.hidden) return;
       const { map, layout, selection, mode, matching, finding } = editor.state;
       const head = mapHead(map, layout, theme);
       const found = finding?.cardIds;
@@ -72,11 +80,13 @@ export function FarCanvas() {
         state.mode !== before.mode ||
         state.matching !== before.matching ||
         state.finding !== before.finding;
-      if (changed && at.zoom < FAR) repaint();
+      if (changed && isSeen()) repaint();
     });
+    show.current = repaint;
     const resized = new ResizeObserver(repaint);
     resized.observe(canvas);
     return () => {
+      show.current = () => {};
       stopFollowing();
       stopListening();
       resized.disconnect();

@@ -15,6 +15,9 @@ import { fitOverview, isLarge, type OverviewFit, shownIn } from './fitOverview.t
 import { keepOverview, overviewWasOpen } from './keptOverview.ts';
 import styles from './Overview.module.css';
 
+/** How long (ms) the map has to stay as it is until its picture is painted anew. */
+const REST = 800;
+
 /** Px on the screen below which words are painted as bars: here nobody reads them. */
 const BARS_BELOW = 6;
 
@@ -45,13 +48,23 @@ function Picture() {
   const fit = fitOverview(layout);
   const { w, h, scaleX, scaleY } = fit;
 
-  // Once the hands rest: a picture of thousands of cards takes some time.
+  // Once the hands rest: a picture of thousands of cards takes longer than a keystroke may.
   const pictures = usePictures();
+  const wasShown = useRef(false);
   useEffect(() => {
     let cancel = () => {};
+    const paint = () => {
+      wasShown.current = true;
+      if (canvas.current) paintOverview(canvas.current, layout, theme, pictures);
+    };
     const show = () => {
       cancel();
-      cancel = whenIdle(() => canvas.current && paintOverview(canvas.current, layout, theme, pictures));
+      const wait = () => {
+        cancel = whenIdle(paint);
+      };
+      if (!wasShown.current) return wait();
+      const timer = setTimeout(wait, REST);
+      cancel = () => clearTimeout(timer);
     };
     show();
     const stopListening = pictures?.subscribe(show);
