@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compactLineBreaks } from './tools/compactLineBreaks.ts';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
+import { mapPage } from './tools/mapPage.ts';
 import { preloadStart } from './tools/preloadStart.ts';
 import { refuseCycles } from './tools/refuseCycles.ts';
 import { shakeLib0 } from './tools/shakeLib0.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     shakeLib0(),
     sharePage(),
     preloadStart(),
+    mapPage(),
     refuseCycles(),
   ],
   server: {

@@ -1,3 +1,4 @@
+import type { CanvasPage } from './CanvasPage.ts';
 import type { Stage } from './startStage.ts';
 
 interface TraceEvent {
@@ -9,20 +10,24 @@ interface TraceEvent {
   readonly dur?: number;
   /** Microseconds that the thread itself worked. */
   readonly tdur?: number;
-  readonly args: { readonly name?: string };
 }
 
-/** Ms of its own time that the busiest main thread of all pages spent between two frames at most, during a gesture. */
-export async function longestFrame({ browser }: Stage, gesture: () => Promise<void>): Promise<number> {
-  await browser.startTracing(undefined, { categories: ['devtools.timeline', 'toplevel'] });
+/** What a page is told by from the browser's own, which have processes too. */
+const MARK = 'gesture';
+
+/** Ms of its own time that a page's main thread spent between two frames at most, during a gesture. */
+export async function longestFrame(
+  { browser }: Stage,
+  { page }: CanvasPage,
+  gesture: () => Promise<void>,
+): Promise<number> {
+  await browser.startTracing(undefined, { categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] });
+  await page.evaluate((name) => performance.mark(name), MARK);
   await gesture();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  return Math.max(0, ...threads.map((thread) => longestOn(traceEvents.filter((event) => isOn(event, thread)))));
-}
-
-function isOn(event: TraceEvent, { pid, tid }: TraceEvent): boolean {
-  return event.pid === pid && event.tid === tid;
+  const mark = traceEvents.find(({ name }) => name === MARK);
+  if (!mark) throw new Error('The trace knows nothing of the page.');
+  return longestOn(traceEvents.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid));
 }
 
 /** Ms without work after which what comes next belongs to another frame. */

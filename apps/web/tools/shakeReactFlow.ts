@@ -22,6 +22,7 @@ const IDLE: Readonly<Record<string, string>> = {
   updateConnectionLookup: 'undefined',
   useColorModeClass: "'light'",
   useDrag: 'false',
+  useNodeObserver: 'useRef(null)',
   useGlobalKeyHandler: 'undefined',
   useMoveSelectedNodes: 'undefined',
   useNodeOrEdgeTypesWarning: 'undefined',

@@ -10,8 +10,22 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const APP = join(ROOT, 'apps/web/dist');
 const FONTS = join(ROOT, 'packages/drawing/generated/fonts');
 
+/** The best quality takes seconds for what this compresses in milliseconds nearly as well. */
+export const QUICK_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
+
+/** Where a map is edited. */
+const MAP_PAGE = /^\/maps\/([\w-]+)(?:\?|$)/;
+
+/** What the page of a map asks for first, so that it comes while the page's code does. */
+function whatOpens(mapId: string): string {
+  const map = `/api/maps/${mapId}`;
+  return ['/api/session', map, `${map}/shared-document`]
+    .map((address) => `<${address}>; rel="preload"; as="fetch"; crossorigin="anonymous"`)
+    .join(', ');
+}
 
 /** The pages of the web app, for whoever knows at which addresses they are wanted. */
 export interface Pages {
@@ -29,8 +43,7 @@ export async function serveFiles(app: FastifyInstance): Promise<Pages | undefine
   await app.register(async (scope) => {
     await scope.register(compress, {
       threshold: 1024,
-      // The best quality takes seconds for what this compresses in milliseconds nearly as well.
-      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+      brotliOptions: QUICK_BROTLI,
       encodings: ['br', 'gzip'],
     });
     if (existsSync(FONTS)) {
@@ -62,8 +75,13 @@ export async function serveFiles(app: FastifyInstance): Promise<Pages | undefine
   if (!built) return undefined;
   await app.register(files, { root: APP, serve: false });
   return {
-    serveApp: (_request, reply) =>
-      reply.header('cache-control', ASK_AGAIN).sendFile('index.html', { cacheControl: false }),
+    serveApp(request, reply) {
+      const map = MAP_PAGE.exec(request.url)?.[1];
+      if (map) reply.header('link', whatOpens(map));
+      return reply
+        .header('cache-control', ASK_AGAIN)
+        .sendFile(map ? 'map.html' : 'index.html', { cacheControl: false });
+    },
     share: readFileSync(join(APP, 'share.html'), 'utf8'),
   };
 }

@@ -12,7 +12,7 @@ import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { App } from '../http/app.ts';
-import { ifMatchHeader, ifNoneMatchHeader, mapIdParams, problems } from '../http/contract.ts';
+import { ifMatchHeader, mapIdParams, problems } from '../http/contract.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { personOf } from '../http/signedIn.ts';
 import type { Services } from '../services.ts';
@@ -21,14 +21,14 @@ import { copyMap } from './copyMap.ts';
 import type { CreatedMap } from './createMap.ts';
 import { createMap, titleOfCopy } from './createMap.ts';
 import { changeMap, replaceMap } from './editMap.ts';
-import { isKnown, readIfMatch } from './ifMatch.ts';
+import { readIfMatch } from './ifMatch.ts';
 import { listMaps } from './listMaps.ts';
-import { etagOf, sendMap } from './mapAnswer.ts';
+import { sendMap } from './mapAnswer.ts';
 import { readableMap, requireMap } from './requireMap.ts';
 
 const tags = ['Maps'];
 
-/** `/api/maps`: reading and changing maps, and their way into the trash and out of it. */
+/** `/api/maps`: listing, making and changing maps, and their way into the trash and out of it. */
 export function mapRoutes(app: App, services: Services): void {
   app.get(
     '/api/maps',
@@ -61,30 +61,6 @@ export function mapRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const place = await requirePlace(request, services, request.body.workspaceId);
       return sendCreated(reply, await createMap(services, mapFromBody(request.body), place));
-    },
-  );
-
-  app.get(
-    '/api/maps/:id',
-    {
-      schema: {
-        tags,
-        summary: 'Read a map',
-        params: mapIdParams,
-        headers: ifNoneMatchHeader,
-        response: {
-          200: mapResponse,
-          304: z.undefined().describe('It is the revision that you have'),
-          ...problems(404),
-        },
-      },
-    },
-    async (request, reply) => {
-      const map = await readableMap(request, services);
-      if (isKnown(request.headers['if-none-match'], etagOf(map.revision))) {
-        return reply.code(304).header('etag', etagOf(map.revision)).send(undefined);
-      }
-      return sendMap(reply, request.params.id, map);
     },
   );
 

@@ -79,6 +79,7 @@ function isId(id: string): boolean {
   return idSchema.safeParse(id).success;
 }
 
-function noSuchMap(): ProblemError {
+/** What is answered where there is no such map, or one that may not be read. */
+export function noSuchMap(): ProblemError {
   return new ProblemError(404, 'There is no map with this id.');
 }

@@ -1,15 +1,19 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import type { Change, Fault } from '@milepost/schema';
+import type { Change, Fault, JourneyMap } from '@milepost/schema';
 import { SCHEMA_VERSION, UnknownRecordError } from '@milepost/schema';
 import type { LiveMessage } from '@milepost/schema/collab';
 import { changeDoc, newMapDoc, readLiveMessage, readMap, schemaVersionOf } from '@milepost/schema/collab';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import type { FirstLook } from './firstLook.ts';
 import type { LocalCopy } from './localCopy.ts';
 import { keepInBrowser } from './localCopy.ts';
 import type { SaveState } from './savedState.ts';
 import { SavedState } from './savedState.ts';
 import { WatchedSocket } from './watchedSocket.ts';
 import { readAnswer } from './wire.ts';
+
+/** How long (ms) the live connection waits for a first look at the map, and for what is seen then to be on the screen. */
+const LONGEST_LOOK = 3_000;
 
 /** How long (ms) edits gather before they are sent: a typist's keystrokes go out a few at a time. */
 const GATHER = 50;
@@ -23,13 +27,14 @@ const RESTORED = { restored: true };
 export interface MapStatus {
   /**
    * - `opening`: there is nothing to show yet.
+   * - `seen`: `firstLook` can be shown, and the document is on its way.
    * - `open`: the document holds the map, from the server or from this device.
    * - `gone`: there is no such map, or it is in the trash. `not-saved` says that there are edits which nobody else has.
    * - `signed-out`: whoever sits here has to say who they are first. What is kept on this device waits for it.
    * - `outdated`: the server knows a newer form of the document; the page has to be loaded again.
    * - `refused`: the server does not take what this document holds; loading the page again shows what it has.
    */
-  map: 'opening' | 'open' | 'gone' | 'signed-out' | 'outdated' | 'refused';
+  map: 'opening' | 'seen' | 'open' | 'gone' | 'signed-out' | 'outdated' | 'refused';
   saved: SaveState;
   /** Whether edits are taken, as the server says, or said when it was last heard. */
   mayEdit: boolean;
@@ -41,6 +46,8 @@ export type News = Extract<LiveMessage, { type: 'thread' | 'approvals' }>;
 export interface OpenMapOptions {
   /** Address of the live connection, such as ws://127.0.0.1:4400/collab. */
   url: string;
+  /** The map as the server has it, undefined when it can't be had. Without this, nothing is seen before the document is there. */
+  firstLook?: Promise<FirstLook | undefined>;
   /** Keeps edits on this device. */
   keepCopy?: (mapId: string, doc: Y.Doc) => LocalCopy;
   /** Called when the server refused a part of the edits, which has been undone. */
@@ -52,6 +59,10 @@ export interface OpenMap {
   /** Where edits go, and come from. */
   readonly doc: Y.Doc;
   readonly awareness: NonNullable<HocuspocusProvider['awareness']>;
+  /** The map as it was seen before its document was there; undefined where it was not. */
+  readonly firstLook: JourneyMap | undefined;
+  /** To be called once the first look is on the screen, or sooner where edits are to be made: takes the document in. */
+  takeIn(): void;
   /** The same object until something changes. */
   status(): MapStatus;
   /** Calls `listener` after each change of the status; gives the function that ends this. */
@@ -68,7 +79,10 @@ export interface OpenMap {
 }
 
 /** Opens a map: connects to the server, and to the copy on this device, and keeps all three the same. */
-export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefused }: OpenMapOptions): OpenMap {
+export function openMap(
+  mapId: string,
+  { url, firstLook, keepCopy = keepInBrowser, onRefused }: OpenMapOptions,
+): OpenMap {
   const doc = newMapDoc();
   const listeners = new Set<() => void>();
   const newsListeners = new Set<(news: News) => void>();
@@ -77,6 +91,8 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   let isKept: boolean | undefined;
   /** Undefined until the server has said so, or this device knows what it said before. */
   let mayEdit: boolean | undefined;
+  let isLive = false;
+  let isDestroyed = false;
   let current: MapStatus = { map: phase, saved: 'saving', mayEdit: true };
   const update = () => {
     socket.look();
@@ -103,13 +119,15 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   });
   doc.off('update', provider.boundDocumentUpdateHandler);
   /** Nothing is shown before it is known whether it may be edited. */
-  const openWhenThere = () => {
+  const openWhenThere = (origin?: unknown) => {
     const version = schemaVersionOf(doc);
-    if (phase === 'opening' && version !== undefined && mayEdit !== undefined)
+    if (version === undefined || mayEdit === undefined) return;
+    // What this device keeps may be older than what is seen.
+    if (phase === 'opening' || (phase === 'seen' && origin === provider))
       setPhase(version === SCHEMA_VERSION ? 'open' : 'outdated');
   };
   const follow = (change: Uint8Array, origin: unknown) => {
-    openWhenThere();
+    openWhenThere(origin);
     if (origin === provider) return;
     if (origin !== copy.origin) copy.noteUnsaved(true);
     saving.edited();
@@ -193,7 +211,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   provider.on('close', reconnect);
 
   const retry = () => {
-    if (phase === 'opening' || phase === 'open') socket.connect();
+    if (isLive && (phase === 'opening' || phase === 'seen' || phase === 'open')) socket.connect();
   };
   // Whether the server is out of reach without a network, only an attempt can tell: it may be this very machine.
   const offline = () => {
@@ -210,11 +228,46 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
   void copy.mayEdit().then((may) => {
     if (mayEdit === undefined) setMayEdit(may);
   });
-  provider.attach();
-  socket.connect();
+
+  let seen: JourneyMap | undefined;
+  /** The document that came with the first look, until it is taken in. */
+  let arrived: Uint8Array | undefined;
+  const onScreen = Promise.withResolvers<void>();
+  const takeIn = () => {
+    onScreen.resolve();
+    if (!arrived || isDestroyed) return;
+    const update = arrived;
+    arrived = undefined;
+    Y.applyUpdate(doc, update, provider);
+  };
+  const goLive = () => {
+    if (isDestroyed) return;
+    isLive = true;
+    provider.attach();
+    socket.connect();
+  };
+  const lookFirst = async () => {
+    const [look, hasEdits] = (await soon(Promise.all([firstLook, copy.hasUnsaved()]))) ?? [];
+    // Edits that only this device has are seen from the start.
+    if (look && !hasEdits && phase === 'opening') {
+      seen = look.map;
+      hearMayEdit(look.mayEdit);
+      setPhase('seen');
+      arrived = await soon(look.update);
+      await soon(onScreen.promise);
+      takeIn();
+    }
+    goLive();
+  };
+  if (firstLook) void lookFirst();
+  else goLive();
 
   return {
     doc,
+    get firstLook() {
+      return seen;
+    },
+    takeIn,
     awareness: provider.awareness as NonNullable<HocuspocusProvider['awareness']>,
     status: () => current,
     subscribe(listener) {
@@ -230,6 +283,7 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
     retry,
     forget: () => copy.clear(),
     destroy() {
+      isDestroyed = true;
       listeners.clear();
       globalThis.removeEventListener?.('online', retry);
       globalThis.removeEventListener?.('offline', offline);
@@ -240,6 +294,11 @@ export function openMap(mapId: string, { url, keepCopy = keepInBrowser, onRefuse
       doc.destroy();
     },
   };
+}
+
+/** What a promise gives, or undefined where that takes too long. */
+function soon<Value>(promise: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_LOOK))]);
 }
 
 /** Takes out of the document what the server refused. */

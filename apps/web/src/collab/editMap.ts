@@ -17,6 +17,8 @@ export interface EditMapOptions {
 /** A shared map as this page edits it: changes go in, the map comes out, and one's own steps can be taken back. */
 export interface EditedMap {
   readonly map: JourneyMap;
+  /** Whether changes are taken yet. */
+  isReady(): boolean;
   /**
    * Applies changes in one transaction. They join the step that is open, or begin one; `endStep` closes it.
    *
@@ -81,6 +83,7 @@ export function editMap(doc: Y.Doc, options: EditMapOptions, mirror: MapMirror =
     get map() {
       return mirror.map;
     },
+    isReady: () => true,
     apply(changes) {
       if (changes.length === 0) return;
       before = options.remember();

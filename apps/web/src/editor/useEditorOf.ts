@@ -1,11 +1,12 @@
 import { type LayoutOptions, layoutAgain, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
-import { mirrorMap } from '@milepost/schema/collab';
 import { useEffect, useState } from 'react';
+import { whenIdle } from '../app/whenIdle.ts';
 import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
-import { editMap } from '../collab/editMap.ts';
+import { editOpenMap } from '../collab/editOpenMap.ts';
+import { readOpenMap } from '../collab/readOpenMap.ts';
 import { messages } from '../i18n/messages.ts';
 import { createEditor, type Editor } from '../store/createEditor.ts';
 import { keepPanel, panelWasOpen } from './keptPanel.ts';
@@ -27,11 +28,11 @@ export function useEditorOf(
   open: OpenMap | undefined,
   { map: phase, mayEdit }: MapStatus,
 ): Editor | undefined {
-  const isOpen = phase === 'open';
+  const isThere = phase === 'seen' || phase === 'open';
   const [editor, setEditor] = useState<Editor>();
 
   useEffect(() => {
-    if (!open || !isOpen) return;
+    if (!open || !isThere) return;
     let stopped = false;
     let made: Editor | undefined;
     let stopWatching = () => {};
@@ -39,18 +40,18 @@ export function useEditorOf(
     const small = window.matchMedia(SMALL_SCREEN);
     const relayout = () => made?.relayout();
     small.addEventListener('change', relayout);
-    // Followed from here on, so that a large map is read once.
-    const mirror = mirrorMap(open.doc);
     const start = async () => {
-      await Promise.all([loadFonts(mirror.map), fetchMapWords(mirror.map.map.locale)]);
+      const first = open.firstLook ?? readOpenMap(open.doc);
+      await Promise.all([loadFonts(first), fetchMapWords(first.map.locale)]);
       if (stopped) return;
-      let measure = newMeasure(mirror.map);
+      let measure = newMeasure(first);
       made = createEditor({
-        edit: (editing) => editMap(open.doc, editing, mirror),
+        edit: (editing) => editOpenMap(open, first, editing),
         layOut: (current, previous) => layoutAgain(current, optionsFor(current, small.matches), measure, previous),
         tooMany,
         mayEdit: open.status().mayEdit,
         onlyLooking: messages.editor.looking.long,
+        stillOpening: messages.editor.stillOpening,
         inspectorOpen: panelWasOpen(),
         singleKeys: singleKeysWork(),
         shownAs: shownAsBefore(mapId),
@@ -62,6 +63,7 @@ export function useEditorOf(
       });
       ends.push(keepPanel(created), keepShownAs(created, mapId), keepSingleKeys(created));
       setEditor(created);
+      ends.push(afterPaint(() => whenIdle(open.takeIn)));
     };
     void start();
     return () => {
@@ -71,9 +73,8 @@ export function useEditorOf(
       small.removeEventListener('change', relayout);
       setEditor(undefined);
       made?.destroy();
-      mirror.destroy();
     };
-  }, [mapId, open, isOpen]);
+  }, [mapId, open, isThere]);
 
   useEffect(() => {
     if (!editor || editor.state.mayEdit === mayEdit) return;
@@ -82,6 +83,14 @@ export function useEditorOf(
   }, [editor, mayEdit]);
 
   return editor;
+}
+
+/** Does something once what React is about to show is on the screen. Gives what calls it off. */
+function afterPaint(act: () => void): () => void {
+  let handle = requestAnimationFrame(() => {
+    handle = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(handle);
 }
 
 function optionsFor({ map }: JourneyMap, isSmall: boolean): LayoutOptions {

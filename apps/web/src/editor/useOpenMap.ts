@@ -1,6 +1,7 @@
 import type { Fault } from '@milepost/schema';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
+import { lookAtMap } from '../collab/firstLook.ts';
 import { keepNothing } from '../collab/localCopy.ts';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
@@ -17,8 +18,8 @@ export function useOpenMap(mapId: string, guestBase?: string): { open: OpenMap |
 
   useEffect(() => {
     const url = liveUrl(guestBase === undefined ? '/collab' : `${guestBase}/collab`);
-    const keepCopy = guestBase === undefined ? {} : { keepCopy: keepNothing };
-    const opened = openMap(mapId, { url, onRefused: tellOfRefusal, ...keepCopy });
+    const ways = guestBase === undefined ? { firstLook: lookAtMap(mapId) } : { keepCopy: keepNothing };
+    const opened = openMap(mapId, { url, onRefused: tellOfRefusal, ...ways });
     setOpen(opened);
     const warn = (event: BeforeUnloadEvent) => {
       // What is kept on this device goes up later; only what is kept nowhere yet would be lost.

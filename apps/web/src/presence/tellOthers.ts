@@ -27,16 +27,19 @@ export function tellOthers(editor: Editor, others: Others, canvas?: Canvas): () 
   let timer = 0;
   let said = '';
 
-  const say = () => {
-    timer = 0;
+  const presenceNow = (): Presence => {
     const { rail } = editor.state.layout.measures;
     const view = canvas?.controller.inSight;
-    const presence: Presence = {
-      // While nobody is there to see it, the pointer moves for itself.
-      ...(pointer && others.people.length > 0 ? { pointer: { x: round(pointer.x - rail), y: round(pointer.y) } } : {}),
+    return {
+      ...(pointer ? { pointer: { x: round(pointer.x - rail), y: round(pointer.y) } } : {}),
       ...doingOf(editor.state, carried),
       ...(view && view.w > 0 ? { view: { x: round(view.x - rail), y: round(view.y), w: view.w, h: view.h } } : {}),
     };
+  };
+  const say = () => {
+    timer = 0;
+    // Those who come are told then: while nobody is there, nothing is said.
+    const presence = others.people.length > 0 ? presenceNow() : {};
     const text = JSON.stringify(presence);
     if (text === said) return;
     said = text;

@@ -27,6 +27,8 @@ export interface EditorOptions {
   shownAs?: EditorState['shownAs'];
   /** How to say that the map may only be looked at. */
   onlyLooking: string;
+  /** How to say that the map can't be edited yet. */
+  stillOpening: string;
   /** In which words to say that a map can't hold more of something. */
   tooMany(collection: NonNullable<ReturnType<typeof limitPassed>>): string;
 }
@@ -193,6 +195,10 @@ export function createEditor(options: EditorOptions): Editor {
       if (!store.getState().mayEdit) return false;
       const changes = command(edited.map, args);
       if (changes.length === 0) return false;
+      if (!edited.isReady()) {
+        editor.page.notify(options.stillOpening);
+        return false;
+      }
       const passed = limitPassed(edited.map, changes);
       if (passed) {
         editor.page.notify(options.tooMany(passed));

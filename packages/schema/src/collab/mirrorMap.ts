@@ -15,9 +15,13 @@ export interface MapMirror {
   destroy(): void;
 }
 
-/** Follows a shared document with a plain, immutable map. Only the records that a transaction touched are read again. */
-export function mirrorMap(doc: Y.Doc, onChange: MapMirror['onChange'] = () => {}): MapMirror {
-  let unrepaired = readUnrepaired(doc);
+/**
+ * Follows a shared document with a plain, immutable map. Only the records that a transaction touched are read again.
+ *
+ * @param known a valid map of another time: what is the same in the document keeps its identity, up to the map itself
+ */
+export function mirrorMap(doc: Y.Doc, onChange: MapMirror['onChange'] = () => {}, known?: JourneyMap): MapMirror {
+  let unrepaired = readUnrepaired(doc, known);
   let map = repairMap(unrepaired);
   const roots = new Map<unknown, Collection>();
   for (const collection of COLLECTIONS) roots.set(collectionRoot(doc, collection), collection);

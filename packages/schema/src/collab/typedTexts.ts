@@ -1,4 +1,5 @@
 import type { Collection } from '../journeyMap.ts';
+import { sameValue } from './sameFields.ts';
 
 /**
  * The fields that people type in. They are shared as Y.Text, so that two people typing in one keep both's words; every
@@ -29,10 +30,4 @@ export function differInWordsOnly(collection: Collection | 'map', before: unknow
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-/** Records hold plain values and lists of them; any other value counts as another. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
-  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 }

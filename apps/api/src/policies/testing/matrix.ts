@@ -123,6 +123,7 @@ export const ROWS: readonly Row[] = [
   { route: 'POST /api/imports/json', as: 'a preview', expect: 'for the known', query: '?preview=true', text: '{map}' },
 
   { route: 'GET /api/maps/:id', expect: 'see the map' },
+  { route: 'GET /api/maps/:id/shared-document', expect: 'see the map' },
   { route: 'GET /api/maps/:id/export.png', expect: 'see the map', query: '?scale=0.1' },
   { route: 'GET /api/maps/:id/export.pdf', expect: 'see the map' },
   { route: 'GET /api/maps/:id/export.svg', expect: 'see the map' },

@@ -2,7 +2,7 @@ import type { Box } from '@milepost/drawing';
 import { boxOf, type Item, idOf } from '../viewport/cardIndex.ts';
 
 /** So many cards come into the page in one frame, and so many leave it. A frame has room for them beside all else. */
-export const MOST_A_FRAME = 12;
+export const MOST_A_FRAME = 20;
 
 /** What is to be in the page in this frame. */
 export interface Step {

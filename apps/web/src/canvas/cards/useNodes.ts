@@ -132,6 +132,9 @@ function nodeOf(item: Item, { selected, here, moving, found, faded, label }: Fla
     position: { x, y },
     width: w,
     height: h,
+    // React Flow has nothing to measure then, and no edges to end at handles.
+    measured: { width: w, height: h },
+    handles: [],
     selectable: false,
     draggable: false,
     style: { pointerEvents: 'all' as const },

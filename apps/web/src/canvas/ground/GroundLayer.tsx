@@ -1,4 +1,5 @@
 import {
+  type Box,
   type ConnectionBox,
   drawConnection,
   drawGrid,
@@ -7,6 +8,7 @@ import {
   drawStep,
   type LaneBox,
   type MapLayout,
+  type Op,
   type StageBox,
   type StepBox,
   type Theme,
@@ -15,8 +17,12 @@ import { memo, useMemo } from 'react';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
+import { touches } from '../viewport/cardIndex.ts';
+import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import styles from './GroundLayer.module.css';
 import { mapHead } from './mapHead.ts';
+
+const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 };
 
 /**
  * Everything of the map beneath the cards: the stages' columns, the lanes with their curves, headers, connections. The
@@ -26,6 +32,7 @@ export function GroundLayer() {
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
   const theme = useTheme();
+  const range = useVisibleRange();
   const head = mapHead(map, layout, theme);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is where the boxes are, whatever is written in them.
   const grid = useMemo(() => drawGrid(layout, theme).ops, [layout.places, theme]);
@@ -37,7 +44,7 @@ export function GroundLayer() {
       </g>
       <Ops ops={grid} />
       {layout.lanes.map((lane) => (
-        <LaneGround key={lane.id} lane={lane} layout={layout} theme={theme} />
+        <LaneGround key={lane.id} lane={lane} layout={layout} theme={theme} range={range ?? NOTHING} />
       ))}
       {layout.stages.map((stage) => (
         <StageGround key={stage.id} stage={stage} theme={theme} />
@@ -54,11 +61,53 @@ export function GroundLayer() {
 
 /** Boxes keep their identity while they stay the same, so that only what changed is drawn again. */
 const LaneGround = memo(
-  function LaneGround({ lane, layout, theme }: { lane: LaneBox; layout: MapLayout; theme: Theme }) {
-    return <Ops ops={drawLane(lane, layout, theme, false).ops} />;
+  function LaneGround({ lane, layout, theme, range }: LaneGroundProps) {
+    const parts = useMemo(() => partsOf(drawLane(lane, layout, theme, false).ops), [lane, layout, theme]);
+    return parts.map(({ key, bounds, ops }) =>
+      !bounds || touches(bounds, range) ? <Ops key={key} ops={ops} /> : null,
+    );
   },
-  (a, b) => a.lane === b.lane && a.theme === b.theme && a.layout.width === b.layout.width,
+  (a, b) =>
+    a.lane === b.lane &&
+    a.theme === b.theme &&
+    a.layout.width === b.layout.width &&
+    (a.range === b.range || !a.lane.plot),
 );
+
+interface LaneGroundProps {
+  readonly lane: LaneBox;
+  readonly layout: MapLayout;
+  readonly theme: Theme;
+  /** What of the map is in sight: a curve has hundreds of faces that aren't. */
+  readonly range: Box;
+}
+
+/** A part of a lane's drawing: what goes all along it, or one thing on it with its place. */
+interface Part {
+  readonly key: string;
+  readonly bounds?: Box;
+  readonly ops: readonly Op[];
+}
+
+/** The operations in their order, each group for itself and what is between two of them as one. */
+function partsOf(ops: readonly Op[]): readonly Part[] {
+  const parts: Part[] = [];
+  let between: Op[] = [];
+  const end = () => {
+    if (between.length > 0) parts.push({ key: `between ${parts.length}`, ops: between });
+    between = [];
+  };
+  for (const op of ops) {
+    if (op.op !== 'group') {
+      between.push(op);
+      continue;
+    }
+    end();
+    parts.push({ key: op.id ?? String(parts.length), bounds: op.bounds, ops: [op] });
+  }
+  end();
+  return parts;
+}
 
 const StageGround = memo(function StageGround({ stage, theme }: { stage: StageBox; theme: Theme }) {
   return <Ops ops={drawStage(stage, theme).ops} />;

@@ -69,7 +69,7 @@ export function idOf(item: Item): string {
   return 'card' in item ? item.card.id : item.point.cardId;
 }
 
-function touches(a: Box, b: Box): boolean {
+export function touches(a: Box, b: Box): boolean {
   return a.x <= b.x + b.w && a.x + a.w >= b.x && a.y <= b.y + b.h && a.y + a.h >= b.y;
 }
 

@@ -38,6 +38,7 @@ export class TestEditor {
       layOut: (current, previous) => layoutMap(current, {}, plainMeasure, previous),
       tooMany,
       onlyLooking: messages.editor.looking.long,
+      stillOpening: messages.editor.stillOpening,
     });
     this.editor.page = {
       ...NO_PAGE,

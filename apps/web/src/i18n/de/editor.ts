@@ -60,6 +60,7 @@ export const editor: Dictionary['editor'] = {
     cancel: 'Abbrechen',
   },
   looking: { short: 'Nur ansehen', long: 'Sie können diese Map ansehen, aber nicht ändern.' },
+  stillOpening: 'Die Map wird noch geöffnet. Versuchen Sie es gleich noch einmal.',
   nowLooking: 'Sie können diese Map ab jetzt nur noch ansehen.',
   nowEditing: 'Sie können diese Map jetzt bearbeiten.',
   saving: {

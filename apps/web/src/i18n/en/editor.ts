@@ -55,6 +55,7 @@ export const editor = {
     cancel: 'Cancel',
   },
   looking: { short: 'View only', long: 'You may look at this map, and not change it.' },
+  stillOpening: 'The map is still being opened. Try again in a moment.',
   nowLooking: 'You may only look at this map from now on.',
   nowEditing: 'You may edit this map now.',
   saving: {
