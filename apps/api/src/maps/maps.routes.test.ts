@@ -1,9 +1,11 @@
 import type { JourneyMap } from '@milepost/schema';
 import { blankMap } from '@milepost/schema';
+import { readMap } from '@milepost/schema/collab';
 import type { ListMapsResponse, MapResponse } from '@milepost/schema/http';
 import { mapResponse, problem } from '@milepost/schema/http';
 import { largeMap } from '@milepost/schema/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapOfStored } from '../collaboration/mapOfStored.ts';
 import { ApiClient, noteIn } from '../testing/apiClient.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
 import type { TestServer } from '../testing/testServer.ts';
@@ -101,6 +103,31 @@ describe.each(DATABASE_KINDS)('/api/maps on the %s database', (kind) => {
       expect(status).toBe(400);
       expect(headers.get('content-type')).toBe('application/problem+json');
       expect(problem.parse(body).errors).toHaveLength(1);
+    });
+  });
+
+  describe('opening', () => {
+    it('says who may change it', async () => {
+      const { id } = await api.create({ title: 'Mine' });
+      const { headers } = await api.send('GET', `/api/maps/${id}`);
+      expect(headers.get('milepost-may-edit')).toBe('true');
+    });
+
+    it('gives the shared document with all that was edited since', async () => {
+      const { id } = await api.create({ template: 'classic' });
+      await api.patch(id, [{ op: 'set', in: 'map', fields: { title: 'Edited' } }]);
+      const { document } = await api.read(id);
+      const answer = await fetch(`${server.url}/api/maps/${id}/shared-document`, {
+        headers: await api.credentials(),
+      });
+      expect(answer.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
+      const state = new Uint8Array(await answer.arrayBuffer());
+      expect(readMap(mapOfStored({ state, updates: [] }))).toEqual(document);
+      expect(document.map.title).toBe('Edited');
+    });
+
+    it('has no document of a map that is not there', async () => {
+      expect((await api.send('GET', '/api/maps/nope/shared-document')).status).toBe(404);
     });
   });
 

@@ -1,9 +1,10 @@
-import { LIMITS } from '@milepost/schema';
+import { type JourneyMap, LIMITS } from '@milepost/schema';
 import { changeDoc, readMap } from '@milepost/schema/collab';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { OpenMap } from './connection.ts';
 import { openMap } from './connection.ts';
+import type { FirstLook } from './firstLook.ts';
 import { keepNothing } from './localCopy.ts';
 import type { ApiServer } from './testing/apiServer.ts';
 import { startApiServer } from './testing/apiServer.ts';
@@ -58,6 +59,88 @@ describe('an open map', { timeout: PATIENCE }, () => {
     expect(map.status()).toBe(map.status());
     await isSaved(map);
     expect(seen).toEqual(['open saving', 'open saved', 'open saving', 'open saved']);
+  });
+
+  describe('of which the server gives a first look', () => {
+    /** As the page asks for it: the JSON, and the document by which it is edited. */
+    const lookAt = async (id: string): Promise<FirstLook> => {
+      const answer = await server.request('GET', `/api/maps/${id}`);
+      const { document } = (await answer.json()) as { document: JourneyMap };
+      const update = server.request('GET', `/api/maps/${id}/shared-document`);
+      return {
+        map: document,
+        mayEdit: answer.headers.get('milepost-may-edit') === 'true',
+        update: update.then(async (whole) => new Uint8Array(await whole.arrayBuffer())),
+      };
+    };
+
+    it('is seen first, then edited, then saved', async () => {
+      const { id, document } = await server.createMap({ template: 'classic' });
+      const look = await lookAt(id);
+      const map = open(id, { firstLook: Promise.resolve(look) });
+      const phases: string[] = [];
+      map.subscribe(() => {
+        const { map: phase, saved } = map.status();
+        phases.push(`${phase} ${saved}`);
+        if (phase === 'seen') map.takeIn();
+      });
+      await isSaved(map);
+      expect(phases).toEqual(['seen saving', 'open saving', 'open saved']);
+      expect(map.firstLook).toBe(look.map);
+      expect(readMap(map.doc)).toEqual(document);
+      setTitle(map, 'Edited');
+      await isSaved(map);
+      expect((await server.readMap(id)).title).toBe('Edited');
+    });
+
+    it('is open with what others did since then', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const look = await lookAt(id);
+      await look.update;
+      await server.request('PATCH', `/api/maps/${id}`, {
+        changes: [{ op: 'set', in: 'map', fields: { title: 'API' } }],
+      });
+      const map = open(id, { firstLook: Promise.resolve(look) });
+      map.takeIn();
+      await isSaved(map);
+      expect(titleOf(map)).toBe('API');
+    });
+
+    it('comes by the live connection where the document does not come otherwise', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const look = { ...(await lookAt(id)), update: Promise.resolve(undefined) };
+      const map = open(id, { firstLook: Promise.resolve(look) });
+      map.takeIn();
+      await isSaved(map);
+      expect(map.status().map).toBe('open');
+    });
+
+    it('opens without one, too', async () => {
+      const { id } = await server.createMap({ title: 'Start' });
+      const map = open(id, { firstLook: Promise.resolve(undefined) });
+      await isSaved(map);
+      expect(map.firstLook).toBeUndefined();
+    });
+
+    it('is seen with the edits that only this device has', async () => {
+      const copies = new MemoryCopies();
+      const { id } = await server.createMap({ title: 'Start' });
+      const before = open(id, { keepCopy: copies.keep });
+      await isSaved(before);
+      const look = await lookAt(id);
+      await look.update;
+      await server.kill();
+      await vi.waitFor(() => expect(before.status().saved).toBe('offline'), until);
+      setTitle(before, 'Edited on a train');
+      before.destroy();
+      await server.start();
+      const after = open(id, { keepCopy: copies.keep, firstLook: Promise.resolve(look) });
+      const titles: string[] = [];
+      after.subscribe(() => titles.push(after.firstLook?.map.title ?? titleOf(after)));
+      await isSaved(after);
+      expect(new Set(titles)).toEqual(new Set(['Edited on a train']));
+      expect((await server.readMap(id)).title).toBe('Edited on a train');
+    });
   });
 
   it('is the same for everybody, and for the API at once', async () => {
