@@ -2,7 +2,6 @@ import { type LayoutOptions, layoutAgain, type MeasureText, measures, measureWit
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useState } from 'react';
-import { whenIdle } from '../app/whenIdle.ts';
 import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { editOpenMap } from '../collab/editOpenMap.ts';
@@ -63,7 +62,7 @@ export function useEditorOf(
       });
       ends.push(keepPanel(created), keepShownAs(created, mapId), keepSingleKeys(created));
       setEditor(created);
-      ends.push(afterPaint(() => whenIdle(open.takeIn)));
+      ends.push(afterPaint(open.takeIn));
     };
     void start();
     return () => {
@@ -87,10 +86,16 @@ export function useEditorOf(
 
 /** Does something once what React is about to show is on the screen. Gives what calls it off. */
 function afterPaint(act: () => void): () => void {
-  let handle = requestAnimationFrame(() => {
-    handle = requestAnimationFrame(act);
+  let timer = 0;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(act);
+    });
   });
-  return () => cancelAnimationFrame(handle);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function optionsFor({ map }: JourneyMap, isSmall: boolean): LayoutOptions {
