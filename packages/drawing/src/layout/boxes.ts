@@ -31,6 +31,8 @@ export interface TextLine {
 /** A wrapped text. All its lines lie within its box. */
 export interface TextBlock extends Box {
   readonly role: TextRole;
+  /** What it says, unbroken: lines end within words too. */
+  readonly text: string;
   readonly lines: readonly TextLine[];
 }
 

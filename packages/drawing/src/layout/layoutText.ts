@@ -28,7 +28,8 @@ export function layoutText(text: string, role: TextRole, place: TextPlace, measu
   const { size, line, weight } = typeScale[role];
   const found: Array<Omit<TextLine, 'x' | 'y'>> = [];
   const available = Math.max(1, Math.floor(place.w));
-  for (const paragraph of cleanText(text).trimEnd().split('\n')) {
+  const said = cleanText(text).trimEnd();
+  for (const paragraph of said.split('\n')) {
     const style: TextStyle = { size, weight, direction: textDirection(paragraph) };
     for (const part of tidyLines(paragraph, style, available, measure)) {
       found.push(fitted(part, style, available, measure));
@@ -51,7 +52,7 @@ export function layoutText(text: string, role: TextRole, place: TextPlace, measu
       y: place.y + index * line + baseline,
     });
   });
-  return { role, x: place.x, y: place.y, w, h: found.length * line, lines };
+  return { role, text: said, x: place.x, y: place.y, w, h: found.length * line, lines };
 }
 
 /** A line as it was wrapped. One that is too wide even so is a single character, and is set smaller to be seen whole. */

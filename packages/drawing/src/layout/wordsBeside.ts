@@ -25,6 +25,10 @@ function said(words: string, main: string): string[] {
   return bare === '' || bare === main.replace(/\s+/g, '') ? [] : [words];
 }
 
-function wordsOf({ lines }: TextBlock): string {
-  return lines.map(({ text }) => text.trim()).join(' ');
+/** In one line, without the places where a word may be broken. */
+function wordsOf({ text }: TextBlock): string {
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

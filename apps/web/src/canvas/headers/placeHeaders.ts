@@ -44,7 +44,7 @@ function placeNear(
   place(stages, x, stagesY, zoom, y < 0 || x < 0);
   place(steps, x, stepsY, zoom, y + stepTop < chevron);
   const headerBottom = stepsY + stepHeight;
-  place(lanes, lanesX, y, isSlim ? 1 : zoom, x < 0 || y + layout.top * zoom < headerBottom);
+  place(lanes, lanesX, y, isSlim ? 1 : zoom, x < 0 || y + layout.top * zoom < headerBottom - 0.5);
   slim(lanes, isSlim ? { zoom, width: lanesWidth, edge: headerBottom - y } : undefined);
   slideLaneWords(lanes, layout, { y, zoom, edge: headerBottom });
   slideStageWords(stages, layout, { x, zoom, edge: lanesX + lanesWidth });

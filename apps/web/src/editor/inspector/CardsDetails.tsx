@@ -33,7 +33,7 @@ export function CardsDetails({ ids }: { readonly ids: ReadonlySet<string> }) {
   return (
     <>
       <h2 className={styles.title}>{text.inspector.several(cards.length)}</h2>
-      <p className={styles.where}>{[...kinds].map(([kind, number]) => `${number} × ${kind}`).join(', ')}</p>
+      <p className={styles.where}>{[...kinds].map(([kind, number]) => `${number}\u00a0×\u00a0${kind}`).join(', ')}</p>
       {hasKindFields ? (
         <Section title={text.inspector.content}>
           {first.kind === 'emotion' ? (
