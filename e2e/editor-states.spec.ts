@@ -143,10 +143,69 @@ const WHILE_LOOKING: readonly State[] = [
   ['the whole map from far', undefined, (page) => press(page, 'Shift+Digit1')],
 ];
 
+const IN_TABLE: readonly State[] = [
+  [
+    'a text in the table',
+    'table',
+    async (page) => {
+      await press(page, 't');
+      await click(page, 'card');
+      await press(page, 'F2');
+      await expect(page.locator('table textarea')).toBeFocused();
+    },
+  ],
+  [
+    'a name in the table',
+    'table',
+    async (page) => {
+      await click(page, 'stage');
+      await press(page, 'F2');
+      await expect(page.locator('table :is(input, textarea)')).toBeFocused();
+    },
+  ],
+  [
+    'the menu of a card in the table',
+    '[role="menu"]',
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'Shift+F10');
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+  ],
+  [
+    'a card is moved in the table',
+    'main',
+    async (page) => {
+      await click(page, 'card');
+      await press(page, 'm', 'ArrowDown');
+    },
+  ],
+  [
+    'a word is found in the table',
+    'main',
+    async (page) => {
+      await press(page, 'ControlOrMeta+f');
+      await page.keyboard.type('size');
+      await expect(page.getByRole('search').getByText(/^1 \S+ \d+$/)).toBeVisible();
+    },
+  ],
+  [
+    'without a connection',
+    '[data-bar]',
+    async (page) => {
+      await page.context().setOffline(true);
+      await click(page, 'card');
+      await press(page, 'Delete');
+      await expect(page.locator('[data-saved="offline"]')).toBeVisible();
+    },
+  ],
+];
+
 for (const [where, states] of [
   ['in the panel', IN_PANEL],
   ['by hand', BY_HAND],
   ['while looking, exporting and commenting', WHILE_LOOKING],
+  ['in the table', IN_TABLE],
 ] as const) {
   test(`no state of the editor breaks a rule of accessibility, in light and dark: ${where}`, async ({
     page,

@@ -117,7 +117,7 @@ function Members({ workspaceId, isOwner, userId }: MembersProps) {
             {isOwner || member.userId === userId ? (
               <Button
                 size="small"
-                aria-label={text.removeOf(member.name)}
+                aria-label={member.userId === userId ? undefined : text.removeOf(member.name)}
                 onClick={() => (member.userId === userId ? setLeaving(true) : void remove(member))}
               >
                 {member.userId === userId ? text.leave : text.remove}
