@@ -20,6 +20,7 @@ import { useTheme } from '../ThemeContext.tsx';
 import { touches } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import styles from './GroundLayer.module.css';
+import { isFaded } from './isFaded.ts';
 import { mapHead } from './mapHead.ts';
 
 const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 };
@@ -31,6 +32,7 @@ const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 };
 export function GroundLayer() {
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
+  const matching = useEditorState((state) => state.matching);
   const theme = useTheme();
   const range = useVisibleRange();
   const head = mapHead(map, layout, theme);
@@ -53,7 +55,12 @@ export function GroundLayer() {
         <StepGround key={step.id} step={step} stage={stageOf.get(step.id)} theme={theme} />
       ))}
       {layout.connections.map((connection) => (
-        <ConnectionGround key={connection.id} connection={connection} theme={theme} />
+        <ConnectionGround
+          key={connection.id}
+          connection={connection}
+          theme={theme}
+          faded={isFaded(connection, matching)}
+        />
       ))}
     </svg>
   );
@@ -123,6 +130,16 @@ const StepGround = memo(function StepGround({ step, stage, theme }: StepGroundPr
   return stage ? <Ops ops={drawStep(step, stage, theme).ops} /> : null;
 });
 
-const ConnectionGround = memo(function ConnectionGround(props: { connection: ConnectionBox; theme: Theme }) {
-  return <Ops ops={drawConnection(props.connection, props.theme).ops} />;
+interface ConnectionGroundProps {
+  readonly connection: ConnectionBox;
+  readonly theme: Theme;
+  readonly faded: boolean;
+}
+
+const ConnectionGround = memo(function ConnectionGround({ connection, theme, faded }: ConnectionGroundProps) {
+  return (
+    <g className={faded ? styles.faded : undefined}>
+      <Ops ops={drawConnection(connection, theme).ops} />
+    </g>
+  );
 });
