@@ -29,13 +29,14 @@ export async function run(): Promise<Ratio[]> {
         what: 'JavaScript to an editable map, to its budget',
         url: `${server.url}/maps/${id}`,
         budget: EDITOR_BUDGET,
-        // Saved, so connected; and a card can be taken hold of.
+        // What is written on a card is saved.
         until: async (page) => {
-          await page.locator('[data-saved="saved"]').waitFor();
           await page
             .getByRole('group', { name: /^Touchpoint: / })
             .first()
-            .waitFor();
+            .dblclick();
+          await page.locator('textarea').first().pressSequentially('x');
+          await page.locator('[data-saved="saved"]').waitFor();
         },
       }),
       await weigh(browser, server, {

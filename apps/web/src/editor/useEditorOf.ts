@@ -2,6 +2,7 @@ import { type LayoutOptions, layoutAgain, type MeasureText, measures, measureWit
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { useEffect, useState } from 'react';
+import { whenIdle } from '../app/whenIdle.ts';
 import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 import type { MapStatus, OpenMap } from '../collab/connection.ts';
 import { editOpenMap } from '../collab/editOpenMap.ts';
@@ -86,15 +87,13 @@ export function useEditorOf(
 
 /** Does something once what React is about to show is on the screen. Gives what calls it off. */
 function afterPaint(act: () => void): () => void {
-  let timer = 0;
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(act);
-    });
+  let cancel = () => {};
+  const frame = requestAnimationFrame(() => {
+    cancel = whenIdle(act);
   });
   return () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    cancel();
   };
 }
 
