@@ -44,7 +44,8 @@ export class MapPainter {
       this.#drawn = { layout, head, theme, ops: [headGroup(head), ...drawMap(layout, theme).ops] };
     }
     const { ops } = this.#drawn;
-    this.#far.show(ops, view, lang);
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    this.#far.show(ops, { ...view, width, height }, lang);
     this.#drawOver(over, view);
     const { clientWidth: w, clientHeight: h } = this.#canvas;
     const rail = { w: layout.measures.rail * view.zoom, h: layout.top * view.zoom };

@@ -32,6 +32,8 @@ interface Nodes {
   /** Whether the painted map has to be seen: from far, and until all cards have come into the page. */
   readonly isPainted: boolean;
   readonly isWhole: boolean;
+  /** What the labels were made of. */
+  readonly map: JourneyMap;
   readonly byId: ReadonlyMap<string, { item: Item; flags: Flags; node: CanvasNode }>;
 }
 
@@ -62,21 +64,21 @@ export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
     const fresh = new Map<string, { item: Item; flags: Flags; node: CanvasNode }>();
     for (const item of inReadingOrder([...step.items, ...leaving], layout)) {
       const id = idOf(item);
+      const old = before?.byId.get(id);
       const flags: Flags = {
         selected: selection.kind === 'cards' && selection.ids.has(id),
         here: id === here,
         moving: moved?.includes(id) ?? false,
         found: foundAs(finding, id),
         faded: matching?.has(id) === false,
-        label: labelOf(map, id),
+        label: old && before?.map === map ? old.flags.label : labelOf(map, id),
       };
-      const old = before?.byId.get(id);
       const same = old && boxIn(old.item) === boxIn(item) && sameFlags(old.flags, flags);
       fresh.set(id, same ? old : { item, flags, node: nodeOf(item, flags) });
     }
     const { isWhole } = step;
     const isPainted = !range || (before?.isPainted === true && !isWhole);
-    kept.current = { nodes: [...fresh.values()].map(({ node }) => node), isPainted, isWhole, byId: fresh };
+    kept.current = { nodes: [...fresh.values()].map(({ node }) => node), isPainted, isWhole, map, byId: fresh };
     return kept.current;
   }, [range, layout, map, selection, here, finding, matching, moved, frame]);
 

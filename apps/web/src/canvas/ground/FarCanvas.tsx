@@ -36,7 +36,7 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
     if (!canvas || !context || !controller) return;
     const painter = new FarPainter(canvas, context, pictures, () => repaint());
     let drawn: Drawn | undefined;
-    let at = { x: 0, y: 0, zoom: 1 };
+    let at = controller.viewport;
 
     // Before React has heard of a crossing, the view has.
     const isSeen = () => at.zoom < FAR || shown.current;
@@ -69,8 +69,8 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
       context.restore();
     };
 
-    const stopFollowing = controller.onViewport((x, y, zoom) => {
-      at = { x, y, zoom };
+    const stopFollowing = controller.onViewport(() => {
+      at = controller.viewport;
       repaint();
     });
     const stopListening = editor.store.subscribe((state, before) => {
@@ -83,13 +83,10 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
       if (changed && isSeen()) repaint();
     });
     show.current = repaint;
-    const resized = new ResizeObserver(repaint);
-    resized.observe(canvas);
     return () => {
       show.current = () => {};
       stopFollowing();
       stopListening();
-      resized.disconnect();
       painter.destroy();
     };
   }, [editor, controller, theme, lang, pictures]);

@@ -11,10 +11,13 @@ const MOST_STRETCH = 1.6;
 /** How long (ms) the zoom has to rest until a stretched picture is painted sharp. */
 const REST = 120;
 
+/** What is seen of a drawing, and how large (px) the canvas is that shows it. */
 export interface FarView {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Picture {
@@ -55,10 +58,13 @@ export class FarPainter {
     });
   }
 
-  /** Shows the operations at a view. Px of the canvas's own size; it is made as sharp as the screen. */
+  /**
+   * Shows the operations at a view; the canvas is made as sharp as the screen. It isn't asked for its size: the page would
+   * be laid out for that each time something moves.
+   */
   show(ops: readonly Op[], view: FarView, lang: string | undefined): void {
     const ratio = window.devicePixelRatio;
-    const { clientWidth: w, clientHeight: h } = this.canvas;
+    const { width: w, height: h } = view;
     fitSize(this.canvas, w * ratio, h * ratio);
     const seen: Box = { x: -view.x / view.zoom, y: -view.y / view.zoom, w: w / view.zoom, h: h / view.zoom };
     if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, ratio, lang);

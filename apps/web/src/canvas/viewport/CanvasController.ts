@@ -259,11 +259,12 @@ export class CanvasController implements CanvasView {
   }
 
   onViewport(listener: (x: number, y: number, zoom: number, width: number) => void): () => void {
-    let last: Pick<ReactFlowState, 'transform' | 'width'> | undefined;
+    let last: Pick<ReactFlowState, 'transform' | 'width' | 'height'> | undefined;
     const tell = (state: ReactFlowState) => {
-      if (state.transform === last?.transform && state.width === last.width) return;
+      const { transform, width, height } = state;
+      if (transform === last?.transform && width === last.width && height === last.height) return;
       last = state;
-      listener(...state.transform, state.width);
+      listener(...transform, width);
     };
     tell(this.store.getState());
     return this.store.subscribe(tell);
