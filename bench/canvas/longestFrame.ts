@@ -35,7 +35,7 @@ const IDLE = 4;
 
 /** A frame ends with the task that draws it, or where there was nothing to draw, with the work. */
 function longestOn(events: readonly TraceEvent[]): number {
-  const drawn = events.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts);
+  const drawn = events.filter(({ name, ph }) => name === 'AnimationFrame::Render' && ph === 'e').map(({ ts }) => ts);
   const tasks = events.filter(({ name, ph }) => ph === 'X' && name === 'ThreadControllerImpl::RunTask');
   let longest = 0;
   let frame = 0;

@@ -1,5 +1,6 @@
 import { drawMap, type MapLayout, type Op, type Theme } from '@milepost/drawing';
 import { useEffect, useRef } from 'react';
+import { whenIdle } from '../../app/whenIdle.ts';
 import { usePictures } from '../../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -10,6 +11,9 @@ import styles from './FarCanvas.module.css';
 import { FarPainter } from './FarPainter.ts';
 import { headGroup, type MapHead, mapHead } from './mapHead.ts';
 import { markOps } from './markOps.ts';
+
+/** From this multiple of the zoom on at which the map is painted, the picture is made ready by those who zoom out. */
+const SOON = 1.35;
 
 /**
  * The whole map painted on one canvas while it is seen from far, by the painter that makes PNG and PDF. Nearer it is
@@ -40,10 +44,8 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
 
     // Before React has heard of a crossing, the view has.
     const isSeen = () => at.zoom < FAR || shown.current;
-    const repaint = () => {
-      canvas.hidden = !isSeen();
-      if (canvas.hidden) return;
-      const { map, layout, selection, mode, matching, finding } = editor.state;
+    const opsNow = (): readonly Op[] => {
+      const { map, layout, matching, finding } = editor.state;
       const head = mapHead(map, layout, theme);
       const found = finding?.cardIds;
       if (drawn?.layout !== layout || drawn.head !== head) {
@@ -55,7 +57,13 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
         const marks = markOps(layout, matching, found, theme, getComputedStyle(canvas).color);
         drawn = { ...drawn, marks: { matching, found }, ops: [...drawn.map, ...marks] };
       }
-      painter.show(drawn.ops, at, lang);
+      return drawn.ops;
+    };
+    const repaint = () => {
+      canvas.hidden = !isSeen();
+      if (canvas.hidden) return;
+      const { layout, selection, mode, finding } = editor.state;
+      painter.show(opsNow(), at, lang);
       const items = (ids: Iterable<string>) => [...ids].flatMap((id) => itemOf(layout, id) ?? []);
       context.save();
       const scale = at.zoom * window.devicePixelRatio;
@@ -69,9 +77,16 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
       context.restore();
     };
 
+    let stopPreparing: (() => void) | undefined;
+    const prepare = () => {
+      stopPreparing = undefined;
+      if (canvas.hidden && at.zoom < FAR * SOON) painter.prepare(opsNow(), at, lang);
+    };
     const stopFollowing = controller.onViewport(() => {
+      const before = at.zoom;
       at = controller.viewport;
       repaint();
+      if (canvas.hidden && at.zoom < before && at.zoom < FAR * SOON) stopPreparing ??= whenIdle(prepare);
     });
     const stopListening = editor.store.subscribe((state, before) => {
       const changed =
@@ -86,6 +101,7 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
     return () => {
       show.current = () => {};
       stopFollowing();
+      stopPreparing?.();
       stopListening();
       painter.destroy();
     };

@@ -64,10 +64,9 @@ export class FarPainter {
    */
   show(ops: readonly Op[], view: FarView, lang: string | undefined): void {
     const ratio = window.devicePixelRatio;
-    const { width: w, height: h } = view;
-    fitSize(this.canvas, w * ratio, h * ratio);
-    const seen: Box = { x: -view.x / view.zoom, y: -view.y / view.zoom, w: w / view.zoom, h: h / view.zoom };
-    if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, ratio, lang);
+    fitSize(this.canvas, view.width * ratio, view.height * ratio);
+    const seen = seenIn(view);
+    if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, lang);
     clearTimeout(this.resting);
     const picture = this.picture as Picture;
     if (picture.zoom !== view.zoom) {
@@ -86,6 +85,12 @@ export class FarPainter {
       this.store.width * (view.zoom / picture.zoom),
       this.store.height * (view.zoom / picture.zoom),
     );
+  }
+
+  /** Makes sure that there is a picture which serves for a view. */
+  prepare(ops: readonly Op[], view: FarView, lang: string | undefined): void {
+    const seen = seenIn(view);
+    if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, lang);
   }
 
   /** Forgets the picture, when fonts or colours changed. */
@@ -113,7 +118,8 @@ export class FarPainter {
     );
   }
 
-  private paintAnew(ops: readonly Op[], zoom: number, seen: Box, ratio: number, lang: string | undefined): void {
+  private paintAnew(ops: readonly Op[], zoom: number, seen: Box, lang: string | undefined): void {
+    const ratio = window.devicePixelRatio;
     const box = {
       x: seen.x - seen.w * MARGIN,
       y: seen.y - seen.h * MARGIN,
@@ -135,6 +141,10 @@ export class FarPainter {
     });
     this.picture = { ops, zoom, box };
   }
+}
+
+function seenIn({ x, y, zoom, width, height }: FarView): Box {
+  return { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
 }
 
 /** Gives a canvas a size in device px; setting the same again would clear it. */

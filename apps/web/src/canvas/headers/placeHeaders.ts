@@ -124,7 +124,8 @@ function placeFar(
 function place(strip: HTMLElement | null, x: number, y: number, scale: number, stuck: boolean): void {
   if (!strip) return;
   strip.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-  strip.style.setProperty('--scale', String(scale));
+  // In steps: all that a strip holds gets its style anew with each. Down, so that nothing becomes smaller than it has to be.
+  strip.style.setProperty('--scale', String(Math.floor(Math.min(1, scale) * 20) / 20));
   if (strip.dataset['stuck'] !== String(stuck)) strip.dataset['stuck'] = String(stuck);
 }
 
