@@ -2,8 +2,9 @@ import { layoutMap } from '@milepost/drawing';
 import { largeMap } from '@milepost/schema/testing';
 import { describe, expect, it } from 'vitest';
 import { cardIndex, idOf } from '../viewport/cardIndex.ts';
-import { MOST_A_FRAME, nextStep } from './inSteps.ts';
+import { nextStep } from './inSteps.ts';
 
+const MOST = 12;
 const layout = layoutMap(largeMap(60), {}, (text) => text.length * 7);
 const wanted = cardIndex(layout).within({ x: 0, y: 0, w: layout.width, h: layout.height });
 
@@ -13,25 +14,25 @@ describe('cards that come into the page', () => {
     const sight = { x: 0, y: 0, w: 800, h: 600 };
     let frames = 0;
     for (let isWhole = false; !isWhole; frames++) {
-      const step = nextStep(there, wanted, sight);
+      const step = nextStep(there, wanted, sight, MOST);
       const come = step.items.map(idOf).filter((id) => !there.has(id));
-      expect(come.length).toBeLessThanOrEqual(MOST_A_FRAME);
+      expect(come.length).toBeLessThanOrEqual(MOST);
       for (const id of come) there.add(id);
       isWhole = step.isWhole;
     }
-    expect(frames).toBe(Math.ceil(wanted.length / MOST_A_FRAME));
+    expect(frames).toBe(Math.ceil(wanted.length / MOST));
     expect(there).toEqual(new Set(wanted.map(idOf)));
-    const [first] = nextStep(new Set(), wanted, sight).items;
+    const [first] = nextStep(new Set(), wanted, sight, MOST).items;
     expect(first && 'card' in first ? first.card.x : 0).toBeLessThan(800);
   });
 
   it('leave a few a frame', () => {
     const there = new Set(wanted.map(idOf));
-    const step = nextStep(there, [], undefined);
+    const step = nextStep(there, [], undefined, MOST);
     expect(step.items).toEqual([]);
-    expect(step.leaving).toHaveLength(there.size - MOST_A_FRAME);
+    expect(step.leaving).toHaveLength(there.size - MOST);
     expect(step.isWhole).toBe(false);
-    expect(nextStep(new Set(step.leaving.slice(0, 3)), [], undefined)).toEqual({
+    expect(nextStep(new Set(step.leaving.slice(0, 3)), [], undefined, MOST)).toEqual({
       items: [],
       leaving: [],
       isWhole: true,
@@ -39,7 +40,7 @@ describe('cards that come into the page', () => {
   });
 
   it('are all there at once where they are few', () => {
-    expect(nextStep(new Set(), wanted.slice(0, 5), undefined)).toEqual({
+    expect(nextStep(new Set(), wanted.slice(0, 5), undefined, MOST)).toEqual({
       items: wanted.slice(0, 5),
       leaving: [],
       isWhole: true,

@@ -10,7 +10,7 @@ import { placeKey } from '../../store/place.ts';
 import { boxOf, cardIndex, type Item, idOf, itemOf } from '../viewport/cardIndex.ts';
 import { useVisibleRange } from '../viewport/useVisibleRange.ts';
 import type { CardNodeType } from './CardNode.tsx';
-import { nextStep } from './inSteps.ts';
+import { MOST_A_FRAME, MOST_BEHIND_PAINT, nextStep } from './inSteps.ts';
 import styles from './Nodes.module.css';
 import type { PointNodeType } from './PointNode.tsx';
 
@@ -56,9 +56,10 @@ export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
     const missing = here !== undefined && !list.some((item) => idOf(item) === here) && itemOf(layout, here);
     if (missing) list.push(missing);
     const before = kept.current;
+    const mostNow = !range || before?.isPainted ? MOST_BEHIND_PAINT : MOST_A_FRAME;
     // When the map opens, nothing is painted that it could be seen by meanwhile. The keyboard's card never waits.
     const step = before
-      ? nextStep(new Set([...before.byId.keys(), ...(here ? [here] : [])]), list, range)
+      ? nextStep(new Set([...before.byId.keys(), ...(here ? [here] : [])]), list, range, mostNow)
       : { items: list, leaving: [], isWhole: true };
     const leaving = step.leaving.flatMap((id) => itemOf(layout, id) ?? []);
     const fresh = new Map<string, { item: Item; flags: Flags; node: CanvasNode }>();
