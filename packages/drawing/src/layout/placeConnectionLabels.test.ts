@@ -72,7 +72,7 @@ describe('the words of a connection', () => {
 
   it('keep away from the cards below which they stand', () => {
     const layout = layoutMap(joined([2, 1, 0], [['1.1', '2.1', 'calls the hotline']]), {}, measure);
-    const [label] = labelsOf(layout) as [Box];
+    const [label] = labelsOf(layout) as unknown as [Box];
     const around = { x: label.x - 4, y: label.y - 4, w: label.w + 8, h: label.h + 8 };
     for (const card of layout.cards) expect(overlap(around, card)).toBe(0);
   });
