@@ -197,3 +197,26 @@ test('what is asked for before its code has come opens when it has', async ({ pa
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible();
 });
+
+test('what is typed for a dialog whose code has not come does nothing to the map', async ({ page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Early keys') });
+  const arrival = Promise.withResolvers<void>();
+  await page.route(/assets\/Dialogs.*\.js/, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await open(page, `/maps/${id}`);
+
+  const hand = page.getByRole('button', { name: 'Hand: move the view' });
+  await page.keyboard.press('h');
+  await expect(hand).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('v');
+  await expect(hand).toHaveAttribute('aria-pressed', 'false');
+
+  await page.keyboard.press('?');
+  await page.keyboard.press('h');
+  arrival.resolve();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hand).toHaveAttribute('aria-pressed', 'false');
+});

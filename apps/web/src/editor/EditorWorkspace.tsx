@@ -45,7 +45,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const around = usePageAround(mapId, open, base);
   const isAfterMap = useAfterMap(around.isMenuOpen);
   usePage(title.trim() || messages.editor.untitled);
-  usePageKeys(editor);
+  usePageKeys(editor, around.dialog !== undefined);
   useBarFocus(editor);
   useFocusAfterSwitch(editor, shownAs);
 

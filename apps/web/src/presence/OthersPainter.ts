@@ -71,6 +71,7 @@ export class OthersPainter {
   }
 
   #draw(now: number): void {
+    if (this.#others.people.length === 0 && this.#shown.size === 0) return;
     const { x, y, zoom, width } = this.#canvas.viewport;
     const { layout } = this.#editor.state;
     const insets = headerInsets(layout, zoom, width);

@@ -22,7 +22,7 @@ interface Canvas {
  * Gives what ends it.
  */
 export function tellOthers(editor: Editor, others: Others, canvas?: Canvas): () => void {
-  let pointer: Presence['pointer'];
+  let pointer: Pick<PointerEvent, 'clientX' | 'clientY'> | undefined;
   let carried: { x: number; y: number } | undefined;
   let timer = 0;
   let said = '';
@@ -30,8 +30,9 @@ export function tellOthers(editor: Editor, others: Others, canvas?: Canvas): () 
   const presenceNow = (): Presence => {
     const { rail } = editor.state.layout.measures;
     const view = canvas?.controller.inSight;
+    const at = pointer && canvas?.controller.toLayout(pointer.clientX, pointer.clientY);
     return {
-      ...(pointer ? { pointer: { x: round(pointer.x - rail), y: round(pointer.y) } } : {}),
+      ...(at ? { pointer: { x: round(at.x - rail), y: round(at.y) } } : {}),
       ...doingOf(editor.state, carried),
       ...(view && view.w > 0 ? { view: { x: round(view.x - rail), y: round(view.y), w: view.w, h: view.h } } : {}),
     };
@@ -51,7 +52,7 @@ export function tellOthers(editor: Editor, others: Others, canvas?: Canvas): () 
   const onMove = ({ clientX, clientY, pointerType }: PointerEvent) => {
     // A finger covers what it points at only while it is down.
     if (pointerType === 'touch' && editor.state.mode.kind === 'idle') return;
-    pointer = canvas?.controller.toLayout(clientX, clientY);
+    pointer = { clientX, clientY };
     soon();
   };
   const onLeave = () => {

@@ -98,9 +98,14 @@ function slideLaneWords(
   });
 }
 
+/** Where each was slid last: asking the page takes longer than all else here. */
+const slid = new WeakMap<SVGGElement, string>();
+
 function slide(group: SVGGElement, x: number, y: number): void {
   const transform = x > 0 || y > 0 ? `translate(${x} ${y})` : '';
-  if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
+  if ((slid.get(group) ?? '') === transform) return;
+  slid.set(group, transform);
+  group.setAttribute('transform', transform);
 }
 
 /** From far the headers are of a size that can be read, at the inner edge of where they are drawn. */

@@ -26,9 +26,12 @@ function fetchKeys(): Promise<Keys | undefined> {
 /**
  * Keys of the whole page. Dialogs, menus and texts on the canvas keep theirs to themselves. When nothing has the focus,
  * because what had it was deleted, keys are the canvas's.
+ *
+ * @param isCovered whether a dialog is open, or will be as soon as its code is here: what is typed is meant for that
  */
-export function usePageKeys(editor: Editor): void {
+export function usePageKeys(editor: Editor, isCovered: boolean): void {
   useEffect(() => {
+    if (isCovered) return;
     // Once the map shows.
     const cancel = whenIdle(() => void fetchKeys());
     const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +50,7 @@ export function usePageKeys(editor: Editor): void {
       cancel();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [editor]);
+  }, [editor, isCovered]);
 }
 
 function press(
