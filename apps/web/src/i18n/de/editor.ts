@@ -148,7 +148,8 @@ export const editor: Dictionary['editor'] = {
     deletedOne: (what) => `${what} gelöscht`,
     duplicated: (number) => `${count(number, 'Karte', 'Karten')} dupliziert`,
     duplicatedOne: (what) => `${what} dupliziert`,
-    pickedUp: (what) => `${what} aufgenommen. Pfeiltasten wählen den Platz, Eingabetaste legt ab, Escape bricht ab.`,
+    pickedUp: (what) =>
+      `${what} aufgenommen. Pfeiltasten wählen den Platz und die Eingabetaste legt ab, oder ein Tippen; Escape bricht ab.`,
     moved: (where) => `Verschoben: ${where}`,
     target: (where) => where,
     refused: (where) => `Dort geht das nicht: ${where}`,

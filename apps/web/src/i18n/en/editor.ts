@@ -153,7 +153,8 @@ export const editor = {
     deletedOne: (what: string) => `${what} deleted`,
     duplicated: (number: number) => `${count(number, 'card', 'cards')} duplicated`,
     duplicatedOne: (what: string) => `${what} duplicated`,
-    pickedUp: (what: string) => `${what} picked up. Arrow keys choose the place, Enter drops, Escape cancels.`,
+    pickedUp: (what: string) =>
+      `${what} picked up. Arrow keys choose the place and Enter drops it, or a tap does; Escape cancels.`,
     moved: (where: string) => `Moved to ${where}`,
     target: (where: string) => where,
     refused: (where: string) => `${where} can’t take this`,
