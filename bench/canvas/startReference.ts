@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { listen } from '../listen.ts';
 import { benchMap } from './benchMap.ts';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
@@ -20,7 +19,7 @@ export async function startReference(): Promise<{ url: string; stop(): void }> {
     oxc: { jsx: { runtime: 'automatic' } },
   });
   const maps = new Map<string, string>();
-  const server = createServer((request, response) => {
+  const { url, stop } = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const cards = /^\/cards\/(\d+)\.json$/.exec(pathname)?.[1];
     if (cards) {
@@ -39,13 +38,10 @@ export async function startReference(): Promise<{ url: string; stop(): void }> {
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop() {
-      server.closeAllConnections();
-      server.close();
+      stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,5 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { startBrowser } from '../startBrowser.ts';
 import { post, startServer } from '../startServer.ts';
 import { type BenchMap, benchMap } from './benchMap.ts';
 import { type CanvasPage, type View, WINDOW, watch } from './CanvasPage.ts';
@@ -18,13 +19,7 @@ export interface Stage {
 export async function startStage(): Promise<Stage> {
   const server = await startServer();
   const reference = await startReference();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  const context = await browser.newContext({ viewport: WINDOW });
-  const [name = '', value = ''] = server.credentials.cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: server.url }]);
+  const { browser, context } = await startBrowser(server, WINDOW);
   const maps = new Map<number, BenchMap>();
   const mapOf = (cards: number) => {
     const known = maps.get(cards) ?? benchMap(cards);

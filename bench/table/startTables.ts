@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { JourneyMap } from '@milepost/schema';
 import { largeMap } from '@milepost/schema/testing';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { WINDOW } from '../canvas/CanvasPage.ts';
 import { readMainThread } from '../canvas/mainThread.ts';
+import { listen } from '../listen.ts';
+import { startBrowser } from '../startBrowser.ts';
 import { post, startServer } from '../startServer.ts';
 import { BARE_PAGE, bareMap } from './bareTable.ts';
 
@@ -29,13 +29,7 @@ export interface Tables {
 export async function startTables(): Promise<Tables> {
   const server = await startServer();
   const bare = await startBarePage();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  const context = await browser.newContext({ viewport: WINDOW });
-  const [name = '', value = ''] = server.credentials.cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: server.url }]);
+  const { browser, context } = await startBrowser(server, WINDOW);
   return {
     async openOurs(cards) {
       const { id } = await post<{ id: string }>(server, '/api/maps', { document: mapOf(cards) });
@@ -82,19 +76,10 @@ async function open(page: Page, url: string, cards: number): Promise<TablePage> 
   return { page, session, shownAfter, task };
 }
 
-async function startBarePage(): Promise<{ url: string; stop(): void }> {
-  const server = createServer(({ url = '' }, response) => {
+function startBarePage(): ReturnType<typeof listen> {
+  return listen(({ url = '' }, response) => {
     const cards = /^\/map\.json\?(\d+)$/.exec(url)?.[1];
     response.setHeader('content-type', cards ? 'application/json' : 'text/html');
     response.end(cards ? JSON.stringify(bareMap(mapOf(Number(cards)))) : BARE_PAGE);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

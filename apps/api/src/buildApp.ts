@@ -36,7 +36,7 @@ import { importRoutes } from './imports/imports.routes.ts';
 import { mailRoutes } from './mail/mail.routes.ts';
 import { mapRoutes } from './maps/maps.routes.ts';
 import { peopleRoutes } from './maps/people.routes.ts';
-import { readingRoutes as mapReadingRoutes } from './maps/reading.routes.ts';
+import { mapReadingRoutes } from './maps/reading.routes.ts';
 import { describeApi, openapiRoutes } from './openapi/openapi.ts';
 import type { Services } from './services.ts';
 import { oembedRoute } from './shares/oembed.routes.ts';

@@ -16,7 +16,7 @@ const tags = ['Maps'];
 const STATE = 'SELECT state FROM maps WHERE id = $1 AND deleted_at IS NULL';
 
 /** Reading one map, in the two forms that it has. Both are what a page opens it with, and so both go out compressed. */
-export async function readingRoutes(app: App, services: Services): Promise<void> {
+export async function mapReadingRoutes(app: App, services: Services): Promise<void> {
   await app.register(compress, {
     threshold: 1024,
     brotliOptions: QUICK_BROTLI,

@@ -10,7 +10,7 @@ import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import type { Cell } from '../../store/editorState.ts';
 import { placeKey } from '../../store/place.ts';
 import { boxOfPlace } from '../viewport/boxOfPlace.ts';
-import { useVisibleRange } from '../viewport/useVisibleRange.ts';
+import { useIsNear } from '../viewport/useIsNear.ts';
 import styles from './CellLayer.module.css';
 
 const PLUS = 28;
@@ -22,7 +22,7 @@ export function CellLayer() {
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
   const isIdle = useEditorState(({ mode, mayEdit }) => mayEdit && mode.kind === 'idle');
-  const isNear = useVisibleRange() !== undefined;
+  const isNear = useIsNear();
   const isDrawn = place.kind !== 'cell' && (place.kind !== 'card' || isOnCanvas(layout, place.id));
   const here = isDrawn ? undefined : boxOfPlace({ layout, map }, place);
   return (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { messages } from '../../i18n/messages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { ByHand } from '../../ui/ByHand.tsx';
-import { FAR } from '../viewport/zooms.ts';
+import { useIsNear } from '../viewport/useIsNear.ts';
 import styles from './EmptyHint.module.css';
 
 /** How to begin, on a map without cards; in type of the screen's own size. */
@@ -16,7 +16,7 @@ export function EmptyHint() {
   const isIdle = useEditorState(({ mode, mayEdit }) => mayEdit && mode.kind === 'idle');
   // There the "+" says it.
   const isHovered = useEditorState(({ hover }) => hover?.laneId === lane?.id && hover?.stepId === first?.id);
-  const isNear = useStore(({ transform }) => transform[2] >= FAR);
+  const isNear = useIsNear();
   const zoom = useStore(({ transform }) => Math.min(1, transform[2]));
   if (!isEmpty || !isIdle || isHovered || !isNear || !lane || !first) return null;
   const size = { width: (first.w - 16) * zoom, height: lane.h * zoom, scale: String(1 / zoom) };

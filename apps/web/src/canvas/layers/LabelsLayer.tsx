@@ -4,7 +4,7 @@ import { useEditorState } from '../../store/EditorContext.tsx';
 import { isFaded } from '../ground/isFaded.ts';
 import { Ops } from '../Ops.tsx';
 import { useTheme } from '../ThemeContext.tsx';
-import { useVisibleRange } from '../viewport/useVisibleRange.ts';
+import { useIsNear } from '../viewport/useIsNear.ts';
 import styles from './LabelsLayer.module.css';
 
 /** The words on connections, over the cards: they are read wherever they stand. From far they are painted with the rest. */
@@ -12,7 +12,7 @@ export function LabelsLayer() {
   const connections = useEditorState(({ layout }) => layout.connections);
   const matching = useEditorState((state) => state.matching);
   const theme = useTheme();
-  const isNear = useVisibleRange() !== undefined;
+  const isNear = useIsNear();
   if (!isNear) return null;
   return (
     <svg className={styles.layer} width="1" height="1" aria-hidden="true">

@@ -2,7 +2,7 @@ import { useStore } from '@xyflow/react';
 import { canSpan } from '../../editor/sizing/spans.ts';
 import { messages } from '../../i18n/handMessages.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
-import { useVisibleRange } from '../viewport/useVisibleRange.ts';
+import { useIsNear } from '../viewport/useIsNear.ts';
 import styles from './Edges.module.css';
 import { trackSize } from './trackSize.ts';
 
@@ -13,7 +13,7 @@ export function SpanHandle() {
     if (mode.kind !== 'idle' || selection.kind !== 'cards' || selection.ids.size !== 1) return undefined;
     return layout.cardById.get([...selection.ids][0] ?? '');
   });
-  const isNear = useVisibleRange() !== undefined;
+  const isNear = useIsNear();
   // Never smaller on the screen than can be hit.
   const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   if (!box || !isNear || !canSpan(box.card)) return null;

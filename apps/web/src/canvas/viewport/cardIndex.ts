@@ -1,7 +1,7 @@
 import type { Box, CardBox, EmotionPoint, MapLayout } from '@milepost/drawing';
 
-/** Px of a chunk of the layout. Cards come and go by chunks, so that panning seldom changes anything. */
-export const CHUNK = { w: 1200, h: 960 } as const;
+/** Px of a chunk of the layout, by which what lies in a part of it is found. */
+const CHUNK = { w: 1200, h: 960 } as const;
 
 /** Something of the layout that can be picked, with its place. */
 export type Item = { readonly card: CardBox } | { readonly point: EmotionPoint };

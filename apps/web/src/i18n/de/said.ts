@@ -1,7 +1,7 @@
 import { sayings } from './sayings.ts';
 
 /** What the server says why something may not or can't be done. */
-const SAID: Readonly<Record<string, string>> = {
+export const SAID: Readonly<Record<string, string>> = {
   // Who may do what.
   'Make an account first: this belongs to one.': 'Dafür ist ein Konto nötig. Erstellen Sie zuerst eines.',
   'Only its owners may do this with a workspace.': 'Das darf nur, wer den Arbeitsbereich verwaltet.',
