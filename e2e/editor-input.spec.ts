@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { boxAtRest } from './boxAtRest.ts';
 import { makeMap, readDocument, uniqueName } from './maps.ts';
 
 // What only a browser does to what comes in: compositions of an input method, scrolling at the edge of a drag, colours
@@ -52,9 +53,9 @@ test('a card that is held at the edge takes the map along, and lands where nobod
   await expect(page.locator(SAVED)).toBeVisible();
   await page.keyboard.press('Control+0');
   const asking = card(page, 'Asks a colleague');
-  const box = await asking.boundingBox();
+  const box = await boxAtRest(asking);
   const canvas = await page.getByRole('region', { name: 'Journey map' }).boundingBox();
-  if (!box || !canvas) throw new Error('nothing to drag');
+  if (!canvas) throw new Error('nothing to drag it on');
   const last = page.getByRole('button', { name: /^Stage 4 of 4/ });
   await expect(last).not.toBeInViewport();
   await page.mouse.move(box.x + 60, box.y + 20);
@@ -66,16 +67,7 @@ test('a card that is held at the edge takes the map along, and lands where nobod
   // Away from the edge the map comes to rest.
   await page.mouse.move(canvas.x + canvas.width / 2, box.y + 24, { steps: 4 });
   const step = page.getByRole('button', { name: /^Step 1 of \d in Post-purchase/ });
-  const left = async () => (await step.boundingBox())?.x;
-  await expect
-    .poll(async () => {
-      const before = await left();
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      return before === (await left());
-    })
-    .toBe(true);
-  const target = await step.boundingBox();
-  if (!target) throw new Error('nowhere to drop it');
+  const target = await boxAtRest(step);
   await page.mouse.move(target.x + target.width / 2, box.y + 24, { steps: 4 });
   await page.mouse.up();
   await expect(asking).toHaveAccessibleName(/\. Post-purchase, .*Actions lane/);

@@ -2,6 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { boxAtRest } from './boxAtRest.ts';
 import { makeMap, readDocument, uniqueName } from './maps.ts';
 
 const SAVED = '[data-saved="saved"]';
@@ -336,9 +337,8 @@ test('from far, cards are picked and dragged as from near', async ({ page, reque
   await page.keyboard.press('Shift+Digit1');
   await page.getByRole('button', { name: 'Fit the map' }).click();
   await expect(page.getByRole('button', { name: /^\d+%$/ })).toHaveText(/^[1-4]\d%$/);
+  const stage = await boxAtRest(page.getByRole('button', { name: /^Stage 2 of 4/ }));
   const metrics = await middleOf(page.getByRole('button', { name: /^Lane \d of \d: Metrics/ }));
-  const stage = await page.getByRole('button', { name: /^Stage 2 of 4/ }).boundingBox();
-  if (!stage) throw new Error('no stage');
   await page.mouse.click(stage.x + stage.width * 0.25, metrics.y);
   const picked = page.getByRole('group', { name: /^Metric: Leave the comparison/ });
   await expect(picked).toHaveAttribute('aria-current', 'true');
