@@ -1,9 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { openedMap, readDocument } from './maps.ts';
 import { OwnServer } from './ownServer.ts';
-import { enter } from './signIn.ts';
+import { enter, guestPage } from './signIn.ts';
 
 const PASSWORD = 'correct horse battery';
 
@@ -19,15 +19,10 @@ async function makeAccount(page: Page, name: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === '/');
 }
 
-/** A browser of somebody else, who has been nowhere yet. */
-async function otherBrowser(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
-}
-
 test('a visitor draws, makes an account, and finds the map again on another device', async ({ browser }) => {
   const server = await OwnServer.start();
   try {
-    const page = await otherBrowser(browser);
+    const page = await guestPage(browser);
     await page.goto(server.url);
     await page.getByRole('button', { name: /^E-commerce purchase/ }).click();
     const id = await openedMap(page);
@@ -59,7 +54,7 @@ test('a visitor draws, makes an account, and finds the map again on another devi
     await expect(page.getByRole('button', { name: /^E-commerce purchase/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Drawn before there was an account' })).toHaveCount(0);
 
-    const elsewhere = await otherBrowser(browser);
+    const elsewhere = await guestPage(browser);
     await elsewhere.goto(`${server.url}/sign-in?to=${encodeURIComponent(`/maps/${id}`)}`);
     await elsewhere.getByRole('textbox', { name: 'Email' }).fill('ann@example.org');
     await elsewhere.getByLabel('Password').fill('not the password');
@@ -88,7 +83,7 @@ test('a member may do what their role says, from the moment that it changes', as
     await page.getByRole('button', { name: 'Make invitation' }).click();
     const link = await page.getByText(`${server.url}/invitations/`).textContent();
 
-    const member = await otherBrowser(browser);
+    const member = await guestPage(browser);
     await member.goto(link ?? '');
     await makeAccount(member, 'Vera');
     await expect(member.getByRole('link', { name: 'Ours' })).toBeVisible();

@@ -33,3 +33,17 @@ export async function expectAccessible(page: Page, { include, exclude = [], rule
   );
   expect(told, 'rules of accessibility that are broken').toEqual([]);
 }
+
+/** The same in both colour schemes: everything in the light one, and in the dark one what is another there. */
+export async function expectAccessibleInBoth(page: Page, options: AxeOptions = {}): Promise<void> {
+  await expectAccessible(page, options);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, { ...options, rules: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Languages, and how states are looked at in each: other words are longer, but have the same colours. */
+export const LOOKS = [
+  { locale: 'en-US', schemes: 'light and dark', look: expectAccessibleInBoth },
+  { locale: 'de-DE', schemes: 'light', look: expectAccessible },
+] as const;

@@ -3,17 +3,7 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwrig
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { makeMap, uniqueName } from './maps.ts';
-
-/** Somebody with an account, in a browser of their own. */
-async function signUp(browser: Browser, name: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
-  const email = `${crypto.randomUUID()}@example.org`;
-  const answer = await context.request.post('/api/auth/sign-up/email', {
-    data: { name, email, password: 'correct horse battery' },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return context;
-}
+import { signUp } from './signIn.ts';
 
 /** Two people of one workspace, and a map in it. */
 async function makeTeam(browser: Browser, role: 'editor' | 'commenter' | 'viewer') {

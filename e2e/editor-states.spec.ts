@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { LOOKS } from './axe.ts';
 import { makeMap, uniqueName } from './maps.ts';
+import { pastePicture } from './pastePicture.ts';
 
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -201,30 +202,89 @@ const IN_TABLE: readonly State[] = [
   ],
 ];
 
-for (const [where, states] of [
+/** The smallest PNG there is, in one colour. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+const UPLOADS = /\/api\/maps\/[^/]+\/assets$/;
+
+/** Pastes a picture, as often as it takes until its code has come and something of it is seen. */
+async function pasteUntil(page: Page, seen: string): Promise<void> {
+  await expect(async () => {
+    await pastePicture(page, PICTURE);
+    await expect(page.locator(seen).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
+
+const WITH_PICTURES: readonly State[] = [
+  [
+    'a picture is on its way',
+    'main > :has(progress)',
+    async (page) => {
+      await page.route(UPLOADS, () => {});
+      await pasteUntil(page, 'main progress');
+    },
+  ],
+  [
+    'a picture was called off',
+    '[popover]',
+    async (page) => {
+      await page.locator('main > :has(progress)').getByRole('button').click();
+      await expect(page.locator('[popover]:popover-open p')).toHaveCount(1);
+    },
+  ],
+  [
+    'a picture was refused',
+    '[popover]',
+    async (page) => {
+      await page.unroute(UPLOADS);
+      await page.route(UPLOADS, (route) => route.fulfill({ status: 500 }));
+      await pasteUntil(page, '[popover]:popover-open p');
+    },
+  ],
+  [
+    'a picture finds no connection',
+    '[popover], [data-bar]',
+    async (page) => {
+      await page.unroute(UPLOADS);
+      await page.context().setOffline(true);
+      await pastePicture(page, PICTURE);
+      await expect(page.locator('[popover]:popover-open p')).toHaveCount(3);
+    },
+  ],
+];
+
+const GROUPS = [
   ['in the panel', IN_PANEL],
   ['by hand', BY_HAND],
   ['while looking, exporting and commenting', WHILE_LOOKING],
   ['in the table', IN_TABLE],
-] as const) {
-  test(`no state of the editor breaks a rule of accessibility, in light and dark: ${where}`, async ({
-    page,
-    request,
-  }) => {
-    const { id } = await makeMap(request, { title: uniqueName('States'), template: 'e-commerce' });
-    await page.goto(`/maps/${id}`);
-    await expect(page.locator('[data-edge="step"]').first()).toBeAttached();
-    await press(page, 'ControlOrMeta+.');
-    for (const [state, include, reach] of states) {
-      await test.step(state, async () => {
-        await reach(page);
-        const part = include === undefined ? {} : { include };
-        await expectAccessible(page, part);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await expectAccessible(page, { ...part, rules: ['color-contrast'] });
-        await page.emulateMedia({ colorScheme: 'light' });
-        await press(page, 'Escape', 'Escape', 'Escape');
+  ['with pictures', WITH_PICTURES],
+] as const;
+
+for (const { locale, schemes, look } of LOOKS) {
+  for (const [where, states] of GROUPS) {
+    test.describe(() => {
+      test.use({ locale });
+
+      test(`no state of the editor breaks a rule of accessibility, ${locale}, ${schemes}: ${where}`, async ({
+        page,
+        request,
+      }) => {
+        const { id } = await makeMap(request, { title: uniqueName('States'), template: 'e-commerce' });
+        await page.goto(`/maps/${id}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
+        await expect(page.locator('[data-edge="step"]').first()).toBeAttached();
+        await press(page, 'ControlOrMeta+.');
+        for (const [state, include, reach] of states) {
+          await test.step(state, async () => {
+            await reach(page);
+            await look(page, include === undefined ? {} : { include });
+            await press(page, 'Escape', 'Escape', 'Escape');
+          });
+        }
       });
-    }
-  });
+    });
+  }
 }

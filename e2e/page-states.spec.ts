@@ -1,7 +1,7 @@
 import type { MadeShare } from '@milepost/schema/http';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessibleInBoth } from './axe.ts';
 import { makeMap, uniqueName } from './maps.ts';
 
 /** The address of every page but the editor's, with what may stand behind it and with nothing there. */
@@ -29,10 +29,7 @@ for (const locale of ['en-US', 'de-DE']) {
           await page.goto(address);
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
           await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
-          await expectAccessible(page);
-          await page.emulateMedia({ colorScheme: 'dark' });
-          await expectAccessible(page, { rules: ['color-contrast'] });
-          await page.emulateMedia({ colorScheme: 'light' });
+          await expectAccessibleInBoth(page);
         });
       }
     });

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { makeMap, readDocument, uniqueName } from './maps.ts';
+import { pastePicture } from './pastePicture.ts';
 
 /** A colour that nothing else has. */
 const RED = 0xd01257;
@@ -50,16 +51,6 @@ async function openMap(page: Page, id: string): Promise<void> {
   await page.locator('[data-saved="saved"]').waitFor();
 }
 
-/** Gives the page an event of the clipboard, as the browser does at Ctrl+V. */
-async function paste(page: Page, file: Buffer): Promise<void> {
-  await page.evaluate((base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const data = new DataTransfer();
-    data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, file.toString('base64'));
-}
-
 test('a picture from the clipboard is seen, near and far, exported, shared and taken back', async ({
   page,
   request,
@@ -69,7 +60,7 @@ test('a picture from the clipboard is seen, near and far, exported, shared and t
   await openMap(page, id);
   const file = await redPng(page, 600, 400);
   await expect(async () => {
-    await paste(page, file);
+    await pastePicture(page, file);
     await expect(imageCards(page)).toHaveCount(1, { timeout: 3_000 });
   }).toPass();
   await expect.poll(() => seen(page)).toBeGreaterThan(5_000);
@@ -134,12 +125,12 @@ test('without a connection nothing is left behind, and the words say what to do'
   const file = await redPng(page, 60, 40);
   // So that its code is there.
   await expect(async () => {
-    await paste(page, file);
+    await pastePicture(page, file);
     await expect(imageCards(page)).toHaveCount(1, { timeout: 3_000 });
   }).toPass();
   await context.setOffline(true);
   await page.keyboard.press('Escape');
-  await paste(page, file);
+  await pastePicture(page, file);
   await expect(told(page)).toContainText('was not uploaded: there is no connection');
   await expect(imageCards(page)).toHaveCount(1);
   await context.setOffline(false);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { MadeShare, MapResponse } from '@milepost/schema/http';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { makeMap, readDocument, uniqueName } from './maps.ts';
+import { guestPage } from './signIn.ts';
 
 /** How soon (ms) a page behind a link follows: a second, and what it takes to show it. */
 const SOON = 2_000;
@@ -19,28 +20,19 @@ async function change(request: APIRequestContext, mapId: string, changes: object
   expect(answer.status(), await answer.text()).toBe(200);
 }
 
-/** A page of somebody who has never been here. */
-async function guestPage(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({
-    storageState: { cookies: [], origins: [] },
-    ...(baseURL ? { baseURL } : {}),
-  });
-  return context.newPage();
-}
-
 const heading = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 });
 const someCard = ({ document }: MapResponse) =>
   Object.values(document.cards).find(({ kind }) => kind === 'touchpoint') as { id: string; title: string };
 
 test('a guest gives the password, and sees the map until the link is revoked', async ({
   browser,
-  baseURL,
+
   request,
 }) => {
   const map = await makeMap(request, { title: uniqueName('Locked'), template: 'classic' });
   const { title } = map.document.map;
   const link = await makeLink(request, map.id, { password: 'open sesame' });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   await page.goto(link.url);
   await expect(page.getByLabel('Password')).toBeVisible();
   await expectAccessible(page);
@@ -65,7 +57,7 @@ test('a guest gives the password, and sees the map until the link is revoked', a
   await page.context().close();
 });
 
-test('an editor makes a link, passes it on, pauses it and revokes it', async ({ page, browser, baseURL, request }) => {
+test('an editor makes a link, passes it on, pauses it and revokes it', async ({ page, browser, request }) => {
   const map = await makeMap(request, { title: uniqueName('Passed on'), template: 'classic' });
   await page.goto(`/maps/${map.id}`);
   await page.getByRole('button', { name: 'Share…' }).click();
@@ -83,7 +75,7 @@ test('an editor makes a link, passes it on, pauses it and revokes it', async ({ 
   await expectAccessible(page, { include: 'dialog' });
   const address = (await links.locator('code').first().textContent()) ?? '';
 
-  const guest = await guestPage(browser, baseURL);
+  const guest = await guestPage(browser);
   await guest.goto(address);
   await expect(heading(guest, map.document.map.title)).toBeVisible();
   const more = dialog.getByRole('button', { name: 'More about “Board”' });
@@ -105,7 +97,7 @@ test('an editor makes a link, passes it on, pauses it and revokes it', async ({ 
   await guest.context().close();
 });
 
-test('a hidden lane comes neither to the page nor in any answer', async ({ browser, baseURL, request }) => {
+test('a hidden lane comes neither to the page nor in any answer', async ({ browser, request }) => {
   const map = await makeMap(request, { title: uniqueName('Hidden'), template: 'classic' });
   const lanes = Object.values(map.document.lanes);
   const hidden = lanes.find(({ kind }) => kind === 'pains')?.id ?? '';
@@ -122,7 +114,7 @@ test('a hidden lane comes neither to the page nor in any answer', async ({ brows
     access: 'comment',
     lanes: lanes.map(({ id }) => id).filter((id) => id !== hidden),
   });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   const received: Array<Promise<string>> = [];
   page.on('response', (response) => received.push(response.text().catch(() => '')));
   page.on('websocket', (socket) =>
@@ -143,10 +135,10 @@ test('a hidden lane comes neither to the page nor in any answer', async ({ brows
   await page.context().close();
 });
 
-test('what changed since the last visit is marked and counted', async ({ browser, baseURL, request }) => {
+test('what changed since the last visit is marked and counted', async ({ browser, request }) => {
   const map = await makeMap(request, { title: uniqueName('News'), template: 'classic' });
   const link = await makeLink(request, map.id, {});
-  const first = await guestPage(browser, baseURL);
+  const first = await guestPage(browser);
   await first.goto(link.url);
   await expect(first.getByRole('table')).toContainText(someCard(map).title);
   await expect(first.getByRole('region', { name: 'What is new' })).toBeHidden();
@@ -173,10 +165,10 @@ test('what changed since the last visit is marked and counted', async ({ browser
   await page.context().close();
 });
 
-test('a guest with an edit link edits, until the link only lets them look', async ({ browser, baseURL, request }) => {
+test('a guest with an edit link edits, until the link only lets them look', async ({ browser, request }) => {
   const map = await makeMap(request, { title: uniqueName('Edited') });
   const link = await makeLink(request, map.id, { access: 'edit' });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   await page.goto(link.url);
   const title = page.getByRole('textbox', { name: 'Title of the map' });
   await title.fill('By a guest');
@@ -193,12 +185,12 @@ test('a guest with an edit link edits, until the link only lets them look', asyn
 
 test('what a guest wrote without a network can be taken along when the link is gone by then', async ({
   browser,
-  baseURL,
+
   request,
 }) => {
   const map = await makeMap(request, { title: uniqueName('Train') });
   const link = await makeLink(request, map.id, { access: 'edit' });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   await page.goto(link.url);
   const title = page.getByRole('textbox', { name: 'Title of the map' });
   await expect(page.locator('[data-saved="saved"]')).toBeVisible();
@@ -216,10 +208,10 @@ test('what a guest wrote without a network can be taken along when the link is g
   await page.context().close();
 });
 
-test('a guest comments under a name, and reads the answer live', async ({ browser, baseURL, request }) => {
+test('a guest comments under a name, and reads the answer live', async ({ browser, request }) => {
   const map = await makeMap(request, { title: uniqueName('Talk'), template: 'classic' });
   const link = await makeLink(request, map.id, { access: 'comment' });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   await page.goto(link.url);
   await page.getByRole('button', { name: 'Comments' }).click();
   await page.getByRole('button', { name: 'About the whole map' }).click();
@@ -265,7 +257,7 @@ test('other pages may show a map in a frame, and nothing else of this server', a
 }) => {
   const map = await makeMap(request, { title: uniqueName('Framed'), template: 'classic' });
   const { token } = await makeLink(request, map.id, { access: 'edit' });
-  const page = await guestPage(browser, baseURL);
+  const page = await guestPage(browser);
   const frameOf = async (path: string) => {
     await page.setContent(`<iframe src="${baseURL}${path}" width="800" height="500" title="A map"></iframe>`);
     return page.frameLocator('iframe');
