@@ -47,6 +47,7 @@ export { setCards } from './commands/setCards.ts';
 export { setFields } from './commands/setFields.ts';
 export { type Fault, faultsOf, InvalidMapError, MOST_FAULTS } from './fault.ts';
 export { type ConnectionFault, faultInConnection } from './faultInConnection.ts';
+export { faultWords } from './faultWords.ts';
 export { id, newId } from './ids.ts';
 export { byOrder, inOrder } from './inOrder.ts';
 export { isGerman } from './isGerman.ts';

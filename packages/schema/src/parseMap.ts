@@ -1,7 +1,7 @@
-import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Fault } from './fault.ts';
 import { InvalidMapError, MOST_FAULTS } from './fault.ts';
+import { faultWords } from './faultWords.ts';
 import { faultsInKeys } from './invariants/faultsInKeys.ts';
 import { faultsInSize } from './invariants/faultsInSize.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
@@ -9,8 +9,8 @@ import type { JourneyMap } from './journeyMap.ts';
 import { migrate } from './migrations/migrate.ts';
 import { parseForm } from './parseForm.ts';
 
-// The lean half of zod that the schemas are made of comes without words for its faults.
-z.config(en());
+// Before the words of any language that zod comes with.
+z.config({ customError: faultWords });
 
 /**
  * The one way in for a document from anywhere: migrates it to the current version, checks its form, then the rules

@@ -49,12 +49,12 @@ export const link = checkedString(2_000).check(
 /** A colour as #rrggbb. */
 export const colour = z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'is not a colour like #3d4fc4' }));
 
-/** A day as YYYY-MM-DD. */
 /** A BCP 47 tag, by its form. */
 export const languageTag = z
   .string()
   .check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'is not a language tag like "en" or "pt-BR"' }));
 
+/** A day as YYYY-MM-DD. */
 export const day = z.iso.date({ error: 'is not a day like 2026-11-22' });
 
 /** A name for a file kept beside the map, as the server that keeps it gave it out. */

@@ -168,9 +168,11 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     const broken = withJson(files, 'maps/1/map.json', { ...json(files, 'maps/1/map.json'), stages: {} });
     const { imported, refused } = await take(broken);
     expect(imported.map(({ title }) => title)).toEqual(['Returning shoes', 'Mending shoes']);
-    expect(refused).toMatchObject([{ title: 'Buying shoes', reason: expect.stringMatching(/^map\.json: /) }]);
+    expect(refused).toMatchObject([{ title: 'Buying shoes', path: expect.stringMatching(/^map\.json, /) }]);
     const lost = await take({ ...files, 'maps/2/about.json': strToU8('{') });
-    expect(lost.refused).toMatchObject([{ title: 'Returning shoes', reason: expect.stringMatching(/about\.json/) }]);
+    expect(lost.refused).toMatchObject([
+      { title: 'Returning shoes', path: 'maps/2/about.json', message: 'is not JSON' },
+    ]);
     const line = JSON.parse(strFromU8(files['maps/1/versions.jsonl'] as Uint8Array).split('\n')[0] as string);
     const versions = [
       { ...line, document: {} },
@@ -179,14 +181,14 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     ];
     for (const each of versions) {
       const { refused: why } = await take(withJson(files, 'maps/1/versions.jsonl', JSON.stringify(each)));
-      expect(why).toMatchObject([{ reason: expect.stringMatching(/^versions\.jsonl, line 1/) }]);
+      expect(why).toMatchObject([{ path: expect.stringMatching(/^versions\.jsonl:1, /) }]);
     }
     const about = json(files, 'maps/1/about.json');
     const [thread] = about.threads;
     const [comment] = thread.comments;
     const crowded = { ...thread, comments: [{ ...comment, reactions: { '👍': 30_000, '🎉': 30_000 } }] };
     const { refused: tooMany } = await take(withJson(files, 'maps/1/about.json', { ...about, threads: [crowded] }));
-    expect(tooMany).toMatchObject([{ reason: expect.stringMatching(/too many reactions/) }]);
+    expect(tooMany).toMatchObject([{ message: 'have too many reactions' }]);
     const old = { ...thread, comments: [{ ...comment, reactions: undefined }] };
     const { refused: none } = await take(withJson(files, 'maps/1/about.json', { ...about, threads: [old] }));
     expect(none).toEqual([]);
@@ -195,7 +197,7 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
       { ...about, threads: [{ ...thread, anchor: { ...thread.anchor, id: 'a\u0000b' } }] },
     ]) {
       const { refused: why } = await take(withJson(files, 'maps/1/about.json', each));
-      expect(why).toMatchObject([{ title: 'Buying shoes', reason: expect.stringMatching(/about\.json/) }]);
+      expect(why).toMatchObject([{ title: 'Buying shoes', path: expect.stringMatching(/about\.json, /) }]);
     }
   });
 
@@ -211,7 +213,7 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     const { status, headers } = await eve.send('GET', `/api/maps/${here?.id}/assets/${picture}`);
     expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
     const bad = await take({ ...files, [path]: strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>') });
-    expect(bad.refused).toMatchObject([{ title: 'Pictured shoes', reason: expect.stringContaining('not a picture') }]);
+    expect(bad.refused).toMatchObject([{ title: 'Pictured shoes', message: expect.stringContaining('not a picture') }]);
     const { [path]: _, ...without } = files;
     expect((await take(without)).refused).toEqual([]);
   });
@@ -220,7 +222,9 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     const files = unzipSync(await archive());
     const bomb = zipSync({ ...files, 'maps/2/versions.jsonl': new Uint8Array(200 * 1024 * 1024) });
     const { body } = await send(bomb);
-    expect(body.refused).toEqual([{ title: 'Returning shoes', reason: 'maps/2/versions.jsonl is too large' }]);
+    expect(body.refused).toEqual([
+      { title: 'Returning shoes', path: 'maps/2/versions.jsonl', message: 'is too large' },
+    ]);
     // One that lies about its size.
     const lying = Buffer.from(bomb);
     const name = Buffer.from('maps/2/versions.jsonl');

@@ -98,9 +98,9 @@ export function archiveRoutes(app: App, services: Services): void {
         const id = await keepArchived(services, archived, { ...place, inTrash });
         told.imported.push({ id, title: archived.map.map.title, inTrash });
       } catch (error) {
-        const reason = whyRefused(error);
-        if (reason === undefined) throw error;
-        told.refused.push({ title, reason });
+        const fault = whyRefused(error);
+        if (!fault) throw error;
+        told.refused.push({ title, ...fault });
       }
     }
     return told;
@@ -111,9 +111,12 @@ export function archiveRoutes(app: App, services: Services): void {
       const archive = new ArchiveReader(body);
       return { archive, maps: (await archive.manifest()).maps };
     } catch (error) {
-      const reason = whyRefused(error);
-      if (reason === undefined) throw error;
-      throw new ProblemError(422, `This is not an archive of Milepost: ${reason}.`);
+      const fault = whyRefused(error);
+      if (!fault) throw error;
+      const { path, message } = fault;
+      throw new ProblemError(422, `This is not an archive of Milepost: ${path || 'it'} ${message}.`, {
+        errors: [fault],
+      });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Assets } from '../assets/assets.ts';
 import type { Reencoded } from '../assets/pictureWorker.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { ArchivedPicture } from './readArchive.ts';
-import { ArchiveError } from './readArchive.ts';
+import { ArchiveError } from './zipReader.ts';
 
 /** How often, and how long apart (ms), a picture is tried again while others are being taken in. */
 const TRIES = 30;
@@ -31,7 +31,7 @@ export async function keepPictures(
       rows.push(await assets.store(mapId, id, picture));
     } catch (error) {
       if (!(error instanceof ProblemError) || error.statusCode === 503) throw error;
-      throw new ArchiveError(`pictures/${id}: ${error.message}`);
+      throw new ArchiveError(`pictures/${id}`, error.message);
     }
   }
   return rows;

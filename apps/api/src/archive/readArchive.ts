@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkJsonShape } from '@milepost/formats';
-import type { JourneyMap } from '@milepost/schema';
-import { InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
+import type { Fault, JourneyMap } from '@milepost/schema';
+import { faultsOf, InvalidMapError, LIMITS, parseMap } from '@milepost/schema';
 import { PICTURE_LIMITS } from '@milepost/schema/http/names';
 import type * as z from 'zod';
 import { refuseTooLarge } from '../maps/refuseTooLarge.ts';
 import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
 import { aboutMap, manifest, versionLine } from './archiveForm.ts';
-import { ZipError, ZipReader } from './zipReader.ts';
+import { ArchiveError, ZipReader } from './zipReader.ts';
 
 /** What an archive may unpack to (bytes): all of it, a map's document, what is said about it, and its versions. */
 const MOST = { all: 1024 * 1024 * 1024, about: 64 * 1024 * 1024, versions: 96 * 1024 * 1024 };
@@ -29,26 +29,21 @@ export interface ArchivedPicture {
   file(): Promise<Buffer>;
 }
 
-/** Something in an archive that isn't as it should be. The message says what, for whoever brought it. */
-export class ArchiveError extends Error {
-  override readonly name = 'ArchiveError';
-}
-
 /** An archive that somebody brings in, from this server or another one. */
 export class ArchiveReader {
   readonly #zip: ZipReader;
 
-  /** @throws ZipError */
+  /** @throws ArchiveError */
   constructor(bytes: Uint8Array) {
     this.#zip = new ZipReader(bytes, { files: MOST_FILES, bytes: MOST.all });
   }
 
-  /** @throws ArchiveError, ZipError */
+  /** @throws ArchiveError */
   async manifest(): Promise<Manifest> {
     return this.#read('manifest.json', MOST.about, manifest);
   }
 
-  /** @throws ArchiveError, ZipError when anything of the map isn't as it should be */
+  /** @throws ArchiveError when anything of the map isn't as it should be */
   async map(folder: string): Promise<ArchivedMap> {
     const map = checkedMap(await this.#zip.text(`${folder}/map.json`, 2 * LIMITS.documentBytes), 'map.json');
     const about = await this.#read(`${folder}/about.json`, MOST.about, aboutMap);
@@ -57,7 +52,7 @@ export class ArchiveReader {
     const versions: ArchivedMap['versions'] = [];
     for (const [index, line] of lines.entries()) {
       if (line === '') continue;
-      const where = `versions.jsonl, line ${index + 1}`;
+      const where = `versions.jsonl:${index + 1}`;
       const { document, ...version } = checked(json(line, where), versionLine, where);
       versions.push({ ...version, document: checkedMap(JSON.stringify(document), where) });
       // Others are answered in between.
@@ -80,8 +75,8 @@ export class ArchiveReader {
 }
 
 /** Why an archive, or a map of it, was not taken; undefined for errors of the server's own. */
-export function whyRefused(error: unknown): string | undefined {
-  return error instanceof ZipError || error instanceof ArchiveError ? error.message : undefined;
+export function whyRefused(error: unknown): Fault | undefined {
+  return error instanceof ArchiveError ? error.fault : undefined;
 }
 
 function checkedMap(text: string, where: string): JourneyMap {
@@ -91,24 +86,27 @@ function checkedMap(text: string, where: string): JourneyMap {
     return map;
   } catch (error) {
     if (!(error instanceof InvalidMapError)) throw error;
-    const [first] = error.faults;
-    throw new ArchiveError(`${where}: ${first?.path || 'the document'} ${first?.message ?? 'is not valid'}`);
+    throw within(where, error.faults);
   }
 }
 
 function json(text: string, where: string): unknown {
   const fault = checkJsonShape(text);
-  if (fault) throw new ArchiveError(`${where}: ${fault.path || 'it'} ${fault.message}`);
+  if (fault) throw within(where, [fault]);
   try {
     return JSON.parse(text);
   } catch {
-    throw new ArchiveError(`${where} is not JSON`);
+    throw new ArchiveError(where, 'is not JSON');
   }
 }
 
 function checked<Schema extends z.ZodType>(value: unknown, schema: Schema, where: string): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ArchiveError(`${where}: ${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is not valid'}`);
+  throw within(where, faultsOf(parsed.error));
+}
+
+/** The first fault in a file. */
+function within(where: string, [fault]: readonly Fault[]): ArchiveError {
+  return new ArchiveError([where, fault?.path].filter(Boolean).join(', '), fault?.message ?? 'is not valid');
 }

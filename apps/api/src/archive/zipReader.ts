@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
+import type { Fault } from '@milepost/schema';
 
 const decompress = promisify(inflateRaw);
 
@@ -12,9 +13,16 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** It isn't a .zip, or one that is larger than it may be. The message says why. */
-export class ZipError extends Error {
-  override readonly name = 'ZipError';
+/** Something in an archive isn't as it should be, or larger than it may be: whoever brought it is told what. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+  readonly fault: Fault;
+
+  /** `path` is empty for the archive itself. */
+  constructor(path: string, message: string) {
+    super(`${path || 'the archive'}: ${message}`);
+    this.fault = { path, message };
+  }
 }
 
 interface Entry {
@@ -39,7 +47,7 @@ export class ZipReader {
   readonly #entries = new Map<string, Entry>();
   #left: number;
 
-  /** @throws ZipError */
+  /** @throws ArchiveError */
   constructor(bytes: Uint8Array, limits: ZipLimits) {
     this.#file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#left = limits.bytes;
@@ -53,25 +61,25 @@ export class ZipReader {
   /**
    * A file's text, at most `most` bytes of it.
    *
-   * @throws ZipError when it is larger, broken, or not there
+   * @throws ArchiveError when it is larger, broken, or not there
    */
   async text(path: string, most: number): Promise<string> {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(await this.bytes(path, most));
     } catch (error) {
-      if (error instanceof ZipError) throw error;
-      throw new ZipError(`${path} is not UTF-8`);
+      if (error instanceof ArchiveError) throw error;
+      throw new ArchiveError(path, 'is not UTF-8');
     }
   }
 
   /**
    * The same as bytes.
    *
-   * @throws ZipError when it is larger, broken, or not there
+   * @throws ArchiveError when it is larger, broken, or not there
    */
   async bytes(path: string, most: number): Promise<Buffer> {
     const entry = this.#entries.get(path);
-    if (!entry) throw new ZipError(`${path} is not in it`);
+    if (!entry) throw new ArchiveError(path, 'is not in the archive');
     const packed = this.#packed(path, entry);
     const limit = Math.min(most, this.#left);
     let bytes: Buffer;
@@ -79,10 +87,10 @@ export class ZipReader {
       bytes = packed;
     } else {
       bytes = await decompress(packed, { maxOutputLength: Math.max(1, limit) }).catch((error: { code?: string }) => {
-        throw new ZipError(`${path} is ${error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken'}`);
+        throw new ArchiveError(path, error.code === 'ERR_BUFFER_TOO_LARGE' ? 'is too large' : 'is broken');
       });
     }
-    if (bytes.byteLength > limit) throw new ZipError(`${path} is too large`);
+    if (bytes.byteLength > limit) throw new ArchiveError(path, 'is too large');
     this.#left -= bytes.byteLength;
     return bytes;
   }
@@ -90,9 +98,10 @@ export class ZipReader {
   #packed(path: string, { compressed, offset, method }: Entry): Buffer {
     const file = this.#file;
     const isHere = offset + LOCAL_SIZE <= file.byteLength && file.readUInt32LE(offset) === LOCAL;
-    if (!isHere || (method !== STORED && method !== DEFLATED)) throw new ZipError(`${path} can’t be read`);
+    if (!isHere || (method !== STORED && method !== DEFLATED))
+      throw new ArchiveError(path, 'is packed in a way that is not known here');
     const start = offset + LOCAL_SIZE + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-    if (start + compressed > file.byteLength) throw new ZipError(`${path} is cut off`);
+    if (start + compressed > file.byteLength) throw new ArchiveError(path, 'is cut off');
     return file.subarray(start, start + compressed);
   }
 
@@ -102,13 +111,13 @@ export class ZipReader {
     let end = file.byteLength - END_SIZE;
     const last = Math.max(0, end - 0xffff);
     while (end >= last && file.readUInt32LE(end) !== END) end--;
-    if (end < last || end < 0) throw new ZipError('it is not a .zip');
+    if (end < last || end < 0) throw new ArchiveError('', 'is not a .zip');
     const count = file.readUInt16LE(end + 10);
-    if (count > most) throw new ZipError('it has too many files');
+    if (count > most) throw new ArchiveError('', 'has too many files');
     let at = file.readUInt32LE(end + 16);
     for (let index = 0; index < count; index++) {
       if (at + ENTRY_SIZE > file.byteLength || file.readUInt32LE(at) !== ENTRY)
-        throw new ZipError('its list is broken');
+        throw new ArchiveError('', 'has a broken list of files');
       const nameLength = file.readUInt16LE(at + 28);
       const path = file.toString('utf8', at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
       this.#entries.set(path, {

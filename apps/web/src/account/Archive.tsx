@@ -1,10 +1,12 @@
 import type { ImportArchiveResponse } from '@milepost/schema/http';
 import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import { Download, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { ApiError, type Fault } from '../api/ApiError.ts';
 import { describeError } from '../api/describeError.ts';
 import { archiveUrl, importArchive } from '../api/workspaces.ts';
 import { accountMessages } from '../i18n/accountMessages.ts';
+import { messages } from '../i18n/messages.ts';
 import buttonStyles from '../ui/Button.module.css';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
@@ -19,7 +21,7 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<ImportArchiveResponse>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<ReactNode>();
 
   const bringIn = async (file: File) => {
     setTold(undefined);
@@ -32,7 +34,8 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
     try {
       setTold(await importArchive(workspaceId, file));
     } catch (failure) {
-      setError(describeError(failure));
+      const [fault] = failure instanceof ApiError ? failure.faults : [];
+      setError(fault ? <NotAnArchive {...fault} path={fault.path || file.name} /> : describeError(failure));
     }
     setBusy(false);
   };
@@ -47,8 +50,11 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
       {told ? (
         <Notice tone={told.refused.length > 0 ? 'warning' : 'info'} urgent>
           <p>{text.done(told.imported.length, told.imported.filter(({ inTrash }) => inTrash).length)}</p>
-          {told.refused.map(({ title, reason }) => (
-            <p key={`${title} ${reason}`}>{text.refused(title, reason)}</p>
+          {told.refused.map(({ title, path, message }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two maps can have the same name and fault
+            <p key={index}>
+              {text.refused(title)} <code>{path}</code> {messages.errors.said(message)}
+            </p>
           ))}
         </Notice>
       ) : null}
@@ -79,5 +85,13 @@ export function Archive({ workspaceId }: { readonly workspaceId: string }) {
         />
       </div>
     </Section>
+  );
+}
+
+function NotAnArchive({ path, message }: Fault) {
+  return (
+    <>
+      {text.notAnArchive} <code>{path}</code> {messages.errors.said(message)}
+    </>
   );
 }

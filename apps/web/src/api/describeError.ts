@@ -1,5 +1,5 @@
 import { messages } from '../i18n/messages.ts';
-import { ApiError } from './ApiError.ts';
+import { ApiError, type Fault } from './ApiError.ts';
 
 /** A failure in words for people: what happened, what is safe, what to do next. */
 export function describeError(error: unknown): string {
@@ -14,5 +14,10 @@ export function describeError(error: unknown): string {
   // The server says why in words of its own.
   if (error.status === 403 || error.status === 409) return text.said(error.message);
   const [fault] = error.faults;
-  return text.unknown(fault ? `${fault.path} ${fault.message}`.trim() : error.message);
+  return text.unknown(fault ? describeFault(fault) : error.message);
+}
+
+/** What is wrong with what was sent, and where. */
+export function describeFault({ path, message }: Fault): string {
+  return `${path} ${messages.errors.said(message)}`.trim();
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '@milepost/schema';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { describeFault } from '../api/describeError.ts';
 import { type MapStatus, type OpenMap, openMap } from '../collab/connection.ts';
 import { lookAtMap } from '../collab/firstLook.ts';
 import { keepNothing } from '../collab/localCopy.ts';
@@ -44,6 +45,5 @@ function liveUrl(path: string): string {
 
 function tellOfRefusal(faults: readonly Fault[]): void {
   const [first] = faults;
-  const why = first ? `${first.path} ${first.message}`.trim() : '';
-  showToast({ tone: 'error', message: messages.editor.refused(why) });
+  showToast({ tone: 'error', message: messages.editor.refused(first ? describeFault(first) : '') });
 }

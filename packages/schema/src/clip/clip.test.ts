@@ -288,7 +288,7 @@ describe('any clip', () => {
     const hostile: [string, RegExp][] = [
       ['', /not JSON/],
       ['[[[', /not JSON/],
-      ['null', /invalid/i],
+      ['null', /not an object/],
       ['{"milepost":"clip","kind":"cards"}', /^map: /],
       [JSON.stringify({ milepost: 'clip', kind: 'cards', map: clip.map, more: 1 }), /more: is not known here/],
       [writeClip({ ...clip, kind: 'page' as Clip['kind'] }), /kind/],

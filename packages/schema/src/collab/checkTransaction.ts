@@ -38,7 +38,7 @@ function checkMeta(doc: Y.Doc): Fault[] {
   const faults = checkShape(meta, ['meta']);
   for (const [key, value] of meta.entries()) {
     if (key !== 'schemaVersion') faults.push({ path: `meta.${key}`, message: 'is not a field of a map' });
-    else if (value !== SCHEMA_VERSION) faults.push({ path: 'schemaVersion', message: `is not ${SCHEMA_VERSION}` });
+    else if (value !== SCHEMA_VERSION) faults.push({ path: 'schemaVersion', message: `has to be ${SCHEMA_VERSION}` });
   }
   return faults;
 }

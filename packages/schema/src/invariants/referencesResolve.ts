@@ -10,16 +10,19 @@ export const referencesResolve: Invariant = {
   *check(map) {
     for (const lane of Object.values(map.lanes)) {
       if (lane.personaId !== undefined && !Object.hasOwn(map.personas, lane.personaId)) {
-        yield { path: `lanes.${lane.id}.personaId`, message: missing('persona', lane.personaId) };
+        yield { path: `lanes.${lane.id}.personaId`, message: noPersona(lane.personaId) };
       }
     }
     for (const card of Object.values(map.cards)) {
       if (lostPersona(map, card)) {
-        yield { path: `cards.${card.id}.personaId`, message: missing('persona', lostPersona(map, card) ?? '') };
+        yield { path: `cards.${card.id}.personaId`, message: noPersona(lostPersona(map, card) ?? '') };
       }
       for (const [index, id] of (card.evidenceIds ?? []).entries()) {
         if (!Object.hasOwn(map.evidence, id)) {
-          yield { path: `cards.${card.id}.evidenceIds.${index}`, message: missing('evidence', id) };
+          yield {
+            path: `cards.${card.id}.evidenceIds.${index}`,
+            message: `names the evidence "${id}", which does not exist`,
+          };
         }
       }
     }
@@ -41,8 +44,8 @@ export const referencesResolve: Invariant = {
   },
 };
 
-function missing(what: string, id: string): string {
-  return `names the ${what} "${id}", which does not exist`;
+function noPersona(id: string): string {
+  return `names the persona "${id}", which does not exist`;
 }
 
 function lostPersona(map: JourneyMap, card: Card): string | undefined {

@@ -3,7 +3,7 @@ import { SHARE_ACCESS } from '@milepost/schema/http/names';
 import { type FormEvent, useState } from 'react';
 import rows from '../../account/Section.module.css';
 import { ApiError } from '../../api/ApiError.ts';
-import { describeError } from '../../api/describeError.ts';
+import { describeError, describeFault } from '../../api/describeError.ts';
 import type { ShareChoice } from '../../api/shares.ts';
 import { messages } from '../../i18n/sharingMessages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -51,7 +51,7 @@ export function LinkForm({ mapId, share, onSend, onCancel }: LinkFormProps) {
       });
     } catch (failure) {
       const [fault] = failure instanceof ApiError ? failure.faults : [];
-      setError(fault ? `${fault.path} ${fault.message}`.trim() : describeError(failure));
+      setError(fault ? describeFault(fault) : describeError(failure));
       setBusy(false);
     }
   };

@@ -1,4 +1,4 @@
-import { type Collection, type JourneyMap, recordSchemas } from '@milepost/schema';
+import { type Collection, faultWords, type JourneyMap, recordSchemas } from '@milepost/schema';
 
 /** Why a field of a record can't have this value, by the same schema that the server goes by; undefined when it can. */
 export function faultOfField(
@@ -10,7 +10,7 @@ export function faultOfField(
 ): string | undefined {
   const record = map[collection][id];
   if (!record) return undefined;
-  const parsed = recordSchemas[collection].safeParse({ ...record, [field]: value });
+  const parsed = recordSchemas[collection].safeParse({ ...record, [field]: value }, { error: faultWords });
   if (parsed.success) return undefined;
   return parsed.error.issues.find((issue) => issue.path[0] === field)?.message;
 }

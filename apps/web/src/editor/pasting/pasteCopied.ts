@@ -9,6 +9,7 @@ import {
   readClip,
 } from '@milepost/schema/clip';
 import { copyPictures } from '../../api/assets.ts';
+import { describeFault } from '../../api/describeError.ts';
 import { messages } from '../../i18n/pastingMessages.ts';
 import type { Editor } from '../../store/createEditor.ts';
 import type { EditorState } from '../../store/editorState.ts';
@@ -25,7 +26,8 @@ export function pasteCopied(editor: Editor, json: string, place?: CellPlace): vo
     clip = readClip(json);
   } catch (error) {
     if (!(error instanceof InvalidMapError)) throw error;
-    editor.page.notify(text.notAClip(error.message));
+    const [fault] = error.faults;
+    editor.page.notify(text.notAClip(fault ? describeFault(fault) : error.message));
     return;
   }
   const at = placeFor(editor.state, clip, place);

@@ -146,7 +146,8 @@ export const account: Dictionary['account'] = {
     done: (count, inTrash) =>
       (count === 1 ? '1 Map wurde eingespielt' : `${count} Maps wurden eingespielt`) +
       (inTrash === 0 ? '.' : `, ${inTrash} davon in den Papierkorb, wo sie vorher lagen.`),
-    refused: (title, reason) => `„${title}“ nicht: ${reason}.`,
+    refused: (title) => `„${title}“ nicht:`,
+    notAnArchive: 'Das ist kein Milepost-Archiv:',
   },
   deletion: {
     title: 'Konto löschen',

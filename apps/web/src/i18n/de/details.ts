@@ -1,16 +1,9 @@
 import { germanWords } from '@milepost/drawing/words';
 import type { Dictionary } from '../dictionary.ts';
+import { saidInGerman } from './said.ts';
 
 /** A name in quotes, or what stands for it where there is none. */
 const named = (name: string, otherwise: string) => (name.trim() ? `„${name.trim()}“` : otherwise);
-
-/** What the map's own rules say of a value, which they say in English. */
-const FAULTS: Readonly<Record<string, string>> = {
-  'is not a link that starts with http://, https:// or mailto:':
-    'Ein Link muss mit http://, https:// oder mailto: beginnen',
-  'is not a colour like #3d4fc4': 'Eine Farbe hat die Form #3d4fc4',
-  'is not a day like 2026-11-22': 'Ein Tag hat die Form 2026-11-22',
-};
 
 /** The words of the panel with details. */
 export const details: Dictionary['details'] = {
@@ -71,7 +64,10 @@ export const details: Dictionary['details'] = {
     mixed: 'Verschieden',
     oneALine: 'Eins pro Zeile',
     listTooLong: 'Zu viele Zeilen oder eine zu lange',
-    fault: (fault) => FAULTS[fault] ?? fault,
+    fault(fault) {
+      const said = saidInGerman(fault);
+      return said === undefined ? fault : `Das ${said}`;
+    },
     notANumber: 'Das ist keine Zahl',
     notInRange: ({ least, most, whole }) =>
       `Hier passt nur eine ${whole ? 'ganze ' : ''}Zahl ${most === undefined ? `ab ${least}` : `von ${least} bis ${most}`}`,

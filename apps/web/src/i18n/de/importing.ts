@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary.ts';
 import { plural } from '../plural.ts';
+import { saidInGerman } from './said.ts';
 import { saidOfImports } from './saidOfImports.ts';
 
 const counted = (count: number, one: string, other: string) =>
@@ -55,7 +56,7 @@ export const importing: Dictionary['importing'] = {
   noWarnings: 'Der ganze Inhalt bleibt erhalten.',
   line: (line) => `Zeile ${line.toLocaleString('de')}`,
   allWarnings: (count) => `Alle ${count.toLocaleString('de')} anzeigen`,
-  said: (message) => saidOfImports(message) ?? message,
+  said: (message) => saidOfImports(message) ?? saidInGerman(message) ?? message,
   faultTitle: 'So lässt sich das nicht lesen',
   faultHint: 'Korrigieren Sie es in Ihrer Datei oder hier und versuchen Sie es erneut.',
   edit: 'Text bearbeiten',

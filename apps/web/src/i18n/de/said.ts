@@ -1,3 +1,4 @@
+import { FAULTS } from './saidOfFaults.ts';
 import { sayings } from './sayings.ts';
 
 /** What the server says why something may not or can't be done. */
@@ -13,6 +14,12 @@ export const SAID: Readonly<Record<string, string>> = {
   'This link is not for editing.': 'Dieser Link ist nicht zum Bearbeiten.',
   'You may not do this with the map.': 'Das dürfen Sie mit dieser Map nicht.',
   'You may not make maps in this workspace.': 'In diesem Arbeitsbereich dürfen Sie keine Maps erstellen.',
+  'Sign in to do this: a token is not enough.': 'Melden Sie sich dafür an: Ein Token genügt nicht.',
+  'This token may not join workspaces.': 'Dieses Token darf keinem Arbeitsbereich beitreten.',
+  'This token may not make workspaces.': 'Dieses Token darf keine Arbeitsbereiche erstellen.',
+  'Only the pages of this server may do this. Set PUBLIC_URL if it has another address.':
+    'Das geht nur von den Seiten dieses Servers aus. Hat er eine andere Adresse, gehört sie in PUBLIC_URL.',
+  '{} is no path of this server.': '{} ist kein Pfad auf diesem Server.',
   // What doesn't fit the state of things.
   'Approval of this map was asked for as often as may be. Take one back first.':
     'Für diese Map gibt es so viele Anfragen zur Freigabe, wie möglich sind. Ziehen Sie zuerst eine zurück.',
@@ -44,14 +51,14 @@ export const SAID: Readonly<Record<string, string>> = {
     'Die Bilder dieses Arbeitsbereichs füllen den Platz, den sie haben dürfen (4 GB).',
   "A picture of {} x {} pixels can't be made. The largest of this map has {} x {} (width={}).":
     'Ein Bild mit {} × {} Pixeln ist nicht möglich. Das größte dieser Map hat {} × {} Pixel.',
-  // People, archives and other input.
-  'has no account here': 'hat hier kein Konto',
-  'has no account with a confirmed address here': 'hat hier kein Konto mit bestätigter Adresse',
-  'names somebody twice': 'nennt jemanden doppelt',
-  'has nobody who owns the map': 'hat niemanden, der die Map verwaltet',
-  'This is not an archive of Milepost: {}.': 'Das ist kein Milepost-Archiv ({}).',
+  'The body is larger than this server takes.': 'Das ist größer, als dieser Server annimmt.',
+  'Bodies are read as they are, not compressed.': 'Inhalte werden unkomprimiert gelesen.',
+  'Send a picture, with its own type as the content type.': 'Das ist kein Bild mit einem bekannten Typ.',
+  'Send an archive as application/zip.': 'Ein Archiv ist eine .zip-Datei.',
+  'The archive has {} MB; at most {} MB are taken. Nothing was brought in.':
+    'Das Archiv hat {} MB, möglich sind höchstens {} MB. Es wurde nichts eingespielt.',
   'No text may have NUL in it.': 'In einem Text darf kein NUL-Zeichen stehen.',
 };
 
 /** What the server said why not, in German; undefined where that isn't known. */
-export const saidInGerman = sayings(SAID);
+export const saidInGerman = sayings({ ...SAID, ...FAULTS });

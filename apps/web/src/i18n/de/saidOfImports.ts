@@ -1,6 +1,6 @@
 import { sayings } from './sayings.ts';
 
-/** What is wrong with a text that is to be imported, and what would be lost of it. `{}` is a name, a number or a quotation. */
+/** What is wrong with a Mermaid text that is to be imported, and what would be lost of it. `{}` is a name, a number or a quotation. */
 const SAID: Readonly<Record<string, string>> = {
   // Mermaid that can't be read.
   'the first word must be "journey" in lower case': 'Das erste Wort muss „journey“ sein, klein geschrieben',
@@ -26,7 +26,7 @@ const SAID: Readonly<Record<string, string>> = {
   '{} is neither a title, a section nor a task: a task needs a colon and a score':
     '{} ist weder Titel noch Abschnitt noch Aufgabe: Eine Aufgabe braucht einen Doppelpunkt und eine Wertung',
   'front matter longer than {} characters is not read': 'Ein Vorspann von mehr als {} Zeichen wird nicht gelesen',
-  'the front matter is not YAML: {}': 'Der Vorspann ist kein YAML ({})',
+  'the front matter is not YAML: {}': 'Der Vorspann ist kein YAML',
   'the front matter holds several documents': 'Der Vorspann enthält mehrere Dokumente',
   'the journey has {} sections; the limit is {}': 'Die Journey hat {} Abschnitte; möglich sind {}',
   'the journey has {} tasks and empty sections; the limit is {}':
@@ -83,26 +83,6 @@ const SAID: Readonly<Record<string, string>> = {
   'the text {} has characters that can not be shown, which are left out':
     'Der Text {} hat Zeichen, die sich nicht zeigen lassen und darum fehlen',
   'the text {} is longer than {} characters and is cut': 'Der Text {} hat mehr als {} Zeichen und wird gekürzt',
-  // A map as JSON.
-  'is not JSON: {}': 'ist kein JSON ({})',
-  'is not an object': 'ist kein Objekt',
-  'is not known here': 'ist hier nicht bekannt',
-  'is a reserved name': 'ist ein reservierter Name',
-  'is nested deeper than {} levels': 'ist tiefer als {} Ebenen verschachtelt',
-  'has more than {} entries': 'hat mehr als {} Einträge',
-  'has more than {} values': 'hat mehr als {} Werte',
-  'has {} bytes; the limit is {}': 'hat {} Byte; möglich sind {}',
-  'has {} records; the limit is {}': 'hat {} Einträge; möglich sind {}',
-  'has no step': 'hat keinen Schritt',
-  'is not a version number from 1': 'ist keine Versionsnummer ab 1',
-  'names the lane {}, which does not exist': 'nennt die Spur {}, die es nicht gibt',
-  'names the step {}, which does not exist': 'nennt den Schritt {}, den es nicht gibt',
-  'names the stage {}, which does not exist': 'nennt die Phase {}, die es nicht gibt',
-  'names the card {}, which does not exist': 'nennt die Karte {}, die es nicht gibt',
-  'is {}, but the record is kept as {}': 'ist {}, der Eintrag steht aber unter {}',
-  'joins a card to itself': 'verbindet eine Karte mit sich selbst',
-  'closes a cycle; going back is a connection of kind "loop"':
-    'schließt einen Kreis; zurück führt nur eine Verbindung der Art „loop“',
 };
 
 /** What is said of a text to import, in German; undefined where that isn't known. */

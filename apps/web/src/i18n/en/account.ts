@@ -136,7 +136,9 @@ export const account = {
     done: (count: number, inTrash: number) =>
       (count === 1 ? '1 map was brought in' : `${count} maps were brought in`) +
       (inTrash === 0 ? '.' : `, ${inTrash} of them into the trash, where they were before.`),
-    refused: (title: string, reason: string) => `“${title}” was not: ${reason}.`,
+    /** Goes on with what is wrong with it. */
+    refused: (title: string) => `“${title}” was not:`,
+    notAnArchive: 'This is not an archive of Milepost:',
   },
   deletion: {
     title: 'Delete account',
