@@ -63,3 +63,34 @@ test('a German guest whose link lets them edit later on gets a German editor', a
   await expect(page.getByRole('navigation', { name: 'Zur Map hinzufügen' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
 });
+
+test('what the server refuses is told in German: a broken map to import, and an edit', async ({ page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Kaputt') });
+  const document = await readDocument(request, id);
+  const broken = { ...document, mood: 'high', map: { ...document.map, state: 'past' } };
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Importieren' }).click();
+  const buffer = Buffer.from(JSON.stringify(broken));
+  await page.locator('input[type="file"]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await expect(alert).toContainText('map.state muss eines von diesen sein: current, future');
+  await expect(alert).toContainText('mood ist hier nicht bekannt');
+
+  // No editor sends such a thing: a character turns into another on its way.
+  await page.routeWebSocket(/\/collab/, (socket) => {
+    const server = socket.connectToServer();
+    let isFirst = true;
+    socket.onMessage((message) => {
+      const isEdit = isFirst && typeof message !== 'string' && message.includes('@@@@');
+      if (isEdit) isFirst = false;
+      server.send(
+        isEdit ? Buffer.from(message.toString('latin1').replace('@@@@', '\u0001'.repeat(4)), 'latin1') : message,
+      );
+    });
+  });
+  await page.goto(`/maps/${id}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  await page.getByRole('textbox', { name: 'Titel der Map' }).fill('@@@@');
+  const told = page.getByRole('region', { name: 'Benachrichtigungen' });
+  await expect(told).toContainText('darum wurde sie hier zurückgenommen. map.title hat das Steuerzeichen U+0001');
+});

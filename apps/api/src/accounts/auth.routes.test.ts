@@ -213,7 +213,19 @@ describe.each(DATABASE_KINDS)('accounts on the %s database', (kind) => {
         const json = { name, email: 'long@example.org', password: PASSWORD };
         expect((await post(nobody, 'sign-up/email', json)).status).toBe(400);
       }
+      const { body } = await post(mia, 'update-user', { name: 'a\u0001b' });
+      const message = 'has the control character U+0001 at position 1';
+      expect(body).toMatchObject({ errors: [{ path: 'name', message }] });
       expect((await sessionOf(mia)).user?.name).toBe('Mia');
+    });
+
+    it('from addresses that are none, which is told', async () => {
+      const { status, body } = await post(nobody, 'sign-up/email', {
+        name: 'Moe',
+        email: 'moe@home',
+        password: PASSWORD,
+      });
+      expect([status, body]).toMatchObject([400, { errors: [{ path: 'email', message: 'is not an email address' }] }]);
     });
 
     it('once, however their address is written', async () => {

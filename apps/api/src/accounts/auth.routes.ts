@@ -5,6 +5,7 @@ import type { App } from '../http/app.ts';
 import { ProblemError } from '../http/problemError.ts';
 import type { Services } from '../services.ts';
 import { ADDRESS_HEADER, AUTH_PATH } from './createAuth.ts';
+import { problemOfAuth } from './problemOfAuth.ts';
 
 /** `/api/auth/*`: the routes of the library that does authentication. Its errors are made into problem details. */
 export function authRoutes(app: App, { auth }: Pick<Services, 'auth'>): void {
@@ -84,7 +85,6 @@ async function pass(response: Response, reply: FastifyReply): Promise<FastifyRep
 
 async function problemOf(response: Response): Promise<ProblemError> {
   const said = (await response.json().catch(() => ({}))) as { message?: unknown };
-  const detail = typeof said.message === 'string' ? said.message : undefined;
   const retryAfter = response.headers.get('x-retry-after');
-  return new ProblemError(response.status, detail, { headers: retryAfter ? { 'retry-after': retryAfter } : {} });
+  return problemOfAuth(response.status, said.message, retryAfter ? { 'retry-after': retryAfter } : {});
 }

@@ -11,9 +11,12 @@ const LONGEST_ADDRESS = 2_000;
  */
 export function refuseUnfit({ name, image }: { name?: unknown; image?: unknown }): void {
   const fault = faultInName(String(name ?? ''));
-  if (fault) throw new APIError('BAD_REQUEST', { message: `The name ${fault}.`, code: 'UNFIT_NAME' });
+  if (fault) throw new APIError('BAD_REQUEST', { message: `[body.name] ${fault}`, code: 'UNFIT_NAME' });
   if (typeof image === 'string' && image.length > LONGEST_ADDRESS) {
-    throw new APIError('BAD_REQUEST', { message: 'The address of the picture is too long.', code: 'UNFIT_IMAGE' });
+    throw new APIError('BAD_REQUEST', {
+      message: `[body.image] is longer than ${LONGEST_ADDRESS} characters`,
+      code: 'UNFIT_IMAGE',
+    });
   }
 }
 

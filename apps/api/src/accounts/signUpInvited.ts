@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { APIError } from 'better-auth/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemError } from '../http/problemError.ts';
 import type { Auth } from './createAuth.ts';
+import { problemOfAuth } from './problemOfAuth.ts';
 
 const invited = new AsyncLocalStorage<true>();
 
@@ -31,6 +31,6 @@ export async function signUpInvited(
     return response.user.id;
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    throw new ProblemError(error.statusCode, error.body?.message ?? error.message);
+    throw problemOfAuth(error.statusCode, error.body?.message ?? error.message);
   }
 }

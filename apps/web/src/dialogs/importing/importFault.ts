@@ -24,7 +24,9 @@ export function importFault(error: unknown, text: string): ImportFault {
   if (!inText) return { message: describeError(error), places: [], inText: false };
   const [first] = error.faults;
   const said = first?.message ?? error.message;
-  const inWords = dialogMessages.importing.said;
+  const words = dialogMessages.importing;
+  // What is said of the whole goes on after its name.
+  const inWords = (message: string) => (first?.path === '' ? words.whole(words.said(message)) : words.said(message));
   const named = /\bline (\d+)\b:?\s*/i.exec(first ? `${first.path} ${said}` : said);
   if (!named) {
     const places = error.faults.map(({ path, message }) => ({ path, message: inWords(message) }));

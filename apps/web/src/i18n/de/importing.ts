@@ -57,6 +57,7 @@ export const importing: Dictionary['importing'] = {
   line: (line) => `Zeile ${line.toLocaleString('de')}`,
   allWarnings: (count) => `Alle ${count.toLocaleString('de')} anzeigen`,
   said: (message) => saidOfImports(message) ?? saidInGerman(message) ?? message,
+  whole: (fault) => `Der Text ${fault}`,
   faultTitle: 'So lässt sich das nicht lesen',
   faultHint: 'Korrigieren Sie es in Ihrer Datei oder hier und versuchen Sie es erneut.',
   edit: 'Text bearbeiten',

@@ -53,6 +53,8 @@ export const importing = {
   allWarnings: (count: number) => `Show all ${count}`,
   /** What the server says of a text, in words of its own. */
   said: (message: string): string => message,
+  /** What is wrong with the text as a whole: "is not JSON". */
+  whole: (fault: string) => `The text ${fault}`,
   faultTitle: 'This can’t be read as it is',
   faultHint: 'Mend it in your file, or here, and try again.',
   edit: 'Edit the text',
