@@ -39,6 +39,23 @@ test('a map made from a template is on home with its picture', async ({ page, re
   expect(await openedMap(page)).toBe(id);
 });
 
+test('a picture that takes its time has a shape in its place, of the same size', async ({ page, request }) => {
+  const title = uniqueName('Awaited');
+  const { id } = await makeMap(request, { title, template: 'classic' });
+  const arrival = Promise.withResolvers<void>();
+  await page.route(/\/thumbnail/, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await findOnHome(page, title);
+  const shape = page.locator(`[data-map="${id}"] svg[viewBox="0 0 640 400"]`);
+  await expect(shape).toBeVisible();
+  const before = await card(page, title).boundingBox();
+  arrival.resolve();
+  await expect(shape).toHaveCount(0);
+  expect(await card(page, title).boundingBox()).toEqual(before);
+});
+
 test('a title is changed in its place, and Escape leaves it', async ({ page, request }) => {
   const title = uniqueName('Renamed');
   const { id } = await makeMap(request, { title });
