@@ -26,6 +26,10 @@ test('a map is presented with keys and a clicker, and the keyboard comes back to
   await page.keyboard.press('PageDown');
   await expect(said(page)).toHaveText(/^Stage 1 of 4: Awareness/);
   await expect(talk(page).getByRole('img')).toBeVisible();
+  // What is pressed with a pointer lies beside the slide, and covers nothing of it.
+  const slide = await talk(page).getByRole('img').boundingBox();
+  const leave = await talk(page).getByRole('button', { name: 'End the presentation' }).boundingBox();
+  expect(leave?.y).toBeGreaterThanOrEqual((slide?.y ?? 0) + (slide?.height ?? 0));
   await expect(talk(page).getByRole('button', { name: 'Awareness' })).toHaveAttribute('aria-current', 'step');
   await expectAccessible(page);
   await page.keyboard.press('3');

@@ -63,13 +63,15 @@ export function Present({ onClose }: { readonly onClose: () => void }) {
         {deck && screen && position.at > 0 ? <MapSlide slide={slide} screen={screen} label={said} /> : null}
         {slide ? <SlideWords slide={slide} /> : null}
       </div>
-      {deck ? <Thread deck={deck} position={position} onGo={(at) => step({ type: 'go', at })} /> : null}
-      <PresenterControls
-        part={slides.length > 1 ? messages.part(position.part + 1, slides.length) : ''}
-        onStep={(by) => step({ type: 'step', by })}
-        onBlank={() => step({ type: 'blank', colour: 'black' })}
-        onLeave={onClose}
-      />
+      <div className={styles.foot}>
+        {deck ? <Thread deck={deck} position={position} onGo={(at) => step({ type: 'go', at })} /> : null}
+        <PresenterControls
+          part={slides.length > 1 ? messages.part(position.part + 1, slides.length) : ''}
+          onStep={(by) => step({ type: 'step', by })}
+          onBlank={() => step({ type: 'blank', colour: 'black' })}
+          onLeave={onClose}
+        />
+      </div>
       {typed ? <p className={styles.typed}>{typed}</p> : null}
       <p className="visually-hidden" role="status">
         {shown.blank ? messages.blanked : typed || said}
