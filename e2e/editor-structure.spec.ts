@@ -102,7 +102,19 @@ test('a large map has an overview to go through it, which stays as it was left',
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 20, (box?.y ?? 0) + 20);
   await expect(last).toBeInViewport();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Close the overview' }).click();
+
+  // All of the map in sight needs no other picture of it.
+  await page.mouse.move(400, 300);
+  await page.keyboard.press('Shift+Digit1');
+  await expect(overview).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+0');
+  await expect(overview).toBeVisible();
+  const close = page.getByRole('button', { name: 'Close the overview' });
+  await close.focus();
+  await page.keyboard.press('Shift+Digit1');
+  await expect(last).toBeInViewport();
+  await expect(close).toBeFocused();
+  await close.click();
   await expect(overview).toBeHidden();
   await page.reload();
   await expect(page.locator('[data-edge="step"]').first()).toBeAttached();
@@ -111,4 +123,17 @@ test('a large map has an overview to go through it, which stays as it was left',
   await last.click();
   await page.keyboard.press('o');
   await expect(overview).toBeVisible();
+});
+
+test('a name or a text is typed where it can be hit, though its line is lower than that', async ({ page, request }) => {
+  await openShop(page, request);
+  await expect(page.getByRole('button', { name: '70%' })).toBeVisible();
+  for (const place of ['stage', 'step', 'lane', 'card']) {
+    await page.locator(`[data-place^="${place} "]`).first().click();
+    await page.keyboard.press('F2');
+    const field = page.locator('[data-canvas] textarea');
+    await expect(field).toBeFocused();
+    expect((await field.boundingBox())?.height, place).toBeGreaterThanOrEqual(24);
+    await page.keyboard.press('Escape');
+  }
 });

@@ -3,6 +3,7 @@ import { messages } from '../../i18n/connectionMessages.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { TextEditor } from '../layers/TextEditor.tsx';
 import { useTheme } from '../ThemeContext.tsx';
+import { FAR } from '../viewport/zooms.ts';
 
 /** Px that words are typed in where there are none yet. */
 const WIDTH = 160;
@@ -15,6 +16,7 @@ export function LabelTyping() {
   const box = useEditorState(({ layout }) =>
     id === undefined ? undefined : layout.connections.find((connection) => connection.id === id),
   );
+  const zoom = useEditorState((state) => state.zoom);
   const theme = useTheme();
   if (id === undefined || !box) return null;
   const text = box.label?.text;
@@ -36,6 +38,7 @@ export function LabelTyping() {
       frame={frame}
       ground={theme.surface}
       colour={theme.ink}
+      scale={Math.max(FAR, zoom)}
       label={messages.labelLabel}
       placeholder={messages.labelHint}
     />

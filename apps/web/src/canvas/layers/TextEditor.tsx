@@ -27,6 +27,8 @@ interface TextEditorProps {
   /** Covers the drawn text beneath. */
   readonly ground: string;
   readonly colour: string;
+  /** Px on the screen to a px here, where nothing around it tells. */
+  readonly scale?: number;
   /** What the text is, where it is no card's; a name when absent. */
   readonly label?: string;
   readonly placeholder?: string;
@@ -34,9 +36,9 @@ interface TextEditorProps {
 
 /**
  * A text being typed in place on the canvas: in the drawing's own type, over the drawing's own lines, so that nothing
- * jumps when it opens or closes.
+ * jumps when it opens or closes. Where a line is lower than what can be hit, the field reaches beyond it, unseen.
  */
-export function TextEditor({ target, frame, ground, colour, label, placeholder }: TextEditorProps) {
+export function TextEditor({ target, frame, ground, colour, scale, label, placeholder }: TextEditorProps) {
   const isRightToLeft = useEditorState(({ map }) => hasRightToLeft(textOf(map, target)));
   return (
     <TypingField
@@ -45,14 +47,14 @@ export function TextEditor({ target, frame, ground, colour, label, placeholder }
       placeholder={placeholder}
       className={`${styles.area} nodrag nopan nowheel`}
       style={{
+        ...(scale !== undefined && { '--scale': scale }),
+        '--w': isRightToLeft ? frame.w - SPARE_FOR_JOINS : frame.w,
+        '--line': frame.line,
+        '--ground': ground,
         left: frame.x,
         top: frame.y,
-        width: isRightToLeft ? frame.w - SPARE_FOR_JOINS : frame.w,
-        minHeight: frame.line,
         font: `${frame.weight} ${frame.size}px/${frame.line}px ${FONT_STACK}`,
         textAlign: frame.align,
-        background: ground,
-        boxShadow: `0 0 0 3px ${ground}`,
         color: colour,
       }}
       line={frame.line}

@@ -2,6 +2,7 @@ import { cardColours, type MapLayout, typeScale } from '@milepost/drawing';
 import { useEditorState } from '../../store/EditorContext.tsx';
 import { mainBlock } from '../cards/mainBlock.ts';
 import { useTheme } from '../ThemeContext.tsx';
+import { FAR } from '../viewport/zooms.ts';
 import { TextEditor, type TextFrame } from './TextEditor.tsx';
 
 /** The text of a card while it is typed in, exactly over the lines that it is laid out in. */
@@ -10,6 +11,7 @@ export function TypingLayer() {
     mode.kind === 'typing' && mode.target.in === 'cards' ? mode.target.id : undefined,
   );
   const layout = useEditorState((state) => state.layout);
+  const zoom = useEditorState((state) => state.zoom);
   const theme = useTheme();
 
   if (cardId === undefined) return null;
@@ -21,7 +23,16 @@ export function TypingLayer() {
   const colours = cardColours(theme, card);
   const ground = card.kind === 'emotion' ? theme.surface : colours.ground;
   const colour = card.kind === 'touchpoint' || card.kind === 'emotion' ? theme.ink : colours.text;
-  return <TextEditor key={cardId} target={{ in: 'cards', id: cardId }} frame={frame} ground={ground} colour={colour} />;
+  return (
+    <TextEditor
+      key={cardId}
+      target={{ in: 'cards', id: cardId }}
+      frame={frame}
+      ground={ground}
+      colour={colour}
+      scale={Math.max(FAR, zoom)}
+    />
+  );
 }
 
 function frameOfCard(layout: MapLayout, cardId: string): TextFrame | undefined {

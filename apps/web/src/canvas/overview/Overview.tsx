@@ -1,6 +1,6 @@
 import { drawMap, type MapLayout, paint, type Theme } from '@milepost/drawing';
 import { X } from 'lucide-react';
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent as ReactPointerEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { whenIdle } from '../../app/whenIdle.ts';
 import { messages } from '../../i18n/handMessages.ts';
 import type { Pictures } from '../../pictures/Pictures.ts';
@@ -10,10 +10,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
 import { trackPointer } from '../pointer/trackPointer.ts';
 import { useTheme } from '../ThemeContext.tsx';
-import { FIRST_ZOOM } from '../viewport/zooms.ts';
-import { fitOverview, isLarge, type OverviewFit, shownIn } from './fitOverview.ts';
-import { keepOverview, overviewWasOpen } from './keptOverview.ts';
+import { fitOverview, type OverviewFit, shownIn } from './fitOverview.ts';
 import styles from './Overview.module.css';
+import { useOpening } from './useOpening.ts';
 
 /** How long (ms) the map has to stay as it is until its picture is painted anew. */
 const REST = 800;
@@ -23,22 +22,23 @@ const BARS_BELOW = 6;
 
 /** The whole map as a small picture in the corner, with what is in sight of it: a way through large maps. */
 export function Overview() {
-  const editor = useEditor();
   const isOpen = useEditorState((state) => state.overviewOpen);
 
-  useEffect(() => {
-    // What a screen shows of the map when it opens: a map that mostly fits there is seen better without.
-    const screen = { width: window.innerWidth / FIRST_ZOOM.least, height: window.innerHeight / FIRST_ZOOM.least };
-    editor.set({ overviewOpen: overviewWasOpen() ?? isLarge(editor.state.layout, screen) });
-    return editor.store.subscribe(({ overviewOpen }, before) => {
-      if (overviewOpen !== before.overviewOpen) keepOverview(overviewOpen);
-    });
-  }, [editor]);
+  const root = useRef<HTMLElement>(null);
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  useOpening(root);
 
-  return isOpen ? <Picture /> : null;
+  // What was painted is kept for when it opens again.
+  if (isOpen && !wasOpen) setWasOpen(true);
+  return wasOpen ? <Picture ref={root} isOpen={isOpen} /> : null;
 }
 
-function Picture() {
+interface PictureProps {
+  readonly ref: Ref<HTMLElement>;
+  readonly isOpen: boolean;
+}
+
+function Picture({ ref, isOpen }: PictureProps) {
   const editor = useEditor();
   const controller = useCanvas();
   const layout = useEditorState((state) => state.layout);
@@ -52,6 +52,7 @@ function Picture() {
   const pictures = usePictures();
   const wasShown = useRef(false);
   useEffect(() => {
+    if (!isOpen) return;
     let cancel = () => {};
     const paint = () => {
       wasShown.current = true;
@@ -72,10 +73,10 @@ function Picture() {
       cancel();
       stopListening?.();
     };
-  }, [layout, theme, pictures]);
+  }, [isOpen, layout, theme, pictures]);
 
   useEffect(() => {
-    if (!controller) return;
+    if (!controller || !isOpen) return;
     const now: OverviewFit = { w, h, scaleX, scaleY };
     return controller.onViewport(() => {
       const box = shownIn(now, controller.inSight);
@@ -84,7 +85,7 @@ function Picture() {
       seen.current.style.width = `${box.w}px`;
       seen.current.style.height = `${box.h}px`;
     });
-  }, [controller, w, h, scaleX, scaleY]);
+  }, [controller, isOpen, w, h, scaleX, scaleY]);
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
     if (event.button !== 0 || !controller) return;
@@ -100,7 +101,13 @@ function Picture() {
   };
 
   return (
-    <section className={styles.overview} aria-label={messages.overview.label} data-overview="">
+    <section
+      ref={ref}
+      hidden={!isOpen}
+      className={styles.overview}
+      aria-label={messages.overview.label}
+      data-overview=""
+    >
       {/* The keyboard goes through the map itself. */}
       <div className={styles.picture} style={{ width: w, height: h }} aria-hidden="true" onPointerDown={onPointerDown}>
         <canvas ref={canvas} className={styles.canvas} />

@@ -33,6 +33,21 @@ export function shownIn({ w, h, scaleX, scaleY }: OverviewFit, seen: Box): Box {
   return { x: across.start, y: down.start, w: across.length, h: down.length };
 }
 
+/** By how much of its length a map may reach out of sight before it counts as that, once all of it was in sight. */
+const SLACK = 0.02;
+
+/**
+ * Whether all of a map is in sight.
+ *
+ * @param strictly whether to the last px: without, it stays so at its border
+ */
+export function seesAll({ width, height }: Pick<MapLayout, 'width' | 'height'>, seen: Box, strictly: boolean): boolean {
+  const slack = strictly ? 0 : SLACK;
+  const holds = (from: number, length: number, whole: number) =>
+    from <= whole * slack && from + length >= whole * (1 - slack);
+  return holds(seen.x, seen.w, width) && holds(seen.y, seen.h, height);
+}
+
 /** Whether a map is so large that one loses one's way in it: larger than two screens. */
 export function isLarge(
   layout: Pick<MapLayout, 'width' | 'height'>,
