@@ -220,3 +220,40 @@ test('what is typed for a dialog whose code has not come does nothing to the map
   await page.keyboard.press('Escape');
   await expect(hand).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('a comment that is asked for before comments have come is begun when they have', async ({ page, request }) => {
+  const { id } = await makeMap(request, { title: uniqueName('Early comment'), template: 'classic' });
+  const [code, readers] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  for (const [what, arrival] of [
+    [/assets\/afterMap.*\.js/, code],
+    [/\/api\/maps\/[^/]+\/readers$/, readers],
+  ] as const) {
+    await page.route(what, async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+  }
+  await open(page, `/maps/${id}`);
+
+  const card = page.getByRole('group', { name: /^Touchpoint: / }).first();
+  const hand = page.getByRole('button', { name: 'Hand: move the view' });
+  await card.click();
+  await page.keyboard.press('c');
+  // What is typed is meant for the comment.
+  await page.keyboard.press('h');
+  const asked = page.waitForRequest(/readers$/);
+  code.resolve();
+  await asked;
+  const panel = page.getByRole('complementary', { name: 'Comments' });
+  await expect(panel).toBeHidden();
+  readers.resolve();
+  await expect(panel.getByRole('textbox')).toBeFocused();
+  await expect(hand).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Escape');
+
+  // Without anything that is selected, it is asked what it is about.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(page.locator('[data-placing]')).toBeVisible();
+});

@@ -43,9 +43,9 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
   const shownAs = useEditorState((state) => state.shownAs);
   const base = useGuest()?.base ?? `/api/maps/${encodeURIComponent(mapId)}`;
   const around = usePageAround(mapId, open, base);
-  const isAfterMap = useAfterMap(around.isMenuOpen);
+  const isAfterMap = useAfterMap(around.isMenuOpen || around.isCommentAsked);
   usePage(title.trim() || messages.editor.untitled);
-  usePageKeys(editor, around.dialog !== undefined);
+  usePageKeys(editor, around.dialog !== undefined || around.isCommentAsked);
   useBarFocus(editor);
   useFocusAfterSwitch(editor, shownAs);
 
@@ -65,7 +65,15 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
               <OverMap mapId={mapId} isMenuOpen={around.isMenuOpen} onMenuClose={around.closeMenu} />
             ) : null}
           </main>
-          {isAfterMap ? <SidePanels comments={around.comments} mapId={mapId} open={open} /> : null}
+          {isAfterMap ? (
+            <SidePanels
+              comments={around.comments}
+              isCommentAsked={around.isCommentAsked}
+              onClose={around.commentTaken}
+              mapId={mapId}
+              open={open}
+            />
+          ) : null}
         </div>
         <Announcer />
       </div>
@@ -75,7 +83,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
 }
 
 /** Whether it is time for what comes after the map: a while later, or as soon as any of it is asked for. */
-function useAfterMap(isMenuOpen: boolean): boolean {
+function useAfterMap(isAskedFor: boolean): boolean {
   const [isTime, setTime] = useState(false);
   const isAsked = useEditorState((state) => state.inspectorOpen || state.commentsOpen || state.finding !== undefined);
   useEffect(() => {
@@ -86,7 +94,7 @@ function useAfterMap(isMenuOpen: boolean): boolean {
     }, AFTER);
     return () => clearTimeout(timer);
   }, []);
-  if (!isTime && (isAsked || isMenuOpen)) setTime(true);
+  if (!isTime && (isAsked || isAskedFor)) setTime(true);
   return isTime;
 }
 

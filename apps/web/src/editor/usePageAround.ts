@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenMap } from '../collab/connection.ts';
 import { useEditor } from '../store/EditorContext.tsx';
@@ -20,6 +20,9 @@ interface PageAround {
   closeMenu(): void;
   /** For the comments, which come after the map. */
   readonly comments: RefObject<CommentsHandle | null>;
+  /** Whether a comment is to be begun that isn't yet. */
+  readonly isCommentAsked: boolean;
+  commentTaken(): void;
 }
 
 /**
@@ -35,6 +38,8 @@ export function usePageAround(mapId: string, open: OpenMap, base: string): PageA
   const [dialog, setDialog] = useState<OpenDialog>();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const comments = useRef<CommentsHandle>(null);
+  const [isCommentAsked, setCommentAsked] = useState(false);
+  const commentTaken = useCallback(() => setCommentAsked(false), []);
 
   useEffect(() => {
     const page: Page = {
@@ -58,7 +63,7 @@ export function usePageAround(mapId: string, open: OpenMap, base: string): PageA
       confirmSaved: () => showToast({ message: saidOf(open.status().saved).long }),
       focusFinding: (part) => focusWhenThere(() => document.querySelector<HTMLElement>(`[data-finding="${part}"]`)),
       present: () => setDialog('present'),
-      comment: () => comments.current?.begin(),
+      comment: () => setCommentAsked(true),
       previewPaste: setDialog,
       openThreads: (place) => comments.current?.open(place),
       focusInspector() {
@@ -79,5 +84,7 @@ export function usePageAround(mapId: string, open: OpenMap, base: string): PageA
     isMenuOpen,
     closeMenu: () => setMenuOpen(false),
     comments,
+    isCommentAsked,
+    commentTaken,
   };
 }

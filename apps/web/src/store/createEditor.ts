@@ -132,7 +132,7 @@ export function createEditor(options: EditorOptions): Editor {
     pinsShown: true,
     threads: new Map(),
     unread: 0,
-    mayComment: false,
+    mayComment: undefined,
     curves: new Map(),
     finding: undefined,
     filter: NO_FILTER,

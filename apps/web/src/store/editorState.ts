@@ -44,8 +44,8 @@ export interface EditorState {
   readonly threads: ReadonlyMap<string, number>;
   /** How many threads of comments have something new. */
   readonly unread: number;
-  /** Whether whoever looks at the map may comment on it; false as long as nobody knows. */
-  readonly mayComment: boolean;
+  /** Whether whoever looks at the map may comment on it; undefined as long as nobody knows. */
+  readonly mayComment: boolean | undefined;
   /** The curve that new points belong to, by emotion lane. */
   readonly curves: ChosenCurves;
   /** What is sought in the map; undefined while the bar for it is closed. */

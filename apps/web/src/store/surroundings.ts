@@ -59,7 +59,7 @@ export interface Page {
   focusFinding(part: 'find' | 'filter'): void;
   /** Shows the map stage by stage on the whole screen. */
   present(): void;
-  /** Begins a comment: on what is selected, or on what is chosen next. */
+  /** Begins a comment: on what is selected, or on what is chosen next. Where comments are on their way, once they have come. */
   comment(): void;
   /** Shows what a table from the clipboard would become, to be pasted or not. */
   previewPaste(request: PasteRequest): void;

@@ -10,6 +10,7 @@ export const comment: Action = {
   icon: MessageSquare,
   shortcuts: ['c'],
   looks: true,
-  enabled: ({ mayComment }) => mayComment,
+  // As long as nobody knows, it is asked for, and begins once that is known.
+  enabled: ({ mayComment }) => mayComment !== false,
   run: (editor) => editor.page.comment(),
 };

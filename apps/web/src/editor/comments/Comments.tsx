@@ -29,8 +29,6 @@ import { useMapThreads } from './useMapThreads.ts';
 
 /** What the page asks of comments. */
 export interface CommentsHandle {
-  /** Begins one: on what is selected, or on what is chosen next. */
-  begin(): void;
   /** Opens the threads about a place. */
   open(place: Place): void;
 }
@@ -42,16 +40,20 @@ const NONE: readonly Thread[] = [];
 
 interface CommentsProps {
   readonly ref: Ref<CommentsHandle>;
+  /** Whether one is to be begun: on what is selected, or on what is chosen next. */
+  readonly isAsked: boolean;
+  /** Called when it is, or may not be. */
+  readonly onTaken: () => void;
   readonly mapId: string;
   readonly open: OpenMap;
 }
 
 /** The comments of a map in the editor: pins over the canvas, and the panel beside it. */
-export function Comments({ ref, mapId, open }: CommentsProps) {
+export function Comments({ ref, isAsked, onTaken, mapId, open }: CommentsProps) {
   const editor = useEditor();
   const isOpen = useEditorState((state) => state.commentsOpen);
   const pinsShown = useEditorState((state) => state.pinsShown);
-  const { api, commenting, state } = useMapThreads(mapId, open);
+  const { api, commenting, mayComment, state } = useMapThreads(mapId, open);
   const approvals = useApprovals(api, open);
   const { threads } = commenting;
   const [desk, step] = useReducer(stepDesk, EMPTY_DESK);
@@ -85,18 +87,21 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
   useImperativeHandle(
     ref,
     () => ({
-      begin() {
-        const anchor = anchorOfSelection(editor.state.selection);
-        if (anchor) begin(anchor);
-        else step({ type: 'place' });
-      },
       open(place) {
         const key = placeKey(place);
         openThreads(unresolved.filter(({ anchor }) => keyOfAnchor(anchor) === key));
       },
     }),
-    [editor, begin, openThreads, unresolved],
+    [openThreads, unresolved],
   );
+  // Before the next key, which is meant for what is open then.
+  useLayoutEffect(() => {
+    if (!isAsked || mayComment === undefined) return;
+    onTaken();
+    const anchor = anchorOfSelection(editor.state.selection);
+    if (mayComment && anchor) begin(anchor);
+    else if (mayComment) step({ type: 'place' });
+  }, [editor, isAsked, mayComment, onTaken, begin]);
   const send = async (said: Said) => {
     const { draft } = desk;
     if (!draft) return;
@@ -108,7 +113,7 @@ export function Comments({ ref, mapId, open }: CommentsProps) {
 
   useEffect(() => editor.set({ threads: countByPlace(unresolved) }), [editor, unresolved]);
   const unread = state.threads?.filter((thread) => thread.unread).length ?? 0;
-  useEffect(() => editor.set({ unread, mayComment: commenting.mayComment }), [editor, unread, commenting.mayComment]);
+  useEffect(() => editor.set({ unread, mayComment }), [editor, unread, mayComment]);
   const shownAs = useEditorState((state) => state.shownAs);
   const [canvas, setCanvas] = useState<Element | null>(null);
   // It comes and goes with the way in which the map is shown.

@@ -12,7 +12,7 @@ import { onReconnect } from './onReconnect.ts';
 export function useMapThreads(
   mapId: string,
   open: OpenMap,
-): { api: CommentsApi; commenting: Commenting; state: ThreadsState } {
+): { api: CommentsApi; commenting: Commenting; mayComment: boolean | undefined; state: ThreadsState } {
   const guest = useGuest();
   const base = guest?.base ?? `/api/maps/${encodeURIComponent(mapId)}`;
   const [api, threads] = useMemo(() => {
@@ -37,16 +37,17 @@ export function useMapThreads(
     };
   }, [open, threads]);
 
+  const mayComment = isGuest || (readers && readers !== 'none');
   const commenting = useMemo(
-    () => ({ threads, mayComment: isGuest || readers !== undefined, isGuest, readers: readers ?? [] }),
-    [threads, readers, isGuest],
+    () => ({ threads, mayComment: mayComment === true, isGuest, readers: readers === 'none' ? [] : (readers ?? []) }),
+    [threads, readers, mayComment, isGuest],
   );
-  return { api, commenting, state };
+  return { api, commenting, mayComment, state };
 }
 
-/** Whom comments can call by name; undefined for those who may not comment, or were not to `ask`. */
-function useReaders(api: CommentsApi, ask: boolean): readonly MapReader[] | undefined {
-  const [readers, setReaders] = useState<readonly MapReader[]>();
+/** Whom comments can call by name; none for those who may not comment; undefined before it is known, or not to `ask`. */
+function useReaders(api: CommentsApi, ask: boolean): readonly MapReader[] | 'none' | undefined {
+  const [readers, setReaders] = useState<readonly MapReader[] | 'none'>();
   // Who may edit may comment: with one right, the other has changed.
   const mayEdit = useEditorState((state) => state.mayEdit);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another right is another answer
@@ -54,7 +55,7 @@ function useReaders(api: CommentsApi, ask: boolean): readonly MapReader[] | unde
     if (!ask) return;
     const asking = new AbortController();
     api.readers(asking.signal).then(setReaders, () => {
-      if (!asking.signal.aborted) setReaders(undefined);
+      if (!asking.signal.aborted) setReaders('none');
     });
     return () => asking.abort();
   }, [api, ask, mayEdit]);
