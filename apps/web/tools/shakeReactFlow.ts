@@ -30,6 +30,13 @@ const IDLE: Readonly<Record<string, string>> = {
   useStylesLoadedWarning: 'undefined',
   useViewportSync: 'undefined',
 };
+/**
+ * What each node looks up in React Flow's store whenever anything changes there, so at every move of the map: three things
+ * in a new object, compared one by one. Here no node has children, and what is in a node changes only with the node.
+ */
+const LOOKED_UP = /const \{ node, internals, isParent \} = useStore\(\(s\) => \{[^]*?\}, shallow\);/;
+const NODE_ALONE = `const node = useStore((s) => s.nodeLookup.get(id));
+  const { internals } = node, isParent = false;`;
 const IDLE_FUNCTION = new RegExp(`^function (${Object.keys(IDLE).join('|')})\\([^]*?\\n\\}$`, 'gm');
 
 /**
@@ -66,6 +73,7 @@ export function interrupt() {}`,
       handler: (code) => ({
         code: code
           .replace(IDLE_FUNCTION, (_, name: string) => `function ${name}() { return ${IDLE[name]}; }`)
+          .replace(LOOKED_UP, NODE_ALONE)
           .replace(/^\w+\.displayName = '\w+';$/gm, '')
           .replace(/^((?:const|var) [\w$]+ = )(\(function|[\w$]+\()/gm, '$1/* @__PURE__ */ $2')
           .replaceAll("options?.interpolate === 'linear' ? interpolate : interpolateZoom", 'interpolateZoom'),
