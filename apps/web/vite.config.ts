@@ -61,7 +61,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',

@@ -40,7 +40,6 @@ export class MapPainter {
 
   show({ layout, head }: PaintedMap, theme: Theme, view: View, over: DrawOver, lang: string | undefined): void {
     if (this.#drawn?.layout !== layout || this.#drawn.head !== head || this.#drawn.theme !== theme) {
-      this.#far.forget();
       this.#drawn = { layout, head, theme, ops: [headGroup(head), ...drawMap(layout, theme).ops] };
     }
     const { ops } = this.#drawn;

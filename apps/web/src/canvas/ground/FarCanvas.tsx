@@ -1,6 +1,5 @@
 import { drawMap, type MapLayout, type Op, type Theme } from '@milepost/drawing';
 import { useEffect, useRef } from 'react';
-import { whenIdle } from '../../app/whenIdle.ts';
 import { usePictures } from '../../pictures/PicturesContext.ts';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import { useCanvas } from '../CanvasContext.tsx';
@@ -8,7 +7,7 @@ import { useTheme } from '../ThemeContext.tsx';
 import { boxOf, type Item, itemOf } from '../viewport/cardIndex.ts';
 import { FAR } from '../viewport/zooms.ts';
 import styles from './FarCanvas.module.css';
-import { FarPainter } from './FarPainter.ts';
+import { FarPainter, type FarView } from './FarPainter.ts';
 import { headGroup, type MapHead, mapHead } from './mapHead.ts';
 import { markOps } from './markOps.ts';
 
@@ -77,16 +76,11 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
       context.restore();
     };
 
-    let stopPreparing: (() => void) | undefined;
-    const prepare = () => {
-      stopPreparing = undefined;
-      if (canvas.hidden && at.zoom < FAR * SOON) painter.prepare(opsNow(), at, lang);
-    };
     const stopFollowing = controller.onViewport(() => {
       const before = at.zoom;
       at = controller.viewport;
       repaint();
-      if (canvas.hidden && at.zoom < before && at.zoom < FAR * SOON) stopPreparing ??= whenIdle(prepare);
+      if (canvas.hidden && at.zoom < before && at.zoom < FAR * SOON) painter.prepare(opsNow(), asFar(at), lang);
     });
     const stopListening = editor.store.subscribe((state, before) => {
       const changed =
@@ -101,7 +95,6 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
     return () => {
       show.current = () => {};
       stopFollowing();
-      stopPreparing?.();
       stopListening();
       painter.destroy();
     };
@@ -112,6 +105,13 @@ export function FarCanvas({ isShown }: { readonly isShown: boolean }) {
       <canvas ref={ref} className={styles.canvas} hidden />
     </div>
   );
+}
+
+/** A view from as near as the map is painted, around the same middle. */
+function asFar({ x, y, zoom, width, height }: FarView): FarView {
+  const share = FAR / zoom;
+  const middle = { x: width / 2, y: height / 2 };
+  return { x: middle.x + (x - middle.x) * share, y: middle.y + (y - middle.y) * share, zoom: FAR, width, height };
 }
 
 /** A map as it is painted from far, and what of it is marked. */

@@ -1,15 +1,17 @@
-import type { Op } from '@milepost/drawing';
-import { type Box, paint } from '@milepost/drawing';
+import type { Box, Op } from '@milepost/drawing';
 import type { Pictures } from '../../pictures/Pictures.ts';
+import { StripedPicture, type Subject } from './StripedPicture.ts';
 
-/** Smaller on the screen than this (px), words are painted as bars. */
-const BARS_BELOW = 4;
-/** How far beyond each edge the picture reaches, as a share of the canvas. */
+/** How far beyond each edge a picture reaches, as a share of the canvas. */
 const MARGIN = 0.2;
-/** A picture is stretched by so much at most while zooming, before it is painted anew. */
-const MOST_STRETCH = 1.6;
+/** So much of that has to be left on each side, or else the next picture is begun. */
+const LEFT = 0.05;
+/** A picture is stretched by so much at most while zooming, before the next one is begun. */
+const MOST_STRETCH = 1.35;
 /** How long (ms) the zoom has to rest until a stretched picture is painted sharp. */
 const REST = 120;
+/** How long (ms) a frame may be spent on painting. */
+const SLICE = 6;
 
 /** What is seen of a drawing, and how large (px) the canvas is that shows it. */
 export interface FarView {
@@ -20,41 +22,37 @@ export interface FarView {
   readonly height: number;
 }
 
-interface Picture {
-  readonly ops: readonly Op[];
-  readonly zoom: number;
-  /** What of the layout it shows. */
-  readonly box: Box;
-}
-
 /**
- * Shows a large drawing on a canvas while it is moved and zoomed: from a picture that reaches beyond the edges, which is
- * painted anew only when it no longer serves. Thousands of cards then cost no more to move than a few.
+ * Shows a large drawing on a canvas while it is moved and zoomed: from a picture that reaches beyond the edges. Before it
+ * no longer serves the next one is painted, a little in each frame. Thousands of cards then cost no more to move than a
+ * few, and no frame waits for all of them.
  */
 export class FarPainter {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
-  private readonly store = document.createElement('canvas');
-  private picture: Picture | undefined;
-  private resting = 0;
   private readonly pictures: Pictures | undefined;
-  private readonly sharpen: () => void;
+  private readonly again: () => void;
   private readonly stopListening: (() => void) | undefined;
+  private picture: StripedPicture | undefined;
+  private coming: StripedPicture | undefined;
+  private spare: HTMLCanvasElement[] = [];
+  private resting = 0;
+  private frame = 0;
 
-  /** `sharpen` is called when it is time to show everything again. */
+  /** `again` is called when it is time to show everything again. */
   constructor(
     canvas: HTMLCanvasElement,
     context: CanvasRenderingContext2D,
     pictures: Pictures | undefined,
-    sharpen: () => void,
+    again: () => void,
   ) {
     this.canvas = canvas;
     this.context = context;
     this.pictures = pictures;
-    this.sharpen = sharpen;
+    this.again = again;
     this.stopListening = pictures?.subscribe(() => {
       this.forget();
-      sharpen();
+      again();
     });
   }
 
@@ -66,37 +64,35 @@ export class FarPainter {
     const ratio = window.devicePixelRatio;
     fitSize(this.canvas, view.width * ratio, view.height * ratio);
     const seen = seenIn(view);
-    if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, lang);
+    const subject = this.subjectOf(ops, lang);
+    const there = [this.picture, this.coming];
+    if (!there.some((one) => one && one.subject.ops === ops && touch(one.box, seen))) {
+      this.begin(subject, view.zoom, seen);
+      this.finish();
+    } else if (!this.serves(ops, view.zoom, seen)) this.begin(subject, view.zoom, seen);
     clearTimeout(this.resting);
-    const picture = this.picture as Picture;
-    if (picture.zoom !== view.zoom) {
-      this.resting = window.setTimeout(() => {
-        this.picture = undefined;
-        this.sharpen();
-      }, REST);
+    if ((this.coming ?? this.picture)?.zoom !== view.zoom) {
+      this.resting = window.setTimeout(() => this.begin(subject, view.zoom, seen), REST);
     }
-    const scale = view.zoom * ratio;
     this.context.setTransform(1, 0, 0, 1, 0, 0);
     this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    this.context.drawImage(
-      this.store,
-      Math.round((picture.box.x - seen.x) * scale),
-      Math.round((picture.box.y - seen.y) * scale),
-      this.store.width * (view.zoom / picture.zoom),
-      this.store.height * (view.zoom / picture.zoom),
-    );
+    this.draw(this.picture, seen, view.zoom * ratio);
+    if (!this.picture || !covers(this.picture.box, seen)) this.draw(this.coming, seen, view.zoom * ratio);
   }
 
-  /** Makes sure that there is a picture which serves for a view. */
+  /** Makes sure that there will soon be a picture which serves for a view. */
   prepare(ops: readonly Op[], view: FarView, lang: string | undefined): void {
     const seen = seenIn(view);
-    if (!this.serves(ops, view.zoom, seen)) this.paintAnew(ops, view.zoom, seen, lang);
+    if (!this.serves(ops, view.zoom, seen)) this.begin(this.subjectOf(ops, lang), view.zoom, seen);
   }
 
-  /** Forgets the picture, when fonts or colours changed. */
+  /** Forgets what is painted, when fonts or colours changed. */
   forget(): void {
-    this.picture = undefined;
+    cancelAnimationFrame(this.frame);
     clearTimeout(this.resting);
+    this.spare.push(...(this.coming?.retire() ?? []), ...(this.picture?.retire() ?? []));
+    this.coming = undefined;
+    this.picture = undefined;
   }
 
   destroy(): void {
@@ -104,47 +100,70 @@ export class FarPainter {
     this.stopListening?.();
   }
 
-  private serves(ops: readonly Op[], zoom: number, seen: Box): boolean {
-    const { picture } = this;
-    if (!picture || picture.ops !== ops) return false;
-    const stretch = Math.max(zoom / picture.zoom, picture.zoom / zoom);
-    const { box } = picture;
-    return (
-      stretch <= MOST_STRETCH &&
-      seen.x >= box.x &&
-      seen.y >= box.y &&
-      seen.x + seen.w <= box.x + box.w &&
-      seen.y + seen.h <= box.y + box.h
-    );
+  private subjectOf(ops: readonly Op[], lang: string | undefined): Subject {
+    return { ops, lang, find: this.pictures?.find };
   }
 
-  private paintAnew(ops: readonly Op[], zoom: number, seen: Box, lang: string | undefined): void {
-    const ratio = window.devicePixelRatio;
-    const box = {
-      x: seen.x - seen.w * MARGIN,
-      y: seen.y - seen.h * MARGIN,
-      w: seen.w * (1 + 2 * MARGIN),
-      h: seen.h * (1 + 2 * MARGIN),
-    };
-    const scale = zoom * ratio;
-    fitSize(this.store, box.w * scale, box.h * scale);
-    const context = this.store.getContext('2d');
-    if (!context) return;
-    context.clearRect(0, 0, this.store.width, this.store.height);
-    paint(context, ops, {
-      scale,
-      offset: { x: -box.x * scale, y: -box.y * scale },
-      viewport: box,
-      barsBelow: BARS_BELOW * ratio,
-      ...(this.pictures ? { picture: this.pictures.find } : {}),
-      ...(lang ? { lang } : {}),
-    });
-    this.picture = { ops, zoom, box };
+  private draw(picture: StripedPicture | undefined, seen: Box, scale: number): void {
+    if (!picture) return;
+    const at = { x: Math.round((picture.box.x - seen.x) * scale), y: Math.round((picture.box.y - seen.y) * scale) };
+    picture.draw(this.context, at, scale / window.devicePixelRatio);
+  }
+
+  private serves(ops: readonly Op[], zoom: number, seen: Box): boolean {
+    const { picture } = this;
+    if (picture?.subject.ops !== ops) return false;
+    const stretch = Math.max(zoom / picture.zoom, picture.zoom / zoom);
+    return stretch <= MOST_STRETCH && covers(picture.box, around(seen, LEFT));
+  }
+
+  /** Begins the next picture. One of the same drawing that is on its way and has something of what is seen in it comes first. */
+  private begin(subject: Subject, zoom: number, seen: Box): void {
+    const { coming } = this;
+    if (coming?.subject.ops === subject.ops && touch(coming.box, seen)) return;
+    this.spare.push(...(coming?.retire() ?? []));
+    this.coming = new StripedPicture(subject, zoom, around(seen, MARGIN));
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(this.goOn);
+  }
+
+  private readonly goOn = (): void => {
+    const until = performance.now() + SLICE;
+    do this.coming?.paintStrip(this.spare.pop());
+    while (this.coming?.isWhole === false && performance.now() < until);
+    if (this.coming?.isWhole === false) this.frame = requestAnimationFrame(this.goOn);
+    else this.swap();
+    this.again();
+  };
+
+  /** Paints all that is left of the next picture at once. */
+  private finish(): void {
+    cancelAnimationFrame(this.frame);
+    while (this.coming?.isWhole === false) this.coming.paintStrip(this.spare.pop());
+    this.swap();
+  }
+
+  private swap(): void {
+    this.spare = this.picture?.retire() ?? [];
+    this.picture = this.coming;
+    this.coming = undefined;
   }
 }
 
 function seenIn({ x, y, zoom, width, height }: FarView): Box {
   return { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
+}
+
+function around({ x, y, w, h }: Box, share: number): Box {
+  return { x: x - w * share, y: y - h * share, w: w * (1 + 2 * share), h: h * (1 + 2 * share) };
+}
+
+function covers(box: Box, { x, y, w, h }: Box): boolean {
+  return x >= box.x && y >= box.y && x + w <= box.x + box.w && y + h <= box.y + box.h;
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
 /** Gives a canvas a size in device px; setting the same again would clear it. */
