@@ -2,7 +2,7 @@ import type { Box } from '@milepost/drawing';
 import { boxOf, type Item, idOf } from '../viewport/cardIndex.ts';
 
 /** So many cards come into the page in one frame, and so many leave it. A frame has room for them beside all else. */
-export const MOST_A_FRAME = 60;
+export const MOST_A_FRAME = 40;
 /** The same while the map turns from a painted one to elements or back, where a frame has more to do, and nobody waits. */
 export const MOST_BEHIND_PAINT = 20;
 

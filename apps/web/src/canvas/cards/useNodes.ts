@@ -31,6 +31,8 @@ interface Nodes {
   readonly nodes: CanvasNode[];
   /** Whether the painted map has to be seen: from far, and until all cards have come into the page. */
   readonly isPainted: boolean;
+  /** Whether the map is painted from now on, and nothing has left the page for that yet. */
+  readonly isCrossing?: boolean;
   readonly isWhole: boolean;
   /** What the labels were made of. */
   readonly map: JourneyMap;
@@ -56,6 +58,11 @@ export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
     const missing = here !== undefined && !list.some((item) => idOf(item) === here) && itemOf(layout, here);
     if (missing) list.push(missing);
     const before = kept.current;
+    // The frame in which the painted map appears has enough to do: what it takes the place of leaves from the next one on.
+    if (!range && before && !before.isPainted && !before.isCrossing) {
+      kept.current = { ...before, isCrossing: true, isWhole: false };
+      return kept.current;
+    }
     const mostNow = !range || before?.isPainted ? MOST_BEHIND_PAINT : MOST_A_FRAME;
     // When the map opens, nothing is painted that it could be seen by meanwhile. The keyboard's card never waits.
     const step = before

@@ -42,7 +42,7 @@ export function HeaderOverlay() {
       const { layout: now } = editor.state;
       element.dataset['far'] = String(zoom < FAR);
       const insets = headerInsets(now, zoom, width);
-      if (zoom < FAR) element.style.setProperty('--far-height', `${insets.top}px`);
+      if (zoom < FAR) stages.current?.style.setProperty('--far-height', `${insets.top}px`);
       if (isNaming) insets.left = now.measures.rail * zoom;
       placeHeaders(strips, now, { x, y, zoom }, insets);
     });

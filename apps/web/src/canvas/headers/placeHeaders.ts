@@ -1,4 +1,5 @@
 import type { MapLayout } from '@milepost/drawing';
+import { whenIdle } from '../../app/whenIdle.ts';
 import { FAR } from '../viewport/zooms.ts';
 
 interface Strips {
@@ -43,6 +44,7 @@ function placeNear(
   const isSlim = lanesWidth < rail - 0.5;
   place(stages, x, stagesY, zoom, y < 0 || x < 0);
   place(steps, x, stepsY, zoom, y + stepTop < chevron);
+  for (const strip of [stages, steps, lanes]) if (strip) scaleAtRest(strip, strip === lanes && isSlim ? 1 : zoom);
   const headerBottom = stepsY + stepHeight;
   place(lanes, lanesX, y, isSlim ? 1 : zoom, x < 0 || y + layout.top * zoom < headerBottom - 0.5);
   slim(lanes, isSlim ? { zoom, width: lanesWidth, edge: headerBottom - y } : undefined);
@@ -118,6 +120,7 @@ function placeFar(
   // Where the whole head of the map is lower than that, it goes up into the room above and covers no card.
   const stagesY = Math.max(0, Math.min(y, y + layout.top * zoom - insets.top));
   const lanesX = Math.max(0, x + layout.measures.rail * zoom - insets.left);
+  for (const strip of [stages, steps, lanes]) if (strip) leaveScale(strip);
   place(stages, x, stagesY, 1, true);
   place(steps, x, stagesY, 1, true);
   place(lanes, lanesX, y, 1, true);
@@ -129,9 +132,36 @@ function placeFar(
 function place(strip: HTMLElement | null, x: number, y: number, scale: number, stuck: boolean): void {
   if (!strip) return;
   strip.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-  // In steps: all that a strip holds gets its style anew with each. Down, so that nothing becomes smaller than it has to be.
-  strip.style.setProperty('--scale', String(Math.floor(Math.min(1, scale) * 20) / 20));
   if (strip.dataset['stuck'] !== String(stuck)) strip.dataset['stuck'] = String(stuck);
+}
+
+/** How long (ms) a zoom has to stay until what can be hit has its size on the screen again. */
+const REST = 150;
+const scaled = new WeakMap<HTMLElement, { scale: number; cancel: () => void }>();
+
+/**
+ * Tells what is in a strip how large it is shown: when it is shown for the first time at once, and later not while that
+ * changes, since all that the strip holds gets its style anew with it.
+ */
+function scaleAtRest(strip: HTMLElement, scale: number): void {
+  const before = scaled.get(strip);
+  if (before?.scale === scale) return;
+  before?.cancel();
+  const tell = () => strip.style.setProperty('--scale', String(scale));
+  const later = { scale, cancel: () => clearTimeout(timer) };
+  const timer = window.setTimeout(() => {
+    later.cancel = whenIdle(tell);
+  }, REST);
+  scaled.set(strip, later);
+  if (before) return;
+  later.cancel();
+  tell();
+}
+
+/** From far there is nothing to hit but what fills its header. */
+function leaveScale(strip: HTMLElement): void {
+  scaled.get(strip)?.cancel();
+  scaled.set(strip, { scale: Number.NaN, cancel: () => {} });
 }
 
 function cover(corner: HTMLElement | null, x: number, y: number, w: number, h: number, shown: boolean): void {
