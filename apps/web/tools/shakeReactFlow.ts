@@ -34,7 +34,7 @@ const IDLE: Readonly<Record<string, string>> = {
  * What each node looks up in React Flow's store whenever anything changes there, so at every move of the map: three things
  * in a new object, compared one by one. Here no node has children, and what is in a node changes only with the node.
  */
-const LOOKED_UP = /const \{ node, internals, isParent \} = useStore\(\(s\) => \{[^]*?\}, shallow\);/;
+const LOOKED_UP = /const \{ node, internals, isParent \} = useStore\(\(s\) => \{.*?\}, shallow\);/s;
 const NODE_ALONE = `const node = useStore((s) => s.nodeLookup.get(id));
   const { internals } = node, isParent = false;`;
 const IDLE_FUNCTION = new RegExp(`^function (${Object.keys(IDLE).join('|')})\\([^]*?\\n\\}$`, 'gm');
