@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compactLineBreaks } from './tools/compactLineBreaks.ts';
+import { compileAhead } from './tools/compileAhead.ts';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
 import { mapPage } from './tools/mapPage.ts';
 import { preloadStart } from './tools/preloadStart.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     preloadStart(),
     mapPage(),
     refuseCycles(),
+    compileAhead(),
   ],
   server: {
     host: '127.0.0.1',
