@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { pieceOf, piecesFor } from './piecesFor.ts';
 
 /**
  * Makes `map.html`, the page that the server gives at the address of a map: `index.html` with the editor's code named in
@@ -12,26 +13,12 @@ export function mapPage(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const page = bundle['index.html'];
-        const editor = Object.values(bundle).find(
-          (each) =>
-            each.type === 'chunk' && each.facadeModuleId?.replaceAll('\\', '/').endsWith('/editor/EditorPage.tsx'),
-        );
-        if (page?.type !== 'asset' || editor?.type !== 'chunk') throw new Error('There is no page to open maps in');
+        if (page?.type !== 'asset') throw new Error('There is no page to open maps in');
         const html = String(page.source);
-        const scripts = new Set<string>();
-        const styles = new Set<string>();
-        const add = (fileName: string) => {
-          const chunk = bundle[fileName];
-          if (chunk?.type !== 'chunk' || scripts.has(fileName)) return;
-          scripts.add(fileName);
-          for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
-          for (const each of chunk.imports) add(each);
-        };
-        add(editor.fileName);
-        const isNew = (fileName: string) => !html.includes(`/${fileName}"`);
+        const { scripts, styles } = piecesFor(pieceOf('/editor/EditorPage.tsx', bundle), bundle, html);
         const links = [
-          ...[...scripts].filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-          ...[...styles].filter(isNew).map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
+          ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+          ...styles.map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`),
         ];
         const source = html.replace('</head>', `${links.map((link) => `  ${link}\n`).join('')}  </head>`);
         this.emitFile({ type: 'asset', fileName: 'map.html', source });

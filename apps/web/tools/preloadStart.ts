@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { pieceOf, piecesFor } from './piecesFor.ts';
 
 /**
  * Both pages get the words of the reader's language before the code that writes with them (`start.tsx`). Naming that code
@@ -12,16 +13,17 @@ export function preloadStart(): Plugin {
       order: 'post',
       handler: (html, { filename, bundle }) => {
         const start = filename.endsWith('share.html') ? 'src/share/start.tsx' : 'src/start.tsx';
-        const chunk = Object.values(bundle ?? {}).find(
-          (each) => each.type === 'chunk' && each.facadeModuleId?.replaceAll('\\', '/').endsWith(start),
-        );
-        if (chunk?.type !== 'chunk') throw new Error(`${start} is not a piece of its own`);
-        const files = [chunk.fileName, ...chunk.imports].filter((file) => !html.includes(`/${file}"`));
-        return files.map((file) => ({
+        if (!bundle) return [];
+        const { scripts, styles } = piecesFor(pieceOf(start, bundle), bundle, html);
+        const link = (attrs: Record<string, string>) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` },
+          attrs: { ...attrs, crossorigin: '' },
           injectTo: 'head' as const,
-        }));
+        });
+        return [
+          ...scripts.map((file) => link({ rel: 'modulepreload', href: `/${file}` })),
+          ...styles.map((file) => link({ rel: 'preload', as: 'style', href: `/${file}` })),
+        ];
       },
     },
   };
