@@ -7,9 +7,9 @@ const AT_START = /^(base|drawing|editor|index|map|react|shell|share)$/;
 const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * Has the pieces that a page starts with compiled while they arrive, on another thread. Otherwise the browser only skims them then,
- * and compiles each function on the main thread when it is called for the first time: a fifth of what opening a map costs
- * there.
+ * Has the pieces that a page starts with compiled while they arrive, on another thread. Otherwise the browser only skims
+ * them then, and compiles each function on the main thread when it is called for the first time: a fifth of what opening
+ * a map costs there.
  */
 export function compileAhead(): Plugin {
   return {

@@ -69,7 +69,7 @@ export function EditorWorkspace({ mapId, open, status }: EditorWorkspaceProps) {
             <SidePanels
               comments={around.comments}
               isCommentAsked={around.isCommentAsked}
-              onClose={around.commentTaken}
+              onTaken={around.commentTaken}
               mapId={mapId}
               open={open}
             />

@@ -107,7 +107,7 @@ export class FarPainter {
   private draw(picture: StripedPicture | undefined, seen: Box, scale: number): void {
     if (!picture) return;
     const at = { x: Math.round((picture.box.x - seen.x) * scale), y: Math.round((picture.box.y - seen.y) * scale) };
-    picture.draw(this.context, at, scale / window.devicePixelRatio);
+    picture.draw(this.context, at, scale);
   }
 
   private serves(ops: readonly Op[], zoom: number, seen: Box): boolean {

@@ -62,9 +62,9 @@ export class StripedPicture {
     looking()?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
   }
 
-  /** Draws what there is of it over whatever was there; a zoom of another size stretches it. `at`: its corner, in device px. */
-  draw(context: CanvasRenderingContext2D, at: { readonly x: number; readonly y: number }, zoom: number): void {
-    const stretch = zoom / this.zoom;
+  /** Draws what there is of it over whatever was there, its corner `at` a place. Device px, as many of them as `scale` says to a px of the drawing. */
+  draw(context: CanvasRenderingContext2D, at: { readonly x: number; readonly y: number }, scale: number): void {
+    const stretch = scale / this.#scale;
     const edge = (rows: number) => Math.round(at.y + rows * stretch);
     this.#strips.forEach((strip, index) => {
       const y = edge(index * ROWS);

@@ -9,18 +9,18 @@ interface SidePanelsProps {
   /** Whether a comment is to be begun. */
   readonly isCommentAsked: boolean;
   /** Called when it is, or can't be. */
-  readonly onClose: () => void;
+  readonly onTaken: () => void;
   readonly mapId: string;
   readonly open: OpenMap;
 }
 
 /** The panels beside the map, one at a time: details and comments. Comments are on the map as well. */
-export function SidePanels({ comments, isCommentAsked, onClose, mapId, open }: SidePanelsProps) {
+export function SidePanels({ comments, isCommentAsked, onTaken, mapId, open }: SidePanelsProps) {
   const showsDetails = useEditorState((state) => state.inspectorOpen && !state.commentsOpen);
   return (
     <>
       {showsDetails ? <Inspector /> : null}
-      <Comments ref={comments} isAsked={isCommentAsked} onTaken={onClose} mapId={mapId} open={open} />
+      <Comments ref={comments} isAsked={isCommentAsked} onTaken={onTaken} mapId={mapId} open={open} />
     </>
   );
 }
