@@ -195,6 +195,8 @@ export interface LaneBox extends Box {
   /** The persona whose lane it is, the group where a map has several, or the number of cards when collapsed. */
   readonly note?: TextBlock;
   readonly cardCount: number;
+  /** Px at its top, above its cards, that are kept for the words of connections. */
+  readonly wordsRoom?: number;
   readonly plot?: EmotionPlot;
 }
 

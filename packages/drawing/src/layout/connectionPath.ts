@@ -5,8 +5,8 @@ import { px } from './monotoneCurve.ts';
 const CORNER = 8;
 /** Px between an arrow's tip and the card that it points to, which would dull it. */
 const TIP = 2;
-/** Px from an arrow's tip to the ends of its wings. */
-const ARROW = { least: 3, most: 6 };
+/** Px from an arrow's tip to the ends of its wings, and the share of the last stretch that they take: its shaft is seen. */
+const ARROW = { least: 3, most: 6, share: 0.5 };
 /** Px by which a line and its arrow reach past the line's points. */
 const REACH = 8;
 
@@ -17,7 +17,7 @@ export function connectionPath(connection: Connection, route: readonly Point[]):
   const end = short(cornered.at(-1) as Point, before);
   const points = [...cornered.slice(0, -1), end];
   const length = Math.hypot(end.x - before.x, end.y - before.y);
-  const size = Math.max(ARROW.least, Math.min(ARROW.most, length));
+  const size = Math.max(ARROW.least, Math.min(ARROW.most, length * ARROW.share));
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const x = Math.min(...xs) - REACH;

@@ -19,6 +19,8 @@ export interface LanePlacing {
   readonly before: ReadonlyMap<string, CardBox> | undefined;
   /** Columns with a moment of truth. */
   readonly decisiveColumns: ReadonlySet<number>;
+  /** Px above the cards of a lane that the words of connections need, by the lane's id. */
+  readonly wordsRoom: ReadonlyMap<string, number>;
 }
 
 /** The cards of every lane by column, in the order of their cells; only lanes and columns that this layout shows. */
@@ -123,10 +125,12 @@ function layoutLane(
     const plot = layoutEmotions(lane, cells, y, { ...placing, decisive: placing.decisiveColumns });
     return { box: { ...place, ...label.parts, h: Math.max(plot.h, least), plot }, placed: [] };
   }
-  const { cards, h } = placeCards(cells, y + measures.lanePadding, placing);
+  const wordsRoom = placing.wordsRoom.get(lane.id) ?? 0;
+  const above = Math.max(measures.lanePadding, wordsRoom);
+  const { cards, h } = placeCards(cells, y + above, placing);
   const room = Math.max(h, options.showEmpty ? measures.laneMin - 2 * measures.lanePadding : 0);
-  const tall = Math.max(room + 2 * measures.lanePadding, least, lane.height ?? 0);
-  return { box: { ...place, ...label.parts, h: tall }, placed: cards };
+  const tall = Math.max(above + room + measures.lanePadding, least, lane.height ?? 0);
+  return { box: { ...place, ...label.parts, h: tall, ...(wordsRoom > 0 && { wordsRoom }) }, placed: cards };
 }
 
 interface Label {

@@ -3,6 +3,7 @@ import { isOfHiddenPersona } from '@milepost/schema';
 import type { MeasureText } from '../text/measureText.ts';
 import type { CardBox, EmotionPoint, MapLayout } from './boxes.ts';
 import { cardContexts } from './cardContext.ts';
+import { connectionWords } from './connectionWords.ts';
 import { keep } from './keep.ts';
 import { layoutColumns } from './layoutColumns.ts';
 import { CHEVRON_POINT, layoutHeader } from './layoutHeader.ts';
@@ -41,10 +42,12 @@ export function layoutMap(
   const shown = shownLanes(map, options, cells);
   const drawnLanes = new Set(shown.filter(({ collapsed }) => !collapsed).map(({ id }) => id));
   const drawnSteps = new Set(columns.map(({ step }) => step.id));
-  const contextOf = cardContexts(map, (card: Card) => {
+  const placeOf = (card: Card) => {
     if (!drawnLanes.has(card.laneId) || isOfHiddenPersona(map, card)) return 'nowhere';
     return drawnSteps.has(card.stepId) ? 'here' : 'elsewhere';
-  });
+  };
+  const contextOf = cardContexts(map, placeOf);
+  const words = connectionWords(map, shown, (card) => placeOf(card) === 'here', memo);
   const placed = layoutLanes(shown, cells, header.bottom, width, {
     map,
     columns,
@@ -53,6 +56,7 @@ export function layoutMap(
     memo,
     before: before?.cardById,
     decisiveColumns: decisiveColumns(shown, cells),
+    wordsRoom: words.room,
   });
 
   const stages = layoutSpines(header.stages, {
@@ -80,8 +84,10 @@ export function layoutMap(
     gaps: lines.gaps,
     pointById,
     stages,
+    lanes,
+    cards: map.cards,
     frame: { x: rail, y: header.bottom, w: width - rail, h: placed.bottom - header.bottom },
-    memo,
+    texts: words.texts,
   });
   return {
     width,

@@ -1,9 +1,11 @@
 import { addCard, addConnection, applyChanges, blankMap, type JourneyMap, stepsOf } from '@milepost/schema';
+import { TEMPLATES } from '@milepost/schema/templates';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../skia/createMeasure.ts';
-import { compactMeasures } from '../theme/measures.ts';
+import { compactMeasures, measures } from '../theme/measures.ts';
 import type { Box, MapLayout } from './boxes.ts';
 import { layoutMap } from './layoutMap.ts';
+import { thin } from './takenByLabels.ts';
 
 const measure = createMeasure('en-US');
 
@@ -45,8 +47,15 @@ function covered(layout: MapLayout): number {
   );
 }
 
+/** The cards that the thin lines from lines to their words run into. */
+function leaderCuts(layout: MapLayout): string[] {
+  return labelsOf(layout).flatMap(({ leader }) =>
+    leader ? layout.cards.filter((card) => overlap(thin(leader.from, leader.to), card) > 0).map(({ id }) => id) : [],
+  );
+}
+
 describe('the words of a connection', () => {
-  it('stand on the line where it runs between two lanes', () => {
+  it('stand on the line where it runs above the cards', () => {
     const layout = layoutMap(joined([1, 1, 1], [['1.1', '3.1', 'goes straight on']]), {}, measure);
     const [line] = layout.connections;
     const label = line?.label as NonNullable<typeof line>['label'] & object;
@@ -131,5 +140,45 @@ describe('the words of a connection', () => {
     const chips = (of: JourneyMap) => layoutMap(of, {}, measure).cardById.get('1.1')?.content.chips.length;
     expect(chips(map)).toBe(0);
     expect(chips(hidden)).toBe(1);
+  });
+
+  it.each(TEMPLATES.flatMap(({ id }) => [measures, compactMeasures].map((chosen) => [id, chosen] as const)))(
+    'lie in a lane that their line joins and on no card in %s',
+    (id, chosen) => {
+      const map = TEMPLATES.find((one) => one.id === id)?.build() as JourneyMap;
+      const layout = layoutMap(map, { empty: 'hide', measures: chosen }, measure);
+      expect(covered(layout)).toBe(0);
+      for (const { label, connection } of layout.connections) {
+        if (!label) continue;
+        const ends = [connection.fromCardId, connection.toCardId].map((card) => map.cards[card]?.laneId);
+        const lane = layout.lanes.find(({ y, h }) => label.y > y && label.y + label.h < y + h);
+        expect(ends, label.text.text).toContain(lane?.id);
+      }
+    },
+  );
+
+  it('have a line to their arrow that runs through no card where two of a cell are joined', () => {
+    for (const chosen of [measures, compactMeasures]) {
+      const layout = layoutMap(joined([2, 1, 0], [['1.1', '1.2', 'asks about stock']]), { measures: chosen }, measure);
+      const [label] = labelsOf(layout);
+      expect(covered(layout)).toBe(0);
+      expect(leaderCuts(layout)).toEqual([]);
+      expect(label?.text.text).toBe('asks about stock');
+    }
+  });
+
+  it('cover no other line', () => {
+    const map = TEMPLATES.find(({ id }) => id === 'b2b')?.build() as JourneyMap;
+    const layout = layoutMap(map, { empty: 'hide', measures: compactMeasures }, measure);
+    for (const { label, id } of layout.connections) {
+      for (const other of layout.connections) {
+        if (!label || other.id === id) continue;
+        const lines = other.points.slice(1).map((to, at) => thin(other.points[at]!, to));
+        expect(
+          lines.reduce((sum, line) => sum + overlap(label, line), 0),
+          label.text.text,
+        ).toBe(0);
+      }
+    }
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../skia/createMeasure.ts';
 import { arbitraryHardMap, hardText } from '../testing/arbitraryHardMap.ts';
 import { compactMeasures, measures } from '../theme/measures.ts';
-import type { ConnectionBox, MapLayout } from './boxes.ts';
+import type { Box, ConnectionBox, MapLayout } from './boxes.ts';
 import { layoutMap } from './layoutMap.ts';
 
 const measure = createMeasure('en-US');
@@ -75,7 +75,7 @@ const arbitraryJoinedMap: fc.Arbitrary<JourneyMap> = fc
   });
 
 /** The cards that a line runs into, its own included: it only touches those from outside. */
-function cut({ points }: ConnectionBox, { cards }: MapLayout): string[] {
+function cut({ points }: Pick<ConnectionBox, 'points'>, { cards }: MapLayout): string[] {
   const TINY = 0.5;
   return cards.flatMap(({ id, x, y, w, h }) =>
     points.slice(1).some((to, at) => {
@@ -92,6 +92,13 @@ function cut({ points }: ConnectionBox, { cards }: MapLayout): string[] {
   );
 }
 
+/** The cards that a label lies on. */
+function covers({ x, y, w, h }: Box, { cards }: MapLayout): string[] {
+  return cards
+    .filter((card) => x < card.x + card.w && x + w > card.x && y < card.y + card.h && y + h > card.y)
+    .map(({ id }) => id);
+}
+
 describe('routeConnections', () => {
   it.each([
     ['with the usual distances', measures],
@@ -106,6 +113,12 @@ describe('routeConnections', () => {
           // Lines run level or upright only.
           const isStraight = points.slice(1).every((to, at) => to.x === points[at]!.x || to.y === points[at]!.y);
           expect(isStraight, JSON.stringify(points)).toBe(true);
+          // Nor does the thin line to its words.
+          const leader = connection.label?.leader;
+          if (leader) expect(cut({ points: [leader.from, leader.to] }, layout)).toEqual([]);
+          // Nor do they lie on one.
+          const { label } = connection;
+          if (label) expect(covers(label, layout), label.text.text).toEqual([]);
         }
       }),
       { seed: 611, numRuns: 60 },
@@ -121,6 +134,16 @@ describe('routeConnections', () => {
   it.each(LAYOUTS)('covers no card in %s, and points at its target from outside', (_, layout) => {
     expect(layout.connections.length).toBeGreaterThan(0);
     for (const connection of layout.connections) expect(covered(connection, layout)).toEqual([]);
+  });
+
+  it.each(LAYOUTS)('has arrows with a shaft that is seen in %s', (_, { connections }) => {
+    for (const { points, arrow } of connections) {
+      const length = points
+        .slice(1)
+        .reduce((sum, to, at) => sum + Math.abs(to.x - points[at]!.x) + Math.abs(to.y - points[at]!.y), 0);
+      expect(length).toBeGreaterThanOrEqual(8);
+      expect(arrow.size).toBeLessThanOrEqual(length / 2);
+    }
   });
 
   it('runs through the middle of a gap that it has to itself', () => {

@@ -20,12 +20,17 @@ export interface Routing {
 const TRACKS = [0, 1, -1, 2, -2];
 const TRACK = 4;
 
+/** Px that an arrow from the bottom of a card to the top of another needs to be seen, and those that words on it need. */
+const ROOM_TO_SEE = 14;
+const ROOM_FOR_WORDS = 52;
+
 /** What a line is drawn by. */
 interface Way {
   readonly gaps: Gaps;
   readonly plots: readonly LaneBox[];
   readonly cardGap: number;
   readonly track: number;
+  readonly hasWords: boolean;
 }
 
 /**
@@ -63,7 +68,9 @@ export function routeConnections(map: JourneyMap, routing: Routing): { boxes: Co
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
     const track = nextTrack(gapsBetween(from, to));
-    boxes.push(connectionPath(connection, route(from, to, { gaps, plots, cardGap: routing.cardGap, track })));
+    const hasWords = (connection.label ?? '').trim() !== '';
+    const way = { gaps, plots, cardGap: routing.cardGap, track, hasWords };
+    boxes.push(connectionPath(connection, route(from, to, way)));
   }
   return { boxes, gaps };
 }
@@ -82,11 +89,15 @@ function route(from: Anchor, to: Anchor, way: Way): Point[] {
   ];
   if (to.from > from.to) return across(...endsAt('right', 'left'), false, way);
   if (to.to < from.from) return across(...endsAt('left', 'right'), true, way);
-  // In the same columns: straight down or up, or out and in at the same side.
+  // In the same columns: straight down or up where there is room for it, else out and in at the same side.
   const straight = straightDown(from, to, way);
-  if (straight) return straight;
+  const needed = way.hasWords ? ROOM_FOR_WORDS : ROOM_TO_SEE;
+  if (straight && Math.abs(straight[0].y - straight[1].y) >= needed) return straight;
   const right = endsAt('right', 'right');
-  return beside(...right, way) ?? beside(...endsAt('left', 'left'), way) ?? routeAround(...right, way);
+  const around = beside(...right, way) ?? beside(...endsAt('left', 'left'), way);
+  if (around) return around;
+  // Where both lie over several columns; words have no room between them.
+  return straight && !way.hasWords ? straight : routeAround(...right, way);
 }
 
 function endOf(anchor: Anchor, side: End['side'], track: number): End {
@@ -100,7 +111,7 @@ function pointOf({ anchor, side, y }: End): Point {
 
 /** From one column to another, to the right or `back` to the left. */
 function across(from: End, to: End, back: boolean, way: Way): Point[] {
-  const { gaps, track } = way;
+  const { gaps, track, hasWords } = way;
   const start = pointOf(from);
   const end = pointOf(to);
   if (from.gap === to.gap) {
@@ -114,7 +125,7 @@ function across(from: End, to: End, back: boolean, way: Way): Point[] {
   }
   const first = gaps.x(from.gap) + track;
   const last = gaps.x(to.gap) + track;
-  const aisle = aisleBetween(from.anchor.lane, to.anchor.lane, back) + track;
+  const aisle = aisleBetween(from.anchor.lane, to.anchor.lane, back, hasWords) + track;
   if (gaps.isBlocked(from.gap, start.y, aisle) || gaps.isBlocked(to.gap, aisle, end.y)) {
     return routeAround(from, to, way);
   }
@@ -129,7 +140,7 @@ function beside(from: End, to: End, { gaps, track }: Way): Point[] | undefined {
 }
 
 /** A straight line from the bottom of one card to the top of the other, where nothing lies between. */
-function straightDown(from: Anchor, to: Anchor, { gaps, plots, track }: Way): Point[] | undefined {
+function straightDown(from: Anchor, to: Anchor, { gaps, plots, track }: Way): [Point, Point] | undefined {
   const isDown = to.y > from.y;
   const [upper, lower] = isDown ? [from, to] : [to, from];
   const [top, bottom] = [upper.y + upper.h, lower.y];
@@ -140,11 +151,11 @@ function straightDown(from: Anchor, to: Anchor, { gaps, plots, track }: Way): Po
   const left = Math.max(from.x, to.x);
   const right = Math.min(from.x + from.w, to.x + to.w);
   const x = (left + right) / 2 + clampTrack(track * 2, right - left);
-  const ends = [
+  const [start, end] = [
     { x, y: top },
     { x, y: bottom },
   ];
-  return isDown ? ends : ends.reverse();
+  return isDown ? [start, end] : [end, start];
 }
 
 /** A height at which neighbours can be joined by a straight line: the middle of what they have in common. */
@@ -158,9 +169,13 @@ function clampTrack(track: number, height: number): number {
   return Math.max(-height / 3, Math.min(height / 3, track));
 }
 
-/** The edge between lanes along which a line runs: on the way to the other lane, else beneath; above when it goes back. */
-function aisleBetween(from: LaneBox, to: LaneBox, back: boolean): number {
+/**
+ * The edge between lanes along which a line runs: on the way to the other lane, else beneath; above when it goes back. One
+ * with words stays in its lane where that has room for them.
+ */
+function aisleBetween(from: LaneBox, to: LaneBox, back: boolean, hasWords: boolean): number {
   if (to.y > from.y) return from.y + from.h;
   if (to.y < from.y) return from.y;
+  if (hasWords && from.wordsRoom) return from.y + from.wordsRoom / 2;
   return back ? from.y : from.y + from.h;
 }

@@ -74,6 +74,10 @@ function cellLine(
   const staying = stayingCards(map, lane.id, target.stepId, cargo).flatMap(({ id }) => layout.cardById.get(id) ?? []);
   const next = staying[target.index];
   const last = staying.at(-1);
-  const y = next ? next.y - cardGap / 2 : last ? last.y + last.h + cardGap / 2 : lane.y + lanePadding - cardGap / 2;
+  const y = next
+    ? next.y - cardGap / 2
+    : last
+      ? last.y + last.h + cardGap / 2
+      : lane.y + Math.max(lanePadding, lane.wordsRoom ?? 0) - cardGap / 2;
   return { line: { x1: step.x + cellPadding, y1: y, x2: step.x + step.w - cellPadding, y2: y }, cell };
 }
