@@ -8,6 +8,7 @@ import type { TextRole } from '../theme/typeScale.ts';
 import type { CardContext } from './cardContext.ts';
 import type { KnownParts } from './layoutMemo.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
+import type { MetricTrack } from './metricTrack.ts';
 
 /** A rectangle in px. */
 export interface Box {
@@ -81,8 +82,10 @@ export interface CardContent {
   readonly trend?: PlacedIcon;
   /** Who says a quote, a metric's target, an image's alternative text. */
   readonly caption?: TextBlock;
-  /** A metric's way from baseline to target; `share` (0..1) of it is done. */
-  readonly progress?: Box & { readonly share: number };
+  /** A metric's way from baseline to target, with these two and its value as shares (0..1) of the width. */
+  readonly progress?: Box & MetricTrack;
+  /** A metric's baseline where it has such a way: beneath the one end, as `caption` is beneath the other. */
+  readonly from?: TextBlock;
   readonly picture?: Box;
   readonly chips: readonly ChipBox[];
 }

@@ -2,48 +2,13 @@ import type { Card, CardOf } from '@milepost/schema';
 import { channelIcon } from '../icons/channelIcon.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import type { Measures } from '../theme/measures.ts';
-import type { TextRole } from '../theme/typeScale.ts';
-import { typeScale } from '../theme/typeScale.ts';
-import type { Box, CardContent, PlacedIcon, TextBlock } from './boxes.ts';
+import type { Box, CardContent, PlacedIcon } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
+import { besideLine, type Pieces, Stack } from './cardStack.ts';
 import { chipsOfCard } from './chipsOfCard.ts';
-import { CHIP_ICON, CHIP_ICON_GAP, layoutChips } from './layoutChips.ts';
+import { layoutChips } from './layoutChips.ts';
+import { layoutMetric } from './layoutMetric.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
-import { layoutText } from './layoutText.ts';
-import { formatNumber, metricCaption, metricShare, withUnit } from './metricWords.ts';
-
-type Pieces = { -readonly [K in keyof CardContent]?: CardContent[K] };
-
-/** Puts pieces beneath each other from the top of a card on. */
-class Stack {
-  y: number;
-  readonly x: number;
-  readonly w: number;
-  private readonly measure: MeasureText;
-
-  constructor(x: number, y: number, w: number, measure: MeasureText) {
-    this.x = x;
-    this.y = y;
-    this.w = w;
-    this.measure = measure;
-  }
-
-  text(text: string, role: TextRole, inset = 0, insetRight = 0): TextBlock {
-    const place = { x: this.x + inset, y: this.y, w: this.w - inset - insetRight };
-    const block = layoutText(text, role, place, this.measure);
-    this.y += block.h;
-    return block;
-  }
-
-  gap(px: number): void {
-    this.y += px;
-  }
-}
-
-/** An icon beside the first line of a text that starts at `y`. */
-function besideLine(name: PlacedIcon['name'], x: number, y: number, role: TextRole, size: number): PlacedIcon {
-  return { name, x, y: y + (typeScale[role].line - size) / 2, size };
-}
 
 function touchpoint(card: CardOf<'touchpoint'>, stack: Stack, { icon: size, iconGap }: Measures): Pieces {
   const icon = besideLine(channelIcon(card.channel), stack.x, stack.y, 'cardTitle', size);
@@ -51,7 +16,7 @@ function touchpoint(card: CardOf<'touchpoint'>, stack: Stack, { icon: size, icon
   const star: PlacedIcon | undefined = card.momentOfTruth
     ? besideLine('star', stack.x + stack.w - starSize, stack.y, 'cardTitle', starSize)
     : undefined;
-  const title = stack.text(card.title, 'cardTitle', size + iconGap, star ? starSize + iconGap : 0);
+  const title = stack.title(card.title, 'cardTitle', size + iconGap, star ? starSize + iconGap : 0);
   const pieces: Pieces = { icon, title, ...(star && { star }) };
   if (card.description?.trim()) {
     stack.gap(4);
@@ -73,29 +38,6 @@ function withIcon(name: 'pains' | 'opportunities', text: string, stack: Stack, m
   const size = measures.icon - 2;
   const icon = besideLine(name, stack.x, stack.y, 'strong', size);
   return { icon, body: stack.text(text, 'strong', size + measures.iconGap) };
-}
-
-function metric(card: CardOf<'metric'>, stack: Stack, context: CardContext, options: ResolvedOptions): Pieces {
-  const pieces: Pieces = { title: stack.text(card.title, 'strong') };
-  const format = (value: number) => withUnit(formatNumber(value, context.locale), card.unit);
-  if (card.value !== undefined) {
-    stack.gap(4);
-    pieces.value = stack.text(format(card.value), 'value');
-  }
-  const share = metricShare(card);
-  if (share !== undefined) {
-    stack.gap(4);
-    pieces.progress = { x: stack.x, y: stack.y, w: stack.w, h: 6, share };
-    stack.gap(6);
-  }
-  const caption = metricCaption(card, format, options.words);
-  if (caption !== '' || card.direction) {
-    stack.gap(6);
-    // In line with the chips beneath it, as one list.
-    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, 'meta', CHIP_ICON);
-    pieces.caption = stack.text(caption, 'meta', card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0);
-  }
-  return pieces;
 }
 
 /** So much taller than wide a picture's place is at most: a telephone's screen is still seen whole, and large. */
@@ -137,7 +79,7 @@ function pieces(card: Card, stack: Stack, context: CardContext, options: Resolve
     case 'opportunity':
       return withIcon('opportunities', card.text, stack, options.measures);
     case 'metric':
-      return metric(card, stack, context, options);
+      return layoutMetric(card, stack, context, options);
     case 'image':
       return image(card, stack);
     case 'emotion':

@@ -41,7 +41,8 @@ export function layoutChips(
   let y = place.y;
   let rowHeight = 0;
   let gap = 0;
-  for (const spec of specs) {
+  for (const asked of specs) {
+    const spec = inOneLine(asked, place.w, measure);
     const quiet = QUIET.has(spec.kind);
     const padding = quiet ? 0 : distances.x;
     const lead =
@@ -64,6 +65,14 @@ export function layoutChips(
     gap = own;
   }
   return { chips, h: specs.length === 0 ? 0 : y + rowHeight - place.y };
+}
+
+/** A chip without its icon where its words say as much, and take one line only without it. */
+function inOneLine(spec: ChipSpec, w: number, measure: MeasureText): ChipSpec {
+  if (spec.kind !== 'initiator') return spec;
+  const isOneLine = (room: number) => layoutText(spec.text, 'meta', { x: 0, y: 0, w: room }, measure).lines.length <= 1;
+  if (isOneLine(w - CHIP_ICON - CHIP_ICON_GAP) || !isOneLine(w)) return spec;
+  return { kind: spec.kind, text: spec.text };
 }
 
 function chipAt(

@@ -8,7 +8,7 @@ import { arbitraryHardMap } from '../testing/arbitraryHardMap.ts';
 import { hardMap } from '../testing/hardMap.ts';
 import { compactMeasures } from '../theme/measures.ts';
 import { typeScale } from '../theme/typeScale.ts';
-import type { Box, CardBox, MapLayout, StageBox, TextBlock } from './boxes.ts';
+import type { Box, CardBox, MapLayout, StageBox, TextBlock, TextLine } from './boxes.ts';
 import { layoutAgain } from './layoutAgain.ts';
 import { layoutMap } from './layoutMap.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
@@ -40,8 +40,13 @@ function spaceOf({ content }: CardBox): Box {
   return { x: 0, y: 0, w: content.w, h: content.h };
 }
 
+/** The box of a title's line. */
+function boxOfLine({ x, y, w, size }: TextLine): Box & { name: string } {
+  return { name: 'title', x, y: y - size * 0.75, w, h: size };
+}
+
 function piecesOf({ content }: CardBox): Array<Box & { name: string }> {
-  const { icon, star, title, body, value, caption, progress, picture, chips } = content;
+  const { icon, star, title, body, value, from, caption, progress, picture, chips } = content;
   const square = (name: string, placed: { x: number; y: number; size: number } | undefined) =>
     placed ? [{ name, x: placed.x, y: placed.y, w: placed.size, h: placed.size }] : [];
   const box = (name: string, one: Box | undefined) => (one ? [{ ...one, name }] : []);
@@ -49,9 +54,11 @@ function piecesOf({ content }: CardBox): Array<Box & { name: string }> {
     // A picture's icon stands on it.
     ...(picture ? [] : square('icon', icon)),
     ...square('star', star),
-    ...box('title', title),
+    // Its first line leaves room for a star beside it.
+    ...(star && title ? title.lines.map(boxOfLine) : box('title', title)),
     ...box('body', body),
     ...box('value', value),
+    ...box('from', from),
     ...box('caption', caption),
     ...box('progress', progress),
     ...box('picture', picture),
@@ -84,8 +91,8 @@ function problems(layout: MapLayout): string[] {
     const pieces = piecesOf(card);
     found.push(...overlaps(pieces).map((both) => `${card.id}: ${both} overlap`));
     for (const piece of pieces) if (!within(piece, spaceOf(card))) found.push(`${card.id}: ${piece.name} sticks out`);
-    const { title, body, value, caption, chips } = card.content;
-    for (const block of [title, body, value, caption]) {
+    const { title, body, value, from, caption, chips } = card.content;
+    for (const block of [title, body, value, from, caption]) {
       if (block) found.push(...strayLines(block).map((text) => `${card.id}: "${text}" sticks out`));
     }
     for (const chip of chips) {

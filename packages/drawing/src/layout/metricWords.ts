@@ -25,13 +25,3 @@ export function metricCaption(card: CardOf<'metric'>, format: (value: number) =>
   if (card.baseline !== undefined) parts.push(words.baseline(format(card.baseline)));
   return parts.join(', ');
 }
-
-/** How much (0..1) of the way from the baseline to the target is done; undefined where that can't be said. */
-export function metricShare({ value, baseline, target, direction }: CardOf<'metric'>): number | undefined {
-  if (value === undefined || target === undefined) return undefined;
-  let share: number;
-  if (baseline !== undefined && baseline !== target) share = (value - baseline) / (target - baseline);
-  else if (direction !== 'down' && target > 0) share = value / target;
-  else return undefined;
-  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : undefined;
-}

@@ -71,14 +71,39 @@ function inside({ card, content }: CardBox, theme: Theme): Op[] {
   if (content.title) ops.push(...textOps(content.title, card.kind === 'metric' ? colours.muted : colours.text));
   if (content.body) ops.push(...textOps(content.body, card.kind === 'touchpoint' ? colours.muted : colours.text));
   if (content.value) ops.push(...textOps(content.value, colours.text));
-  if (content.progress) {
-    const { x, y, w, h, share } = content.progress;
-    ops.push({ op: 'rect', x, y, w, h, radius: h / 2, fill: colours.chip });
-    if (share > 0) ops.push({ op: 'rect', x, y, w: Math.max(h, w * share), h, radius: h / 2, fill: colours.bar });
-  }
+  if (content.progress) ops.push(...trackOps(content.progress, colours));
+  if (content.from) ops.push(...textOps(content.from, colours.muted));
   if (content.trend) ops.push(...iconOps(content.trend, colours.muted));
   if (content.caption) ops.push(...textOps(content.caption, colours.muted));
   for (const chip of content.chips) ops.push(...chipOps(chip, colours));
+  return ops;
+}
+
+/**
+ * The line from a metric's baseline to its target, both marked, with a dot at its value. What is done is filled; a value
+ * worse than the baseline has none of that, and its dot is hollow.
+ */
+function trackOps(
+  { x, y, w, h, baseline, target, value }: NonNullable<CardContent['progress']>,
+  { bar, chip, ground, muted }: CardColours,
+): Op[] {
+  const middle = y + h / 2;
+  const r = h / 2;
+  const at = (share: number) => x + Math.max(r, Math.min(w - r, w * share));
+  const tick = (share: number): Op => {
+    const left = x + Math.max(0, Math.min(w - 2, w * share - 1));
+    return { op: 'rect', x: left, y, w: 2, h, radius: 1, fill: muted };
+  };
+  const isWorse = value < baseline;
+  const start = x + w * baseline;
+  const ops: Op[] = [{ op: 'rect', x, y: middle - 2, w, h: 4, radius: 2, fill: chip }];
+  if (at(value) > start)
+    ops.push({ op: 'rect', x: start, y: middle - 2, w: at(value) - start, h: 4, radius: 2, fill: bar });
+  ops.push(tick(baseline), tick(target));
+  const disc = { op: 'rect', x: at(value) - r, y, w: h, h, radius: r } as const;
+  ops.push({ ...disc, fill: isWorse ? ground : bar });
+  const ring = { x: disc.x + 1, y: disc.y + 1, w: h - 2, h: h - 2, radius: r - 1 };
+  if (isWorse) ops.push({ op: 'rect', ...ring, stroke: bar, strokeWidth: 2 });
   return ops;
 }
 
