@@ -7,6 +7,7 @@ import { compactMeasures } from '../theme/measures.ts';
 import type { EmotionLabel, EmotionPlot } from './boxes.ts';
 import { curveCrossings } from './curveCrossings.ts';
 import { layoutMap } from './layoutMap.ts';
+import { NAME_SAMPLE } from './placeEmotionLabels.ts';
 
 const measure = createMeasure('en-US');
 
@@ -46,6 +47,25 @@ describe('placeEmotionLabels', () => {
       for (const { label } of plot.curves.flatMap(({ points }) => points)) {
         if (label) expect(label.x).toBeGreaterThanOrEqual(plot.x + 26);
       }
+    }
+  });
+
+  it.each(TEMPLATES.map(({ id }) => id))(
+    'lets no face touch another in %s, and no words lie on the neutral line',
+    (id) => {
+      const { curves, baseline } = plotOf(template(id));
+      const points = curves.flatMap((curve) => curve.points);
+      points.forEach((a, at) => {
+        for (const b of points.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r + 1);
+      });
+      const cutting = points.filter(({ label }) => label && label.y < baseline && label.y + label.h > baseline);
+      expect(cutting.map(({ label }) => label?.text.text)).toEqual([]);
+    },
+  );
+
+  it('keeps room before the name of a curve for a piece of it', () => {
+    for (const { name } of plotOf(template('b2b')).curves) {
+      expect((name?.text.x ?? 0) - (name?.x ?? 0)).toBe(NAME_SAMPLE.w + NAME_SAMPLE.gap);
     }
   });
 });

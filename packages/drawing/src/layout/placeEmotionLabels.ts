@@ -33,6 +33,11 @@ const MARGIN = 8;
 const GAP = 5;
 /** Words beside the last face need so much room in one piece to read well. */
 const NAME_MIN = 56;
+/** Px that words keep from the neutral line. */
+const NEUTRAL = 1;
+/** Px before a curve's name in which a piece of the curve is drawn, so that the name is told from what is felt. */
+export const NAME_SAMPLE = { w: 18, gap: 4 } as const;
+const LEAD = NAME_SAMPLE.w + NAME_SAMPLE.gap;
 
 /**
  * Gives every point with words, and every curve with a name, a place that covers no face and no other words: next to
@@ -63,8 +68,7 @@ export function placeEmotionLabels(
   const nameBlocks = series.map(({ key, drafts, name }) => {
     const last = drafts.at(-1);
     if (!name || !last) return undefined;
-    const label =
-      nameBeside(key, name, last, taken, memo) ?? stacked(`curve ${key}`, name, last, 'metaStrong', taken, memo);
+    const label = nameBeside(key, name, last, taken, memo) ?? nameStacked(key, name, last, taken, memo);
     taken.add(label);
     reach(label);
     return label;
@@ -102,8 +106,13 @@ class Taken {
     for (const list of this.touched(box)) list.push(box);
   }
 
-  /** Whether neither faces nor words nor curves are in the way. */
+  /** Whether neither faces nor words nor curves are in the way, nor the line of no feeling. */
   clear(box: Box): boolean {
+    return !cutsNeutral(box) && this.quiet(box);
+  }
+
+  /** Whether neither faces nor words nor curves are in the way. */
+  quiet(box: Box): boolean {
     return !this.hit(box) && !this.crossed(box);
   }
 
@@ -121,16 +130,31 @@ class Taken {
 
 function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: LayoutMemo): EmotionLabel | undefined {
   const x = last.x + last.r + 6;
-  const w = last.right - MARGIN - x;
+  const w = last.right - MARGIN - x - LEAD;
   if (w < NAME_MIN) return undefined;
   const text = memo.text(`curve beside ${key}`, name, 'metaStrong', { x, y: 0, w, hug: true });
   // A word that doesn't fit would be broken.
-  if (text.lines.map((line) => line.text).join(' ') !== cleanText(name).trim()) return undefined;
-  const box = { x, y: last.y - text.h / 2, w: text.w, h: text.h };
-  return taken.clear(box) ? { ...box, text: moveText(text, 0, box.y) } : undefined;
+  if (!isWhole(text, name)) return undefined;
+  const box = { x, y: last.y - text.h / 2, w: text.w + LEAD, h: text.h };
+  return taken.quiet(box) ? { ...box, text: moveText(text, LEAD, box.y) } : undefined;
 }
 
-/** A label above or below its point, centred on it or to one side of it, as far as its columns allow. */
+/** A name above or below the last face, with a piece of the curve before it where that leaves room for its words. */
+function nameStacked(key: string, name: string, last: Draft, taken: Taken, memo: LayoutMemo): EmotionLabel {
+  const label = stacked(`curve ${key}`, name, last, 'metaStrong', taken, memo, LEAD);
+  return isWhole(label.text, name) ? label : stacked(`curve alone ${key}`, name, last, 'metaStrong', taken, memo);
+}
+
+/** Whether no word is broken. */
+function isWhole({ lines }: EmotionLabel['text'], words: string): boolean {
+  return lines.map(({ text }) => text).join(' ') === cleanText(words).trim();
+}
+
+/**
+ * A label above or below its point, centred on it or to one side of it, as far as its columns allow.
+ *
+ * @param lead px that are kept before its words.
+ */
 function stacked(
   key: string,
   words: string,
@@ -138,19 +162,39 @@ function stacked(
   role: 'meta' | 'metaStrong' | 'strong',
   taken: Taken,
   memo: LayoutMemo,
+  lead = 0,
 ): EmotionLabel {
-  const room = draft.right - draft.left - 2 * MARGIN;
+  const room = draft.right - draft.left - 2 * MARGIN - lead;
   const text = memo.text(`emotion ${key}`, words, role, { x: 0, y: 0, w: room, align: 'center', hug: true });
-  const at = (x: number) => Math.min(Math.max(x, draft.left + MARGIN), draft.right - MARGIN - text.w);
-  const [centred, before, after] = [at(draft.x - text.w / 2), at(draft.x + draft.r - text.w), at(draft.x - draft.r)];
-  const up = { x: centred, y: draft.y - draft.r - GAP - text.h, w: text.w, h: text.h };
-  const down = { x: centred, y: draft.y + draft.r + GAP, w: text.w, h: text.h };
+  const w = text.w + lead;
+  const at = (x: number) => Math.min(Math.max(x, draft.left + MARGIN), draft.right - MARGIN - w);
+  const [centred, before, after] = [at(draft.x - w / 2), at(draft.x + draft.r - w), at(draft.x - draft.r)];
+  const up = { x: centred, y: draft.y - draft.r - GAP - text.h, w, h: text.h };
+  const down = { x: centred, y: draft.y + draft.r + GAP, w, h: text.h };
   const upFirst = draft.extreme ? draft.extreme === 'peak' : draft.score >= 0;
   const sides = upFirst ? [up, down] : [down, up];
   const places = sides.flatMap((side) => [side, { ...side, x: before }, { ...side, x: after }]);
   const free =
-    places.find((box) => taken.clear(box)) ?? sides.find((box) => !taken.hit(box)) ?? nearestFree(up, down, taken);
-  return { ...free, text: moveText(text, free.x, free.y) };
+    places.find((box) => taken.clear(box)) ??
+    places.flatMap(pastNeutral).find((box) => taken.clear(box)) ??
+    places.find((box) => taken.quiet(box)) ??
+    sides.find((box) => !taken.hit(box)) ??
+    nearestFree(up, down, taken);
+  return { ...free, text: moveText(text, free.x + lead, free.y) };
+}
+
+/** Whether the line at y = 0 would be seen above or beneath the words of a box, and not between them. */
+function cutsNeutral({ y, h }: Box): boolean {
+  return y < NEUTRAL && y + h > -NEUTRAL;
+}
+
+/** A box that the neutral line cuts, moved to its farther side: nearer it would lie on its own face. */
+function pastNeutral(box: Box): Box[] {
+  if (!cutsNeutral(box)) return [];
+  return [
+    { ...box, y: box.y + box.h / 2 < 0 ? NEUTRAL : -NEUTRAL - box.h },
+    { ...box, y: box.y + box.h / 2 < 0 ? -NEUTRAL - box.h : NEUTRAL },
+  ];
 }
 
 function nearestFree(up: Box, down: Box, taken: Taken): Box {

@@ -1,4 +1,5 @@
 import type { EmotionCurve, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
+import { NAME_SAMPLE } from '../layout/placeEmotionLabels.ts';
 import type { Theme } from '../theme/theme.ts';
 import { faceColour, faceOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
@@ -15,6 +16,11 @@ export function curveColour(
 export function curveDash({ index, variant }: Pick<EmotionCurve, 'index' | 'variant'>): readonly number[] | undefined {
   if (variant === 'to-be') return [0.5, 7];
   return index === 0 ? undefined : [10, 6];
+}
+
+/** The dashes of so short a piece of a line that its kind is seen all the same. */
+function sampleDash(dash: readonly number[]): readonly number[] {
+  return dash.map((px) => (px > 1 ? px / 2 : px));
 }
 
 /** The panel of an emotion lane with its baseline, areas, lines, faces and words. */
@@ -57,6 +63,16 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
     if (curve.name) {
       const { x, y, w, h } = curve.name;
       ops.push({ op: 'rect', x: x - 3, y, w: w + 6, h, radius: 4, fill: theme.surface, opacity: 0.85 });
+      const dash = curveDash(curve);
+      const hasSample = curve.name.text.x > x;
+      const line = { op: 'line', x1: x + 1, y1: y + 8, x2: x + NAME_SAMPLE.w - 1, y2: y + 8 } as const;
+      if (hasSample)
+        ops.push({
+          ...line,
+          stroke: curveColour(curve, theme),
+          strokeWidth: 3,
+          ...(dash && { dash: sampleDash(dash) }),
+        });
       ops.push(...textOps(curve.name.text, curveColour(curve, theme)));
     }
   }
