@@ -1,4 +1,5 @@
 import { contrast, mix, readableOn } from './contrast.ts';
+import { lightTheme } from './lightTheme.ts';
 import type { StageColours, Theme } from './theme.ts';
 
 const byTheme = new WeakMap<Theme, Map<string, StageColours>>();
@@ -15,6 +16,11 @@ function derive(theme: Theme, header: string, tint: string): StageColours {
   };
 }
 
+/** Colours are chosen from the light theme's, and mean their place in it: every theme has its own there. Else -1. */
+function placeInPalette(colour: string): number {
+  return lightTheme.stages.findIndex(({ header }) => header === colour.toLowerCase());
+}
+
 /**
  * The colours of the stage at `index` (0 for the first). A colour of the stage's own gets a tint to match, and words in
  * whichever of white and ink can be read better on it.
@@ -22,8 +28,9 @@ function derive(theme: Theme, header: string, tint: string): StageColours {
 export function stageColours(theme: Theme, index: number, own?: string): StageColours {
   const known = byTheme.get(theme) ?? new Map<string, StageColours>();
   byTheme.set(theme, known);
-  const palette = theme.stages[index % theme.stages.length] ?? { header: theme.ink, tint: theme.surface };
-  const key = own?.toLowerCase() ?? palette.header;
+  const place = own === undefined ? index : placeInPalette(own);
+  const palette = theme.stages[place % theme.stages.length] ?? { header: theme.ink, tint: theme.surface };
+  const key = own === undefined || place >= 0 ? palette.header : own.toLowerCase();
   let colours = known.get(key);
   if (!colours) {
     const match = theme.stages.find((entry) => entry.header === key);

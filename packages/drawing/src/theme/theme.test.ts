@@ -35,6 +35,23 @@ describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_,
     }
   });
 
+  it('sets the bands of stages off from the ground, and keeps a ground beneath cards that is no brown', () => {
+    for (let index = 0; index < theme.stages.length; index++) {
+      const { header, onHeader, wash } = stageColours(theme, index);
+      expect(contrast(header, theme.canvas)).toBeGreaterThanOrEqual(2.5);
+      expect(contrast(onHeader, header)).toBeGreaterThanOrEqual(theme.scheme === 'dark' ? 5.9 : 4.5);
+      const [red = 0, green = 0, blue = 0] = wash.match(/[0-9a-f]{2}/g)?.map((part) => Number.parseInt(part, 16)) ?? [];
+      // What is brown or olive on a dark ground has least blue.
+      if (theme.scheme === 'dark') expect(blue).toBeGreaterThanOrEqual(Math.min(red, green));
+    }
+  });
+
+  it('has colours of its own for stages whose colour was chosen from the palette', () => {
+    for (const [index, { header }] of themeFor().stages.entries()) {
+      expect(stageColours(theme, 0, header)).toEqual(stageColours(theme, index));
+    }
+  });
+
   it('does so for any colour that a stage is given', () => {
     fc.assert(
       fc.property(hex, (colour) => {
