@@ -5,7 +5,7 @@ import { createMeasure } from '@milepost/drawing/skia';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { build } from 'vite';
-import { randomTexts, SENTENCES } from './text-samples.ts';
+import { LANGUAGES, randomTexts, SENTENCES } from './text-samples.ts';
 
 const ORIGIN = 'http://text.example';
 const FONTS = fileURLToPath(new URL('../packages/drawing/generated/fonts/', import.meta.url));
@@ -18,9 +18,9 @@ const PAGE_SOURCE = `
 `;
 
 interface PageText {
-  measureWithCanvas(context: CanvasRenderingContext2D): MeasureText;
+  measureWithCanvas(context: CanvasRenderingContext2D, lang: string): MeasureText;
   wrapText: typeof wrapText;
-  loadBrowserFonts(texts: string[], baseUrl: string): Promise<boolean>;
+  loadBrowserFonts(texts: string[], lang: string, baseUrl: string): Promise<boolean>;
 }
 
 interface Style {
@@ -83,39 +83,43 @@ async function openPage(page: Page): Promise<{ fonts: string[] }> {
 }
 
 /** Loads the fonts for a text; the answer of the page's function, or its error. */
-function loadFonts(page: Page, text: string): Promise<boolean | string> {
-  return page.evaluate((text) => {
-    const { loadBrowserFonts } = (window as unknown as { milepostText: PageText }).milepostText;
-    return loadBrowserFonts([text], '/fonts').catch((error: Error) => error.message);
-  }, text);
+function loadFonts(page: Page, text: string, lang = 'en'): Promise<boolean | string> {
+  return page.evaluate(
+    ({ text, lang }) => {
+      const { loadBrowserFonts } = (window as unknown as { milepostText: PageText }).milepostText;
+      return loadBrowserFonts([text], lang, '/fonts').catch((error: Error) => error.message);
+    },
+    { text, lang },
+  );
 }
 
 /** What the page makes of the texts: the width of every text and the lines of every text, style by style. */
-function inPage(page: Page, texts: string[]): Promise<{ widths: number[]; lines: string[][] }[]> {
+function inPage(page: Page, texts: string[], lang: string): Promise<{ widths: number[]; lines: string[][] }[]> {
   return page.evaluate(
-    async ({ texts, styles }) => {
+    async ({ texts, styles, lang }) => {
       const { measureWithCanvas, wrapText, loadBrowserFonts } = (window as unknown as { milepostText: PageText })
         .milepostText;
-      await loadBrowserFonts(texts, '/fonts/');
+      await loadBrowserFonts(texts, lang, '/fonts/');
       const context = document.createElement('canvas').getContext('2d');
       if (!context) throw new Error('no canvas');
-      const measure = measureWithCanvas(context);
+      const measure = measureWithCanvas(context, lang);
       return styles.map((style) => ({
         widths: texts.map((text) => measure(text.replaceAll('\n', ' '), style)),
         lines: texts.map((text) => wrapText(text, style, style.width, measure)),
       }));
     },
-    { texts, styles: STYLES },
+    { texts, styles: STYLES, lang },
   );
 }
 
 /** Differences in a readable form, none where both sides agree to the last bit. */
-function differences(texts: string[], page: Awaited<ReturnType<typeof inPage>>): string[] {
-  const measure = createMeasure();
+async function differences(page: Page, texts: string[], lang: string): Promise<string[]> {
+  const there = await inPage(page, texts, lang);
+  const measure = createMeasure(lang);
   const found: string[] = [];
   for (const [styleIndex, style] of STYLES.entries()) {
     for (const [index, text] of texts.entries()) {
-      const theirs = page[styleIndex]!;
+      const theirs = there[styleIndex]!;
       const width = measure(text.replaceAll('\n', ' '), style);
       const name = `${style.weight} ${style.size}px ${JSON.stringify(text)}`;
       if (width !== theirs.widths[index]) found.push(`${name}: ${width} px here, ${theirs.widths[index]} px there`);
@@ -131,7 +135,7 @@ for (const [script, sentences] of Object.entries(SENTENCES)) {
   test(`${script} has the same widths and lines in the browser and on the server`, async ({ page }) => {
     const texts = sentences.map(cleanText);
     await openPage(page);
-    expect(differences(texts, await inPage(page, texts))).toEqual([]);
+    expect(await differences(page, texts, LANGUAGES[script] ?? 'en')).toEqual([]);
   });
 }
 
@@ -139,8 +143,16 @@ test('random and mixed texts have the same widths and lines in the browser and o
   const texts = randomTexts(20261122, 20, 700).map(cleanText);
   expect(texts.length).toBeGreaterThan(900);
   await openPage(page);
-  expect(differences(texts, await inPage(page, texts))).toEqual([]);
+  expect(await differences(page, texts, 'en')).toEqual([]);
 });
+
+for (const lang of ['zh-Hans', 'zh-Hant', 'ko']) {
+  test(`random and mixed texts of a map in ${lang} have the same widths and lines`, async ({ page }) => {
+    const texts = randomTexts(20261126, 4, 150).map(cleanText);
+    await openPage(page);
+    expect(await differences(page, texts, lang)).toEqual([]);
+  });
+}
 
 test('the page loads a font when a text needs it, and once', async ({ page }) => {
   const { fonts } = await openPage(page);
@@ -150,10 +162,21 @@ test('the page loads a font when a text needs it, and once', async ({ page }) =>
   expect(await loadFonts(page, 'שלום 😀')).toBe(true);
   expect(await loadFonts(page, 'שלום 😀')).toBe(false);
   expect(fonts.slice(2).sort()).toEqual([
+    'boxes-400.woff2',
+    'boxes-600.woff2',
     'noto-color-emoji.woff2',
     'noto-sans-hebrew-400.woff2',
     'noto-sans-hebrew-600.woff2',
   ]);
+});
+
+test('the page loads the ideographs of the map’s language, and no others', async ({ page }) => {
+  const { fonts } = await openPage(page);
+  const large = () => fonts.filter((name) => /noto-sans-(jp|kr|sc|tc)/.test(name)).sort();
+  expect(await loadFonts(page, '顾客', 'zh-CN')).toBe(true);
+  expect(large()).toEqual(['noto-sans-sc-400.woff2', 'noto-sans-sc-600.woff2']);
+  expect(await loadFonts(page, '고객', 'ko-KR')).toBe(true);
+  expect(large().slice(0, 2)).toEqual(['noto-sans-kr-400.woff2', 'noto-sans-kr-600.woff2']);
 });
 
 test('a font that does not arrive is named, and asked for again the next time', async ({ page }) => {

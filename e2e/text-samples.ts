@@ -1,4 +1,4 @@
-/** Real sentences in every script that has a bundled font, and what marketers paste besides sentences. */
+/** Real sentences in every script that has a bundled font and some that have none, and what marketers paste besides. */
 export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   latin: [
     'Anna compares three trial plans and asks a colleague before she signs up.',
@@ -34,7 +34,19 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'スマートフォンアプリで10:30に注文を確認。ｶﾀｶﾅ①②③ ㈱マイルポスト〜第２章（続き）',
     'がぎぐげご ぱぴぷぺぽ ヴァイオリン ー 々〆〇 ゟヿ',
   ],
-  han: ['國家圖書館提供線上預約服務，請於三日內取書。', '顧客體驗旅程地圖：認知、考慮、決策、購後'],
+  traditional: [
+    '國家圖書館提供線上預約服務，請於三日內取書。',
+    '顧客體驗旅程地圖：認知、考慮、決策、購後「直接骨」嘅係啲',
+  ],
+  simplified: [
+    '顾客在购买前比较价格并阅读评论。“这个真不错！”他说——门、关、边、直、骨、角、刃',
+    '订单已发货（第２章），预计3天内送达：认知→考虑→决策→购后；退换货请拨400-123-4567',
+  ],
+  korean: [
+    '고객은 구매하기 전에 가격을 비교하고 후기를 읽습니다. “이거 정말 좋네요!”',
+    '주문 번호 12345는 3일 안에 도착 예정(서울·부산) 뷁 쀍 ㄱㄴㄷ ㅏㅑㅓ ①②③ ㈜마일포스트 大韓民國',
+  ],
+  unbundled: ['ქართული ენა და მომხმარებელი 10:30', 'Հաճախորդը համեմատում է գները', 'ລູກຄ້າ khmer អតិថិជន 𐍈 𓀀 😀 日ა語'],
   bopomofo: ['ㄅㄆㄇㄈ ㄉㄊㄋㄌ ㄍㄎㄏ 注音符號'],
   emoji: [
     '😀😃 👍🏽 👩‍💻 👨‍👩‍👧‍👦 🏳️‍🌈 🇩🇪🇯🇵🇧🇷 1️⃣2️⃣#️⃣ ❤️ ☎️ ✈️ ⭐ ✅ ❌ ⚠️',
@@ -57,6 +69,14 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     'הזמנתי דרך www.example.com ב-12:30 📦 תודה!',
     '日本語とالعربيةとעבריתの mix 123',
   ],
+};
+
+/** The languages of maps that draw ideographs in forms of their own, beside the Japanese forms of all others. */
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  traditional: 'zh-Hant',
+  simplified: 'zh-Hans',
+  korean: 'ko',
+  japanese: 'ja',
 };
 
 /** A small generator of numbers in 0..1 that gives the same row for the same seed (mulberry32). */

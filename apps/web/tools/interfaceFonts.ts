@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 
 /**
  * The characters for which the interface asks for a family: people's own words, in titles and on cards. Nothing is
- * fetched until such a character is on the page. Inter has no range: it is always wanted.
+ * fetched until such a character is on the page. Inter has no range: it is always wanted. A family that is not named here
+ * is left out: Chinese words take Japanese forms, and what those lack comes from the system.
  */
 const RANGES: Readonly<Partial<Record<FontFamily, string>>> = {
   'Milepost Arabic': 'U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FB50-FDFF,U+FE70-FEFC',
@@ -11,6 +12,7 @@ const RANGES: Readonly<Partial<Record<FontFamily, string>>> = {
   'Milepost Thai': 'U+0E00-0E7F',
   'Milepost Devanagari': 'U+0900-097F,U+1CD0-1CF9,U+A8E0-A8FF',
   'Milepost Japanese': 'U+2E80-2FDF,U+3000-30FF,U+3190-319F,U+31F0-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF01-FFEF',
+  'Milepost Korean': 'U+1100-11FF,U+3130-318F,U+A960-A97F,U+AC00-D7FF',
   'Milepost Emoji': 'U+200D,U+20E3,U+2600-27BF,U+2B50,U+2B55,U+FE0F,U+1F000-1FAFF,U+E0020-E007F',
 };
 
@@ -42,7 +44,8 @@ export function interfaceFonts(): Plugin {
 
 function stylesheet(): string {
   // Where ranges overlap the rule that comes last is asked first: Inter.
-  return BUNDLED_FAMILIES.toReversed()
+  return BUNDLED_FAMILIES.filter(({ family }) => family === inter || family in RANGES)
+    .toReversed()
     .flatMap(({ family, files }) => {
       const range = RANGES[family] ? `unicode-range:${RANGES[family]};` : '';
       return files.flatMap((file) =>

@@ -6,7 +6,7 @@ export {
   type Picture,
   paint,
 } from './canvas/paint.ts';
-export { FONT_FAMILIES, FONT_STACK, type FontFamily, type FontWeight } from './fonts/stack.ts';
+export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
 export { ICON_STROKE, type Icon, type IconName, icons } from './icons/icons.ts';

@@ -4,6 +4,7 @@ import { PDFDocument } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { decompress } from 'wawoff2';
 import { BUNDLED_FAMILIES } from '../src/fonts/manifest.ts';
+import { fontStack } from '../src/fonts/stack.ts';
 import { registerFonts } from '../src/skia/registerFonts.ts';
 import { canvasFont } from '../src/text/canvasFont.ts';
 import { prepareContext } from '../src/text/prepareContext.ts';
@@ -38,7 +39,9 @@ function looks(sfnt: Sfnt): Map<number, string> {
 
 const files = BUNDLED_FAMILIES.flatMap((family) => family.files);
 
-describe.each(files.map((file) => ({ ...file })))('$name', ({ name, source }) => {
+const adapted = files.flatMap(({ name, source }) => (source === undefined ? [] : { name, source }));
+
+describe.each(adapted)('$name', ({ name, source }) => {
   const original = readSfnt(readFileSync(packages.resolve(source)));
   const ours = readSfnt(built(`${name}.ttf`));
 
@@ -54,16 +57,17 @@ describe.each(files.map((file) => ({ ...file })))('$name', ({ name, source }) =>
     const glyphs = [...readCharacterMap(table(ours, 'cmap')).glyphs.values()];
     expect(new Set(glyphs).size).toBe(glyphs.length);
   });
+});
 
-  it('is the same font for the page as for the server', async () => {
-    const page = readSfnt(Buffer.from(await decompress(built(`${name}.woff2`))));
-    expect([...page.tables.keys()].sort()).toEqual([...ours.tables.keys()].sort());
-    for (const [tag, data] of ours.tables) {
-      // The checksum over the file depends on the order of its tables.
-      if (tag === 'head') data.copy(table(page, 'head'), 8, 8, 12);
-      expect(table(page, tag).equals(data), tag).toBe(true);
-    }
-  });
+it.each(files.map(({ name }) => name))('%s is the same font for the page as for the server', async (name) => {
+  const ours = readSfnt(built(`${name}.ttf`));
+  const page = readSfnt(Buffer.from(await decompress(built(`${name}.woff2`))));
+  expect([...page.tables.keys()].sort()).toEqual([...ours.tables.keys()].sort());
+  for (const [tag, data] of ours.tables) {
+    // The checksum over the file depends on the order of its tables.
+    if (tag === 'head') data.copy(table(page, 'head'), 8, 8, 12);
+    expect(table(page, tag).equals(data), tag).toBe(true);
+  }
 });
 
 /** The characters that a reader of an uncompressed PDF finds, by its tables from glyphs back to characters. */
@@ -85,7 +89,7 @@ it.each([400, 600] as const)('a PDF in weight %i keeps what the eye sees', (weig
   const pdf = new PDFDocument({ compressionLevel: 0 });
   const context = pdf.beginPage(600, 100);
   prepareContext(context);
-  context.font = canvasFont({ size: 14, weight });
+  context.font = canvasFont({ size: 14, weight }, fontStack());
   const text = '10:30–11:45 e-mail (A:B) 3x4 “it’s” ι 日本の人・〜 שלום ราคา';
   context.fillText(text, 10, 20);
   pdf.endPage();

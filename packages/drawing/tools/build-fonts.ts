@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import type { FontFile } from '../src/fonts/manifest.ts';
 import { BUNDLED_FAMILIES, FONTS_REVISION } from '../src/fonts/manifest.ts';
 import { disableFeature } from './disableFeature.ts';
+import { drawBoxes } from './drawBoxes.ts';
 import { encodeWoff2 } from './encodeWoff2.ts';
 import { separateGlyphs } from './separateGlyphs.ts';
 import type { Sfnt } from './sfnt.ts';
@@ -36,6 +37,7 @@ function hashOfInputs(): string {
   const hash = createHash('sha256').update(FONTS_REVISION);
   for (const name of readdirSync(TOOLS).sort()) hash.update(readFileSync(join(TOOLS, name)));
   for (const { name, source } of files) {
+    if (source === undefined) continue; // Drawn by these tools.
     const owner = packages.resolve(`${source.split('/').slice(0, 2).join('/')}/package.json`);
     hash.update(`${name} ${source} ${JSON.parse(readFileSync(owner, 'utf8')).version}\n`);
   }
@@ -55,16 +57,21 @@ function isUpToDate(inputs: string): boolean {
   }
 }
 
+function make({ name, weights, source }: FontFile): Sfnt {
+  const sfnt = source === undefined ? drawBoxes(weights[0] ?? 400) : adapt(name, source);
+  markLossless(sfnt);
+  return sfnt;
+}
+
 /** The original without what the two sides would treat differently or nobody uses. */
-function adapt(file: FontFile): Sfnt {
-  const sfnt = readSfnt(readFileSync(packages.resolve(file.source)));
+function adapt(name: string, source: string): Sfnt {
+  const sfnt = readSfnt(readFileSync(packages.resolve(source)));
   // The other form of colour glyphs, which neither side draws: four fifths of the emoji file.
   sfnt.tables.delete('SVG ');
   // Contextual alternates swap ':' and '-' for glyphs without a character, so that text copied from a PDF loses them.
-  if (file.name.startsWith('inter-')) disableFeature(sfnt, 'calt');
+  if (name.startsWith('inter-')) disableFeature(sfnt, 'calt');
   separateGlyphs(sfnt);
   dropGlyphNames(sfnt);
-  markLossless(sfnt);
   return sfnt;
 }
 
@@ -101,7 +108,7 @@ async function build(inputs: string): Promise<void> {
   const contents = createHash('sha256');
   const compressions: Promise<void>[] = [];
   for (const file of files) {
-    const sfnt = adapt(file);
+    const sfnt = make(file);
     const ttf = writeSfnt(sfnt);
     contents.update(ttf);
     writeWhole(`${file.name}.ttf`, ttf);

@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/base.css';
-import { FONT_STACK } from '@milepost/drawing';
+import { fontStack } from '@milepost/drawing';
 import { ReactFlow, ReactFlowProvider, useKeyPress, useStoreApi, ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -107,7 +107,7 @@ function Surface({ root, mapId, lang, ground, children }: SurfaceProps) {
       className={styles.canvas}
       data-canvas=""
       data-panning={isHand || spacePressed}
-      style={{ '--map-ground': ground, '--map-font': FONT_STACK }}
+      style={{ '--map-ground': ground, '--map-font': fontStack(lang) }}
       lang={lang}
       role="region"
       aria-label={messages.editor.canvas}

@@ -110,7 +110,7 @@ function newMeasure(map: JourneyMap): MeasureText {
 /** A font that can't be loaded is no reason to show nothing: the letters come from another one. */
 async function loadFonts(map: JourneyMap): Promise<boolean> {
   try {
-    return await loadBrowserFonts(textsOf(map));
+    return await loadBrowserFonts(textsOf(map), map.map.locale);
   } catch (error) {
     console.warn(error);
     return false;

@@ -32,7 +32,7 @@ export function useLayout(map: JourneyMap | undefined, empty: LayoutOptions['emp
     const lay = async () => {
       // A font that can't be loaded is no reason to show nothing: the letters come from another one.
       const { locale } = map.map;
-      const fonts = loadBrowserFonts([JSON.stringify(map)]).catch((error) => console.warn(error));
+      const fonts = loadBrowserFonts([JSON.stringify(map)], locale).catch((error) => console.warn(error));
       const [arrived] = await Promise.all([fonts, fetchMapWords(locale)]);
       if (!isLatest) return;
       if (arrived || ruler.current?.locale !== locale) ruler.current = undefined;

@@ -1,3 +1,4 @@
+import { fontStack } from '../fonts/stack.ts';
 import type { GroupOp, ImageOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext, type TextContext } from '../text/prepareContext.ts';
@@ -118,11 +119,13 @@ class Painter<P> {
   private readonly options: PaintOptions<P>;
   private readonly path: PathFactory<P>;
   private readonly barsBelow: number;
+  private readonly stack: string;
 
   constructor(context: PaintContext<P>, options: PaintOptions<P>) {
     this.context = context;
     this.options = options;
     this.path = cachedPaths(options.path ?? (ownPath as unknown as PathFactory<P>));
+    this.stack = fontStack(options.lang);
     this.barsBelow = (options.barsBelow ?? 0) / (options.scale ?? 1);
   }
 
@@ -166,7 +169,7 @@ class Painter<P> {
       context.globalAlpha = 1;
       return;
     }
-    const font = this.options.font?.(op) ?? canvasFont(op);
+    const font = this.options.font?.(op) ?? canvasFont(op, this.stack);
     if (font !== this.font) {
       context.font = font;
       this.font = font;

@@ -4,7 +4,14 @@ import { readCharacterMap } from '../../tools/cmap.ts';
 import { readSfnt } from '../../tools/sfnt.ts';
 import { familiesNeeded } from './familiesNeeded.ts';
 import { BUNDLED_FAMILIES } from './manifest.ts';
-import type { FontFamily } from './stack.ts';
+import { eastAsianFamilies, FONT_FAMILIES, type FontFamily } from './stack.ts';
+
+/** The families that a text needs beside Inter, which it always needs, and the boxes. */
+function others(texts: string[], lang?: string): FontFamily[] {
+  const needed = familiesNeeded(texts, lang);
+  expect(needed[0]).toBe('Milepost Sans');
+  return needed.slice(1).filter((family) => family !== 'Milepost Boxes');
+}
 
 describe('families for everyday text', () => {
   it.each<[text: string, others: FontFamily[]]>([
@@ -16,61 +23,87 @@ describe('families for everyday text', () => {
     ['ग्राहक', ['Milepost Devanagari']],
     ['お客様', ['Milepost Japanese']],
     ['國家', ['Milepost Japanese']],
+    ['顾客', ['Milepost Japanese', 'Milepost Simplified']],
+    ['ㄅㄆ ⇄ ☞ ㈱', ['Milepost Japanese']],
+    ['한국어', ['Milepost Korean']],
     ['wow 😀', ['Milepost Emoji']],
     ['✔ ✈', ['Milepost Emoji']],
     ['❤\ufe0f 1\ufe0f\u20e3 🇩🇪', ['Milepost Emoji']],
-    ['한국어', []],
-  ])('%s', (text, others) => {
-    expect(familiesNeeded([text])).toEqual(['Milepost Sans', ...others]);
+    ['ქართული', []],
+  ])('%s', (text, families) => {
+    expect(others([text])).toEqual(families);
+  });
+
+  it.each<[lang: string, text: string, family: FontFamily]>([
+    ['ja', '顧客体験の旅 第２章〜', 'Milepost Japanese'],
+    ['zh', '顾客体验旅程：认知、考虑、决策、购后“好”', 'Milepost Simplified'],
+    ['zh-TW', '顧客體驗旅程：認知、考慮、決策、購後「好」', 'Milepost Traditional'],
+    ['zh-Hant-HK', '顧客體驗 ㄅㄆㄇㄈ', 'Milepost Traditional'],
+    ['ko', '고객 여정 지도 漢字 ①②③ ㈜', 'Milepost Korean'],
+  ])('a map in %s takes one East Asian family', (lang, text, family) => {
+    expect(others([text], lang)).toEqual([family]);
   });
 
   it('are collected over all texts, in the order of the stack', () => {
-    expect(familiesNeeded(['plain', '😀', 'שלום', 'plain', 'お'])).toEqual([
-      'Milepost Sans',
+    expect(others(['plain', '😀', 'שלום', 'plain', 'お'])).toEqual([
       'Milepost Hebrew',
       'Milepost Japanese',
       'Milepost Emoji',
     ]);
     expect(familiesNeeded([])).toEqual(['Milepost Sans']);
   });
+
+  it('have boxes for what may be in none of them, and not for plain Latin', () => {
+    expect(familiesNeeded(['Größe 10 €'])).toEqual(['Milepost Sans']);
+    expect(familiesNeeded(['ქართული'])).toEqual(['Milepost Sans', 'Milepost Boxes']);
+  });
 });
 
-/** The characters of each family for which it is the first in the stack, by the fonts themselves. */
-function firstFamilies(): Map<FontFamily, number[]> {
-  const seen = new Set<number>();
-  const first = new Map<FontFamily, number[]>();
-  for (const { family, files } of BUNDLED_FAMILIES) {
-    const [regular] = files;
-    const font = readFileSync(new URL(`../../generated/fonts/${regular?.name}.ttf`, import.meta.url));
+/** The characters of each family, by the fonts themselves. */
+const characters = new Map<FontFamily, number[]>(
+  BUNDLED_FAMILIES.filter(({ family }) => family !== 'Milepost Boxes').map(({ family, files }) => {
+    const font = readFileSync(new URL(`../../generated/fonts/${files[0]?.name}.ttf`, import.meta.url));
     const cmap = readSfnt(font).tables.get('cmap') as Buffer;
-    const codes = [...readCharacterMap(cmap).glyphs.keys()].filter((code) => !seen.has(code));
-    for (const code of codes) seen.add(code);
     // Neither drawn nor a reason to look for another font; and what is private means nothing in another font.
     const drawn = (code: number) => !/[\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(code));
-    first.set(family, codes.filter(drawn));
+    return [family, [...readCharacterMap(cmap).glyphs.keys()].filter(drawn)];
+  }),
+);
+
+/** The characters of each family for which it is the first that a map in this language asks. */
+function firstFamilies(lang: string): Map<FontFamily, number[]> {
+  const eastAsian = eastAsianFamilies(lang);
+  const stack = FONT_FAMILIES.toSpliced(FONT_FAMILIES.indexOf('Milepost Japanese'), eastAsian.length, ...eastAsian);
+  const seen = new Set<number>();
+  const first = new Map<FontFamily, number[]>();
+  for (const family of stack) {
+    const codes = (characters.get(family) ?? []).filter((code) => !seen.has(code));
+    for (const code of codes) seen.add(code);
+    first.set(family, codes);
   }
   return first;
 }
 
-it('every character gets the first family that has it', () => {
+it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])('every character gets the first family that has it, in %s', (lang) => {
   const missed: string[] = [];
-  let characters = 0;
-  for (const [family, codes] of firstFamilies()) {
+  let count = 0;
+  for (const [family, codes] of firstFamilies(lang)) {
     for (const code of codes) {
-      characters++;
+      count++;
       const character = String.fromCodePoint(code);
-      if (!familiesNeeded([character]).includes(family))
+      if (!familiesNeeded([character], lang).includes(family))
         missed.push(`${character} U+${code.toString(16)} in ${family}`);
     }
   }
   expect(missed).toEqual([]);
-  expect(characters).toBeGreaterThan(20_000);
+  expect(count).toBeGreaterThan(40_000);
 });
 
 it('no character of Inter loads a file of megabytes, unless it is an emoji', () => {
-  const wasteful = (firstFamilies().get('Milepost Sans') ?? [])
+  const wasteful = (characters.get('Milepost Sans') ?? [])
     .map((code) => String.fromCodePoint(code))
     .filter((character) => !/\p{Emoji_Presentation}/u.test(character))
-    .filter((character) => familiesNeeded([character]).some((family) => /Japanese|Emoji/.test(family)));
+    .filter((character) => others([character]).length > 0)
+    .filter((character) => !/^Milepost (Arabic|Hebrew|Thai|Devanagari)$/.test(others([character]).join()));
   expect(wasteful).toEqual([]);
 });

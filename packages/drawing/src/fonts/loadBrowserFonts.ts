@@ -31,13 +31,18 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
  * Loads the fonts that these texts need and resolves once all can be measured and drawn with. Call it before a map is
  * laid out and again with texts that arrive later; what is loaded is not loaded twice.
  *
+ * @param lang BCP 47 language of the map.
  * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
  * @returns true when fonts arrived while it waited: widths measured before may be wrong, so start a new
  * `measureWithCanvas` and lay out again.
  * @throws Error naming the family and its address when one can't be loaded; the others may be there.
  */
-export async function loadBrowserFonts(texts: Iterable<string>, baseUrl = '/fonts/'): Promise<boolean> {
-  const needed = new Set(familiesNeeded(texts));
+export async function loadBrowserFonts(
+  texts: Iterable<string>,
+  lang: string | undefined,
+  baseUrl = '/fonts/',
+): Promise<boolean> {
+  const needed = new Set(familiesNeeded(texts, lang));
   const before = document.fonts.size;
   await Promise.all(
     BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>

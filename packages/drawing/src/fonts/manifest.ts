@@ -5,8 +5,8 @@ export interface FontFile {
   readonly name: string;
   /** Weights that this file draws. */
   readonly weights: readonly FontWeight[];
-  /** Where it comes from: a file of an npm package, as a module specifier. */
-  readonly source: string;
+  /** Where it comes from: a file of an npm package, as a module specifier. The font build draws what has none. */
+  readonly source?: string;
 }
 
 export interface BundledFamily {
@@ -26,8 +26,8 @@ function twoWeights(family: FontFamily, name: string, fileName: string): Bundled
 }
 
 /**
- * The bundled fonts. To add a script (Korean, Simplified Chinese): add its `@expo-google-fonts` package to
- * package.json, its family to `FONT_FAMILIES`, a line here and a line in `familiesNeeded`.
+ * The bundled fonts. To add a script: add its `@expo-google-fonts` package to package.json, its family to
+ * `FONT_FAMILIES`, a line here and a line in `familiesNeeded`.
  */
 export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
   twoWeights('Milepost Sans', 'inter', 'Inter'),
@@ -36,6 +36,9 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
   twoWeights('Milepost Thai', 'noto-sans-thai', 'NotoSansThai'),
   twoWeights('Milepost Devanagari', 'noto-sans-devanagari', 'NotoSansDevanagari'),
   twoWeights('Milepost Japanese', 'noto-sans-jp', 'NotoSansJP'),
+  twoWeights('Milepost Simplified', 'noto-sans-sc', 'NotoSansSC'),
+  twoWeights('Milepost Traditional', 'noto-sans-tc', 'NotoSansTC'),
+  twoWeights('Milepost Korean', 'noto-sans-kr', 'NotoSansKR'),
   {
     family: 'Milepost Emoji',
     files: [
@@ -46,10 +49,17 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
       },
     ],
   },
+  {
+    family: 'Milepost Boxes',
+    files: [
+      { name: 'boxes-400', weights: [400] },
+      { name: 'boxes-600', weights: [600] },
+    ],
+  },
 ];
 
 /**
  * Part of every font's address, so that a page never keeps an older font than the server draws with: the two would
  * break lines differently. The font build says what to write here when its output changes.
  */
-export const FONTS_REVISION = '3677fb37';
+export const FONTS_REVISION = 'cef36c08';

@@ -1,9 +1,14 @@
 /** Weights the bundled families come in. Other weights would be synthesised, differently on each side. */
 export type FontWeight = 400 | 600;
 
+/** Families that draw the same ideographs, each in the forms of one region. */
+export type EastAsianFamily = 'Milepost Japanese' | 'Milepost Korean' | 'Milepost Simplified' | 'Milepost Traditional';
+
 /**
- * Every bundled family in fallback order: Inter first, so that Latin never comes from another face; emoji last. The names
- * are our own, because Skia prefers a font installed on the machine to one that was registered under the same name.
+ * Every bundled family in fallback order: Inter first, so that Latin never comes from another face; then those of one
+ * script, the East Asian ones, emoji. The last one has a box for whatever no other has: without it that would come from
+ * another font on each machine, with another width. The names are our own, because Skia prefers a font installed on the
+ * machine to one that was registered under the same name.
  */
 export const FONT_FAMILIES = [
   'Milepost Sans',
@@ -12,14 +17,51 @@ export const FONT_FAMILIES = [
   'Milepost Thai',
   'Milepost Devanagari',
   'Milepost Japanese',
+  'Milepost Simplified',
+  'Milepost Traditional',
+  'Milepost Korean',
   'Milepost Emoji',
+  'Milepost Boxes',
 ] as const;
 
 export type FontFamily = (typeof FONT_FAMILIES)[number];
 
+/** Which region's forms come first, and what draws the ideographs that it has none for. */
+const ORDERS = {
+  japanese: ['Milepost Japanese', 'Milepost Simplified', 'Milepost Traditional', 'Milepost Korean'],
+  simplified: ['Milepost Simplified', 'Milepost Traditional', 'Milepost Japanese', 'Milepost Korean'],
+  traditional: ['Milepost Traditional', 'Milepost Simplified', 'Milepost Japanese', 'Milepost Korean'],
+  korean: ['Milepost Korean', 'Milepost Traditional', 'Milepost Simplified', 'Milepost Japanese'],
+} as const satisfies Record<string, readonly EastAsianFamily[]>;
+
+function formsOf(lang: string): keyof typeof ORDERS {
+  if (/^ko(-|$)/i.test(lang)) return 'korean';
+  if (!/^(zh|cmn|yue)(-|$)/i.test(lang)) return 'japanese';
+  if (/-hans(-|$)/i.test(lang)) return 'simplified';
+  return /^yue|-(hant|tw|hk|mo)(-|$)/i.test(lang) ? 'traditional' : 'simplified';
+}
+
 /**
- * The CSS font-family list every text is measured and painted with. A family that is registered but not named here is
- * never used by Skia, so the list is always given whole. No generic family at the end: it would resolve to another font
- * on each machine.
+ * The East Asian families in the order in which a map of this language asks them: one character is written differently in
+ * Japan, China, Taiwan and Korea, and only the language tells which form is meant. Japanese forms where it doesn't.
+ *
+ * @param lang BCP 47 language of the map.
  */
-export const FONT_STACK = FONT_FAMILIES.map((family) => `"${family}"`).join(', ');
+export function eastAsianFamilies(lang = 'en'): readonly EastAsianFamily[] {
+  return ORDERS[formsOf(lang)];
+}
+
+/**
+ * The CSS font-family list that every text of a map is measured and painted with. A family that is registered but not
+ * named here is never used by Skia, so the list is always given whole. No generic family at the end: it would resolve to
+ * another font on each machine.
+ *
+ * @param lang BCP 47 language of the map.
+ */
+export function fontStack(lang?: string): string {
+  const eastAsian = eastAsianFamilies(lang);
+  const first = FONT_FAMILIES.indexOf('Milepost Japanese');
+  return FONT_FAMILIES.toSpliced(first, eastAsian.length, ...eastAsian)
+    .map((family) => `"${family}"`)
+    .join(', ');
+}

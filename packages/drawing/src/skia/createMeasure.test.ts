@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createCanvas } from '@napi-rs/canvas';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FONT_FAMILIES } from '../fonts/stack.ts';
+import { FONT_FAMILIES, fontStack } from '../fonts/stack.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { graphemeEnds } from '../text/graphemeEnds.ts';
 import { prepareContext } from '../text/prepareContext.ts';
@@ -21,6 +21,8 @@ const SCRIPTS = {
   thai: 'ลูกค้าเปรียบ',
   devanagari: 'क्षत्रिय ग्राहक',
   japanese: 'お客様は比較します。',
+  korean: '고객은 비교합니다.',
+  chinese: '顾客比较价格，顧客比較價格。',
   emoji: '👨‍👩‍👧‍👦🇩🇪👍🏽',
 };
 
@@ -48,7 +50,7 @@ describe('with the bundled fonts', () => {
   it('every script is drawn, with a glyph for every character', () => {
     const context = createCanvas(600, 40).getContext('2d');
     prepareContext(context);
-    context.font = canvasFont({ size: 24, weight: 400 });
+    context.font = canvasFont({ size: 24, weight: 400 }, fontStack());
     const pixels = (text: string) => {
       context.clearRect(0, 0, 600, 40);
       context.fillText(text, 4, 30);
@@ -60,10 +62,34 @@ describe('with the bundled fonts', () => {
     }
   });
 
+  it('an ideograph has the form of the map’s language', () => {
+    const context = createCanvas(600, 40).getContext('2d');
+    const pixels = (lang: string) => {
+      prepareContext(context, { lang });
+      context.font = canvasFont({ size: 24, weight: 400 }, fontStack(lang));
+      context.clearRect(0, 0, 600, 40);
+      context.fillText('直骨角令房茶返', 4, 30);
+      return Buffer.from(context.getImageData(0, 0, 600, 40).data).toString('base64');
+    };
+    expect(new Set(['ja', 'ko', 'zh-Hans', 'zh-Hant'].map(pixels)).size).toBe(4);
+    expect(pixels('en')).toBe(pixels('ja'));
+  });
+
+  it('what no font has is a box, and never comes from a font of the machine', () => {
+    for (const lang of ['en', 'ko', 'zh-Hans', 'zh-Hant']) {
+      const measureIn = createMeasure(lang);
+      for (const character of ['ქ', 'Հ', 'ລ', '\u{10fffd}', '\u{13080}']) {
+        for (const weight of [400, 600] as const) {
+          expect(measureIn(character, { size: 100, weight }), character).toBeCloseTo(64, 2);
+        }
+      }
+    }
+  });
+
   it('every family of the stack is registered under its own name', () => {
     const context = createCanvas(1, 1).getContext('2d');
     prepareContext(context);
-    const samples = ['A', 'ع', 'ש', 'ก', 'क', '日', '😀'];
+    const samples = ['A', 'ع', 'ש', 'ก', 'क', '日', '顾', '價', '고', '😀', 'ქ'];
     for (const [index, family] of FONT_FAMILIES.entries()) {
       context.font = `16px "${family}"`;
       expect(context.measureText(samples[index] as string).width).toBe(measure(samples[index] as string, style));

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { familiesNeeded } from '../fonts/familiesNeeded.ts';
+import { fontStack } from '../fonts/stack.ts';
 import type { TextOp } from '../scene/ops.ts';
 import type { EmojiPicture, LinePiece, SvgOptions } from '../svg/toSvg.ts';
 import { canvasFont } from '../text/canvasFont.ts';
@@ -62,7 +63,7 @@ function cutLine(
 }
 
 function drawOne(emoji: string, key: string): EmojiPicture {
-  const font = canvasFont({ size: SIZE, weight: 400 });
+  const font = canvasFont({ size: SIZE, weight: 400 }, fontStack());
   const probe = createCanvas(1, 1).getContext('2d');
   prepareContext(probe);
   probe.font = font;

@@ -4,17 +4,21 @@ import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { familiesNeeded } from '../fonts/familiesNeeded.ts';
 import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
-import type { FontWeight } from '../fonts/stack.ts';
+import type { FontFamily, FontWeight } from '../fonts/stack.ts';
 import type { TextOp } from '../scene/ops.ts';
 import type { EmbeddedFont } from '../svg/toSvg.ts';
+
+/** A subset of the emoji would lose its colours; and whoever reads the file may have what was left to boxes here. */
+const LEFT_OUT: ReadonlySet<FontFamily> = new Set<FontFamily>(['Milepost Emoji', 'Milepost Boxes']);
 
 const FONTS = new URL('../../generated/fonts/', import.meta.url);
 
 /**
- * The fonts that these lines are drawn with, each cut down to the characters in them. Emoji are not among them: a subset
- * would lose its colours.
+ * The fonts that these lines are drawn with, each cut down to the characters in them.
+ *
+ * @param lang BCP 47 language of the map.
  */
-export async function embedFonts(lines: readonly TextOp[]): Promise<EmbeddedFont[]> {
+export async function embedFonts(lines: readonly TextOp[], lang: string): Promise<EmbeddedFont[]> {
   const textOf = new Map<FontWeight, Set<string>>();
   for (const { weight, text } of lines) {
     const texts = textOf.get(weight) ?? new Set();
@@ -22,10 +26,10 @@ export async function embedFonts(lines: readonly TextOp[]): Promise<EmbeddedFont
   }
   const jobs: Array<Promise<EmbeddedFont>> = [];
   for (const [weight, texts] of textOf) {
-    const needed = new Set(familiesNeeded(texts));
+    const needed = new Set(familiesNeeded(texts, lang));
     for (const { family, files } of BUNDLED_FAMILIES) {
       const file = files.find(({ weights }) => weights.includes(weight));
-      if (!file || !needed.has(family) || family === 'Milepost Emoji') continue;
+      if (!file || !needed.has(family) || LEFT_OUT.has(family)) continue;
       const text = [...texts].join('');
       // Whoever sets the text takes some characters apart (Thai's sara am, accents): their parts must be there too.
       jobs.push(embed(family, weight, file.name, text + text.normalize('NFKD')));

@@ -64,7 +64,7 @@ describe('renderSvg', () => {
     const measure = createMeasure('en-US');
     const context = createCanvas(1, 1).getContext('2d');
     prepareContext(context, { lang: 'en-US' });
-    const fonts = await embedFonts(lines);
+    const fonts = await embedFonts(lines, 'en-US');
     const keys = fonts.flatMap(({ url, family, weights }) => {
       const file = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
       return GlobalFonts.register(file, `Inside ${weights[0]} ${family}`) ?? [];

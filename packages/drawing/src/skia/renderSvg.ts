@@ -18,7 +18,7 @@ export async function renderSvg(drawing: Infographic, read?: ReadPicture): Promi
     const fitted = files(op);
     return fitted && `data:image/${fitted.type};base64,${fitted.file.toString('base64')}`;
   };
-  return toSvg(drawing, { fonts: await embedFonts(lines), emoji: drawEmoji(lines, measure), picture });
+  return toSvg(drawing, { fonts: await embedFonts(lines, drawing.lang), emoji: drawEmoji(lines, measure), picture });
 }
 
 function textsOf(ops: readonly Op[]): TextOp[] {

@@ -1,4 +1,4 @@
-import { FONT_STACK, type FontWeight } from '../fonts/stack.ts';
+import { type FontWeight, fontStack } from '../fonts/stack.ts';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { escapeXml } from './escapeXml.ts';
@@ -64,7 +64,7 @@ export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${escapeXml(lang)}" ${labelled}>`,
     `<title id="map-title">${escapeXml(title)}</title>${described}`,
-    `<style>${style(options.fonts ?? [])}</style>`,
+    `<style>${style(options.fonts ?? [], lang)}</style>`,
     `<defs>${(options.emoji?.pictures ?? []).map(picture).join('')}</defs>`,
     '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
     new Writer(options).all(drawing.ops),
@@ -72,11 +72,11 @@ export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
   ].join('');
 }
 
-function style(fonts: readonly EmbeddedFont[]): string {
+function style(fonts: readonly EmbeddedFont[], lang: string): string {
   const faces = fonts.flatMap(({ family, weights, url }) =>
     weights.map((weight) => `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}")}`),
   );
-  const text = `text{font-family:${FONT_STACK},sans-serif;white-space:pre;text-rendering:geometricPrecision}`;
+  const text = `text{font-family:${fontStack(lang)},sans-serif;white-space:pre;text-rendering:geometricPrecision}`;
   return escapeXml(`${faces.join('')}${text}`).replaceAll('&quot;', '"');
 }
 

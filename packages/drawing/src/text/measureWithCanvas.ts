@@ -1,3 +1,4 @@
+import { fontStack } from '../fonts/stack.ts';
 import { canvasFont } from './canvasFont.ts';
 import type { MeasureText } from './measureText.ts';
 import type { TextContext } from './prepareContext.ts';
@@ -14,6 +15,7 @@ const HALF_CACHE_CHARACTERS = 1_000_000;
  */
 export function measureWithCanvas(context: TextContext, lang?: string): MeasureText {
   prepareContext(context, lang === undefined ? {} : { lang });
+  const stack = fontStack(lang);
   let font = '';
   let direction = 'ltr';
   // Two generations instead of a list of uses: when the young half is full it becomes the old one, and what is still
@@ -24,7 +26,7 @@ export function measureWithCanvas(context: TextContext, lang?: string): MeasureT
 
   return (text, style) => {
     if (text === '') return 0;
-    const styleFont = canvasFont(style);
+    const styleFont = canvasFont(style, stack);
     const styleDirection = style.direction ?? 'ltr';
     const key = `${style.size} ${style.weight} ${styleDirection} ${text}`;
     let width = young.get(key);

@@ -1,4 +1,4 @@
-import { FONT_STACK, hasRightToLeft } from '@milepost/drawing';
+import { hasRightToLeft } from '@milepost/drawing';
 import { TypingField } from '../../editor/typing/TypingField.tsx';
 import { textOf } from '../../editor/typing/typedText.ts';
 import { useEditorState } from '../../store/EditorContext.tsx';
@@ -53,7 +53,7 @@ export function TextEditor({ target, frame, ground, colour, scale, label, placeh
         '--ground': ground,
         left: frame.x,
         top: frame.y,
-        font: `${frame.weight} ${frame.size}px/${frame.line}px ${FONT_STACK}`,
+        font: `${frame.weight} ${frame.size}px/${frame.line}px var(--map-font)`,
         textAlign: frame.align,
         color: colour,
       }}

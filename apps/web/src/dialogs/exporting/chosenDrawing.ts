@@ -91,7 +91,7 @@ function outcomeOfPng(infographic: Infographic, choice: ExportChoice): Outcome {
 
 /** Resolves once the page has the fonts and words that a map is drawn with. */
 export async function loadForDrawing(map: JourneyMap): Promise<void> {
-  await Promise.all([loadBrowserFonts([JSON.stringify(map)]), fetchMapWords(map.map.locale)]);
+  await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale), fetchMapWords(map.map.locale)]);
 }
 
 /** Paints a drawing with its sheet as large as fits into a box of px, and gives the canvas that size. */

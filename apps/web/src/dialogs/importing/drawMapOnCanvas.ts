@@ -17,12 +17,16 @@ export async function drawMapOnCanvas(
   map: JourneyMap,
   box: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  await Promise.all([loadBrowserFonts([JSON.stringify(map)]), fetchMapWords(map.map.locale)]);
+  await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale), fetchMapWords(map.map.locale)]);
   const context = canvas.getContext('2d');
   const ruler = document.createElement('canvas').getContext('2d');
   if (!context || !ruler) throw new Error('The browser gives no canvas to draw on');
   const theme = themeFor(map.map.theme);
-  const layout = layoutMap(map, { empty: 'hide', words: mapWords(map.map.locale) }, measureWithCanvas(ruler));
+  const layout = layoutMap(
+    map,
+    { empty: 'hide', words: mapWords(map.map.locale) },
+    measureWithCanvas(ruler, map.map.locale),
+  );
   const fit = Math.min(box.width / layout.width, box.height / layout.height);
   const scale = fit * Math.min(window.devicePixelRatio || 1, 2);
   canvas.width = Math.max(1, Math.round(layout.width * scale));
