@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
-import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { wordsFor } from '../layout/wordsFor.ts';
+import { drawPdf } from '../pdf/drawPdf.ts';
 import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { createMeasure } from './createMeasure.ts';
@@ -15,7 +15,7 @@ export interface Pdf {
   readonly smallestText: number;
 }
 
-/** A map as a PDF of one page: vectors, text that can be selected and searched, links that stay links, its title set. */
+/** A map as a PDF of one page: vectors, text that can be selected and searched, links that stay links, its title and author set. */
 export async function renderPdf(map: JourneyMap, options: PageOptions = {}, read?: ReadPicture): Promise<Pdf> {
   const theme = options.theme ?? themeFor(map.map.theme);
   const placed = composePage(
@@ -25,22 +25,26 @@ export async function renderPdf(map: JourneyMap, options: PageOptions = {}, read
   );
   const { page, infographic, scale, offset, smallestText } = placed;
   const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * scale, read);
-  const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });
-  // The package's types name the browser's context here; it is Skia's, with links.
-  const context = document.beginPage(page.w, page.h) as unknown as SKRSContext2D;
-  if (options.background !== 'transparent') {
-    context.fillStyle = theme.canvas;
-    context.fillRect(0, 0, page.w, page.h);
-  }
-  skiaPaint(context, infographic.ops, {
-    scale,
-    offset,
-    lang: infographic.lang,
-    picture,
-    onGroup: ({ link, bounds: { x, y, w, h } }) => {
-      if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
+  const { title, lang } = infographic;
+  const { file } = drawPdf({ title, author: map.map.owner, lang }, [
+    {
+      ...page,
+      paint: (context) => {
+        if (options.background !== 'transparent') {
+          context.fillStyle = theme.canvas;
+          context.fillRect(0, 0, page.w, page.h);
+        }
+        skiaPaint(context, infographic.ops, {
+          scale,
+          offset,
+          lang,
+          picture,
+          onGroup: ({ link, bounds: { x, y, w, h } }) => {
+            if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
+          },
+        });
+      },
     },
-  });
-  document.endPage();
-  return { file: document.close(), smallestText };
+  ]);
+  return { file, smallestText };
 }

@@ -98,6 +98,12 @@ describe('renderReview', () => {
     expect(none).toContain('Nobodyhascommented');
   });
 
+  it('leads to the map and to what was said', async () => {
+    const document = await getDocumentProxy(new Uint8Array(await renderReview(map, [threadOf(1, 'Why?')])));
+    const outline = (await document.getOutline()) as Array<{ title: string }>;
+    expect(outline.map(({ title }) => title)).toEqual([map.map.title, `Comments on “${map.map.title}”`]);
+  });
+
   it('ends where nobody would read on, and says how much there is', async () => {
     const threads = Array.from({ length: 100 }, (_, at) => threadOf(at + 1, 'x y '.repeat(1250)));
     const pages = await pagesOf(threads);

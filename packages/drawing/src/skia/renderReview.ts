@@ -1,7 +1,8 @@
 import type { JourneyMap } from '@milepost/schema';
-import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import { knownLocale } from '../layout/cardContext.ts';
 import { wordsFor } from '../layout/wordsFor.ts';
+import { drawPdf, type PdfPage } from '../pdf/drawPdf.ts';
 import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
 import type { Op } from '../scene/ops.ts';
 import { composeAppendix } from '../scene/review/composeAppendix.ts';
@@ -30,17 +31,30 @@ export async function renderReview(
   const { infographic } = placed;
   const { lang } = infographic;
   const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * placed.scale, read);
-  const document = new PDFDocument({ title: infographic.title, creator: 'Milepost' });
-  const draw = (page: { w: number; h: number }, paint: (context: SKRSContext2D) => void) => {
-    // The package's types name the browser's context here; it is Skia's, with links.
-    const context = document.beginPage(page.w, page.h) as unknown as SKRSContext2D;
-    context.fillStyle = theme.canvas;
-    context.fillRect(0, 0, page.w, page.h);
-    paint(context);
-    document.endPage();
-  };
-
-  draw(placed.page, (context) => {
+  const paper = options.paper === 'fit' ? A4 : placed.page;
+  const words = reviewWordsFor(map.map.locale);
+  const appendix: Op[][] = composeAppendix(threads, {
+    page: { w: paper.w / PT_PER_PX, h: paper.h / PT_PER_PX },
+    title: infographic.title,
+    locale: knownLocale(map.map.locale),
+    theme,
+    words,
+    measure,
+  });
+  const onGround = (
+    page: { w: number; h: number },
+    bookmark: string | undefined,
+    paint: PdfPage['paint'],
+  ): PdfPage => ({
+    ...page,
+    bookmarks: bookmark === undefined ? [] : [{ title: bookmark, y: 0, level: 0 }],
+    paint: (context) => {
+      context.fillStyle = theme.canvas;
+      context.fillRect(0, 0, page.w, page.h);
+      paint(context);
+    },
+  });
+  const paintMap = (context: SKRSContext2D) => {
     skiaPaint(context, infographic.ops, {
       scale: placed.scale,
       offset: placed.offset,
@@ -51,16 +65,14 @@ export async function renderReview(
       },
     });
     skiaPaint(context, pinsOnPage(placed, threads, theme, measure), { lang });
-  });
-  const paper = options.paper === 'fit' ? A4 : placed.page;
-  const appendix: Op[][] = composeAppendix(threads, {
-    page: { w: paper.w / PT_PER_PX, h: paper.h / PT_PER_PX },
-    title: infographic.title,
-    locale: knownLocale(map.map.locale),
-    theme,
-    words: reviewWordsFor(map.map.locale),
-    measure,
-  });
-  for (const ops of appendix) draw(paper, (context) => skiaPaint(context, ops, { scale: PT_PER_PX, lang }));
-  return document.close();
+  };
+  const { file } = drawPdf({ title: infographic.title, author: map.map.owner, lang }, [
+    onGround(placed.page, infographic.title, paintMap),
+    ...appendix.map((ops, index) =>
+      onGround(paper, index === 0 ? words.title(infographic.title) : undefined, (context) =>
+        skiaPaint(context, ops, { scale: PT_PER_PX, lang }),
+      ),
+    ),
+  ]);
+  return file;
 }
