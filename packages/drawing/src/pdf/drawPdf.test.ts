@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontStack } from '../fonts/stack.ts';
 import { registerFonts } from '../skia/registerFonts.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext } from '../text/prepareContext.ts';
@@ -47,7 +48,7 @@ beforeAll(() => registerFonts());
 
 function paintLine(context: SKRSContext2D, text: string, weight: 400 | 600 = 400): void {
   prepareContext(context);
-  context.font = canvasFont({ size: 14, weight });
+  context.font = canvasFont({ size: 14, weight }, fontStack('en'));
   context.fillStyle = '#102030';
   context.direction = textDirection(text);
   context.fillText(text, 20, 36);
