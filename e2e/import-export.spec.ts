@@ -195,11 +195,39 @@ test('a picture that can’t be made is refused beforehand, with the largest tha
   await page.getByRole('radio', { name: 'Width' }).check();
   await page.getByRole('textbox', { name: 'Width in pixels' }).fill('30000');
   await expect(page.getByText(/can’t be made/)).toBeVisible();
+  await format(page, 'WebP');
+  await expect(page.getByText(/can’t be made/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download' })).toBeDisabled();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use the largest' }).click();
   await expect(page.getByText(/^The picture will have/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download' })).toBeEnabled();
+});
+
+test('JPEG and WebP are pictures of the quality that was chosen, and stay chosen', async ({ page, request }) => {
+  const title = uniqueName('Photograph');
+  await makeMap(request, { title, template: 'classic' });
+  await openExport(page, title);
+  await format(page, 'JPEG');
+  await expect(page.getByRole('radio', { name: 'Transparent' })).toHaveCount(0);
+  await page.getByRole('radio', { name: '1×' }).check();
+  const large = await download(page);
+  expect(large.suggestedFilename()).toBe(`${title}.jpeg`);
+  const best = await readFile(await large.path());
+  expect([...best.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+
+  await openExport(page, title);
+  await expect(page.getByRole('radio', { name: 'JPEG' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Smaller file' }).check();
+  expect((await readFile(await (await download(page)).path())).length).toBeLessThan(best.length);
+
+  await openExport(page, title);
+  await format(page, 'WebP');
+  await expect(page.getByRole('radio', { name: 'Smaller file' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Transparent' }).check();
+  await expectAccessible(page);
+  const webp = await readFile(await (await download(page)).path());
+  expect(webp.toString('latin1', 8, 12)).toBe('WEBP');
 });
 
 test('the PDF has the paper that was chosen, and says when its words get small', async ({ page, request }) => {

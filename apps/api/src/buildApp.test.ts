@@ -97,7 +97,7 @@ describe('the web application', () => {
 
   it('refuses a query that an address does not know, with the path of the field', async () => {
     const { id } = await api.create();
-    const reading = ['', '/export.png', '/export.pdf', '/export.svg', '/export.json', '/export.mmd', '/thumbnail.png'];
+    const reading = ['', '/export.png', '/export.jpeg', '/export.webp', '/export.pdf', '/export.svg', '/export.json', '/export.mmd', '/thumbnail.png'];
     const addresses = [
       ...reading.map((path) => ['GET', `/api/maps/${id}${path}`]),
       ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, `/api/maps/${id}`]),
@@ -287,6 +287,8 @@ describe('the web application', () => {
       }
       const types = (path: string) => Object.keys(body.paths[path]?.get?.responses['200']?.content ?? {});
       expect(types('/api/maps/{id}/export.png')).toEqual(['image/png']);
+      expect(types('/api/maps/{id}/export.jpeg')).toEqual(['image/jpeg']);
+      expect(types('/api/maps/{id}/export.webp')).toEqual(['image/webp']);
       expect(types('/api/maps/{id}/export.pdf')).toEqual(['application/pdf']);
       expect(types('/api/maps/{id}/export.svg')).toEqual(['image/svg+xml']);
       expect(types('/api/maps/{id}/export.mmd')).toEqual(['text/vnd.mermaid']);

@@ -51,7 +51,14 @@ export {
 export { composePage, type PageDrawing, type PageOptions, type Paper } from './scene/infographic/composePage.ts';
 export { drawHeader } from './scene/infographic/drawHeader.ts';
 export { initialsOf, personaColour } from './scene/infographic/drawPersona.ts';
-export { type PixelSize, type PngSize, PngTooLargeError, pngSize } from './scene/infographic/pngSize.ts';
+export {
+  PICTURE_LIMITS,
+  type PictureFormat,
+  type PictureSize,
+  PictureTooLargeError,
+  type PixelSize,
+  pixelSize,
+} from './scene/infographic/pixelSize.ts';
 export type { Part, Pen } from './scene/infographic/sheet.ts';
 export { faceColour, faceOps, iconOps, textOps } from './scene/marks.ts';
 export type { DrawingList, GroupKind, GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from './scene/ops.ts';

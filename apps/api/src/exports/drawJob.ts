@@ -1,4 +1,4 @@
-import type { ReviewThread } from '@milepost/drawing';
+import type { PictureFormat, ReviewThread } from '@milepost/drawing';
 
 /** What the worker threads draw. Plain data, since it crosses to another thread. */
 export type DrawJob = {
@@ -17,7 +17,7 @@ interface Imprint {
 }
 
 type Drawing =
-  | { form: 'png'; scale?: number; width?: number; transparent: boolean }
+  | { form: PictureFormat; scale?: number; width?: number; transparent: boolean; quality?: number }
   | { form: 'pdf'; paper: 'a4' | 'a3' | 'fit'; orientation: 'landscape' | 'portrait' }
   | { form: 'svg' };
 

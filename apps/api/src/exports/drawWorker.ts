@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { composeInfographic } from '@milepost/drawing';
+import { composeInfographic, PictureTooLargeError } from '@milepost/drawing';
 import {
   createMeasure,
-  PngTooLargeError,
   type ReadPicture,
   renderPdf,
-  renderPng,
+  renderPixels,
   renderReview,
   renderSvg,
   renderThumbnail,
@@ -22,7 +21,7 @@ export async function draw(job: DrawJob): Promise<Drawn> {
     // A view of the encoder's memory can't be moved to the other thread; a copy of its own can.
     return move(new Uint8Array(file)) as Uint8Array;
   } catch (error) {
-    if (error instanceof PngTooLargeError) return { refused: error.message };
+    if (error instanceof PictureTooLargeError) return { refused: error.message };
     throw error;
   }
 }
@@ -38,14 +37,16 @@ async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
     const { paper, orientation } = job;
     return (await renderPdf(map, { date, address, paper, orientation }, read)).file;
   }
-  const background = job.form === 'png' && job.transparent ? 'transparent' : 'theme';
+  const background = job.form !== 'svg' && job.transparent ? 'transparent' : 'theme';
   const drawing = composeInfographic(
     map,
     { date, address, background, words: wordsFor(map.map.locale) },
     createMeasure(map.map.locale),
   );
   if (job.form === 'svg') return new TextEncoder().encode(await renderSvg(drawing, read));
-  return renderPng(drawing, job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width }, read);
+  const size = job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width };
+  const quality = job.quality === undefined ? {} : { quality: job.quality };
+  return renderPixels(drawing, { ...size, ...quality, format: job.form, read });
 }
 
 /** A file that is gone is a picture that is missing. */

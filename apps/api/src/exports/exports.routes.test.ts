@@ -2,6 +2,7 @@ import { importJson, parseJourney } from '@milepost/formats';
 import { mainText } from '@milepost/schema';
 import type { MapResponse } from '@milepost/schema/http';
 import { largeMap } from '@milepost/schema/testing';
+import sharp from 'sharp';
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/apiClient.ts';
@@ -54,22 +55,65 @@ describe('export.png', () => {
     expect(Math.abs(double.height - 2 * single.height)).toBeLessThanOrEqual(1);
   });
 
-  it('refuses a size that cannot be made, and tells the largest that can', async () => {
-    const { status, body } = await api.send('GET', of('export.png?width=30000'));
-    expect(status).toBe(422);
-    const largest = Number(/width=(\d+)/.exec(body.detail ?? '')?.[1]);
-    expect(largest).toBeGreaterThan(4096);
-    expect(largest).toBeLessThan(30_000);
-  });
-
-  it.each(['scale=0', 'scale=1e9', 'width=12.5', 'scale=1&width=100', 'background=red', 'colour=1', 'width=NaN'])(
-    'refuses %s with its path',
-    async (query) => {
-      const { status, body } = await api.send('GET', of(`export.png?${query}`));
-      expect(status).toBe(400);
-      expect(body.errors?.[0]?.path).toBe(query.includes('&') ? 'width' : query.split('=')[0]);
+  it.each(['png', 'jpeg', 'webp'])(
+    'refuses a %s that cannot be made, and tells the largest that can',
+    async (format) => {
+      for (const width of [30_000, 999_999]) {
+        const { status, body } = await api.send('GET', of(`export.${format}?width=${width}`));
+        expect(status).toBe(422);
+        const largest = Number(/width=(\d+)/.exec(body.detail ?? '')?.[1]);
+        expect(largest).toBeGreaterThan(4096);
+        expect(largest).toBeLessThan(30_000);
+      }
     },
   );
+
+  it.each([
+    'scale=0',
+    'scale=1e9',
+    'width=12.5',
+    'scale=1&width=100',
+    'width=1000000',
+    'background=white',
+    'quality=90',
+    'width=NaN',
+  ])('refuses %s with its path', async (query) => {
+    const { status, body } = await api.send('GET', of(`export.png?${query}`));
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.path).toBe(query.includes('&') ? 'width' : query.split('=')[0]);
+  });
+});
+
+describe('export.jpeg and export.webp', () => {
+  it.each(['jpeg', 'webp'])(
+    '%s has the width that was asked for, and is smaller at a lower quality',
+    async (format) => {
+      const answer = await get(of(`export.${format}?width=600&quality=95`));
+      expect(answer.headers.get('content-type')).toBe(`image/${format}`);
+      expect(answer.headers.get('content-disposition')).toContain(`filename="${map.title}.${format}"`);
+      const file = await bytes(answer);
+      expect(await sharp(file).metadata()).toMatchObject({ format, width: 600, hasAlpha: false });
+      const low = await bytes(await get(of(`export.${format}?width=600&quality=30`)));
+      expect(low.length).toBeLessThan(file.length);
+    },
+  );
+
+  it('lets what lies behind a WebP through, where that is asked for', async () => {
+    const file = await bytes(await get(of('export.webp?width=300&background=transparent')));
+    expect((await sharp(file).metadata()).hasAlpha).toBe(true);
+  });
+
+  it.each([
+    ['jpeg', 'quality=0'],
+    ['jpeg', 'quality=101'],
+    ['webp', 'quality=9.5'],
+    ['jpeg', 'background=transparent'],
+    ['webp', 'background=white'],
+  ])('%s refuses %s with its path', async (format, query) => {
+    const { status, body } = await api.send('GET', of(`export.${format}?${query}`));
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.path).toBe(query.split('=')[0]);
+  });
 });
 
 describe('export.pdf', () => {
@@ -184,7 +228,7 @@ describe('a flood of exports', () => {
 });
 
 it('a map that is not there has no exports', async () => {
-  for (const form of ['png', 'pdf', 'svg', 'json', 'mmd']) {
+  for (const form of ['png', 'jpeg', 'webp', 'pdf', 'svg', 'json', 'mmd']) {
     expect((await get(`/api/maps/nothing/export.${form}`)).status).toBe(404);
   }
 });

@@ -1,6 +1,6 @@
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
-import { exportPdfQuery, exportPngQuery, templatesQuery, thumbnailQuery } from '@milepost/schema/http';
+import { exportPdfQuery, exportPictureQueries, templatesQuery, thumbnailQuery } from '@milepost/schema/http';
 import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -13,6 +13,7 @@ import { ProblemError } from '../http/problemError.ts';
 import { isKnown } from '../maps/ifMatch.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
+import { describePicture, PICTURE_FORMATS, pictureDrawing } from './pictureFormats.ts';
 import type { Drawing, Form } from './sendDrawing.ts';
 import { fileOf, sendDrawing, sendFile, TYPES, whenGone } from './sendDrawing.ts';
 
@@ -31,29 +32,22 @@ export function exportRoutes(app: App, services: Services): void {
     ...problems(400, 404, 422, 503),
   });
 
-  app.get(
-    '/api/maps/:id/export.png',
-    {
-      schema: {
-        tags,
-        summary: 'A map as a PNG',
-        description: 'By `scale` (2 when absent) or by `width` in pixels. What is too large is refused, never shrunk.',
-        params,
-        headers,
-        querystring: exportPngQuery,
-        response: answers('png'),
+  for (const format of PICTURE_FORMATS) {
+    app.get(
+      `/api/maps/:id/export.${format}`,
+      {
+        schema: {
+          tags,
+          ...describePicture('A map', format),
+          params,
+          headers,
+          querystring: exportPictureQueries[format],
+          response: answers(format),
+        },
       },
-    },
-    async (request, reply) => {
-      const { scale, width, background } = request.query;
-      const size = { ...(scale !== undefined && { scale }), ...(width !== undefined && { width }) };
-      return sendMapDrawing(request, reply, services, {
-        form: 'png',
-        ...size,
-        transparent: background === 'transparent',
-      });
-    },
-  );
+      async (request, reply) => sendMapDrawing(request, reply, services, pictureDrawing(format, request.query)),
+    );
+  }
 
   app.get(
     '/api/maps/:id/export.pdf',

@@ -11,6 +11,8 @@ import { contentDisposition, fileName } from './fileName.ts';
 
 export const TYPES = {
   png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
   pdf: 'application/pdf',
   svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',

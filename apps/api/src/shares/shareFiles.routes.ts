@@ -1,8 +1,9 @@
-import { exportPdfQuery, exportPngQuery } from '@milepost/schema/http';
+import { exportPdfQuery, exportPictureQueries } from '@milepost/schema/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import type { Drawing } from '../exports/sendDrawing.ts';
+import { describePicture, PICTURE_FORMATS, pictureDrawing } from '../exports/pictureFormats.ts';
+import type { Drawing, Form } from '../exports/sendDrawing.ts';
 import { fileOf, sendDrawing, TYPES } from '../exports/sendDrawing.ts';
 import type { App } from '../http/app.ts';
 import { ifNoneMatchHeader, problems } from '../http/contract.ts';
@@ -28,25 +29,23 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** A shared map as a file, and as a picture that is always of the newest. */
 export function shareFileRoutes(app: App, services: Services): void {
-  app.get(
-    '/api/share/:token/export.png',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'A shared map as a PNG',
-        params,
-        headers,
-        querystring: exportPngQuery,
-        response: answers('png'),
+  for (const format of PICTURE_FORMATS) {
+    app.get(
+      `/api/share/:token/export.${format}`,
+      {
+        config,
+        schema: {
+          tags,
+          ...describePicture('A shared map', format),
+          params,
+          headers,
+          querystring: exportPictureQueries[format],
+          response: answers(format),
+        },
       },
-    },
-    async (request, reply) => {
-      const { scale, width, background } = request.query;
-      const size = { ...(scale !== undefined && { scale }), ...(width !== undefined && { width }) };
-      return sendFile(request, reply, { form: 'png', ...size, transparent: background === 'transparent' });
-    },
-  );
+      async (request, reply) => sendFile(request, reply, pictureDrawing(format, request.query)),
+    );
+  }
 
   app.get(
     '/api/share/:token/export.pdf',
@@ -133,7 +132,7 @@ export function shareFileRoutes(app: App, services: Services): void {
   }
 }
 
-function answers(form: 'png' | 'pdf') {
+function answers(form: Form) {
   return {
     200: fileOf(form),
     304: z.undefined().describe('The file that you have is still right'),

@@ -13,7 +13,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportOptions } from './exporting/ExportOptions.tsx';
 import { ExportPreview } from './exporting/ExportPreview.tsx';
-import { chosenWidth, EXPORT_FORMATS } from './exporting/exportChoice.ts';
+import { chosenWidth, EXPORT_FORMATS, isPicture } from './exporting/exportChoice.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
 import { rememberedChoice } from './exporting/rememberedChoice.ts';
 import { useChosenDrawing } from './exporting/useChosenDrawing.ts';
@@ -45,10 +45,10 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
     address: `${location.origin}/maps/${map.id}`,
   });
   const run = useExportRun({ id: map.id, title }, onClose);
-  const isPicture = choice.format !== 'mmd' && choice.format !== 'json';
-  const outcome = isPicture && !state.busy ? state.drawing?.outcome : undefined;
+  const isDrawn = choice.format !== 'mmd' && choice.format !== 'json';
+  const outcome = isDrawn && !state.busy ? state.drawing?.outcome : undefined;
   const valid =
-    choice.format !== 'png' ||
+    !isPicture(choice.format) ||
     ((choice.size === 'scale' || chosenWidth(choice) !== undefined) && outcome?.kind !== 'too-large');
   const format = text.formats[choice.format];
 
@@ -87,6 +87,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
         <div className={styles.options}>
           <SegmentedControl
             label={text.format}
+            className={styles.formats}
             value={choice.format}
             options={EXPORT_FORMATS.map((value) => ({ value, label: text.formats[value] }))}
             onChange={(value) => setChoice({ ...choice, format: value })}

@@ -6,7 +6,7 @@ import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
 import { createMeasure } from './createMeasure.ts';
 import { fitPictures } from './pictures.ts';
 import { renderPdf } from './renderPdf.ts';
-import { renderPng } from './renderPng.ts';
+import { renderPixels } from './renderPixels.ts';
 import { renderSvg } from './renderSvg.ts';
 import { renderThumbnail } from './renderThumbnail.ts';
 
@@ -52,7 +52,7 @@ async function count(png: Buffer, colour: string): Promise<number> {
 
 describe('pictures on a drawing', () => {
   it('are on the PNG, whole and cut to a circle', async () => {
-    const png = await renderPng(compose(), { scale: 1 }, read);
+    const png = await renderPixels(compose(), { read });
     expect(await count(png, MAGENTA)).toBeGreaterThan(20_000);
     // The circle is 64 px wide, and has a ring.
     const circle = await count(png, CYAN);
@@ -64,9 +64,9 @@ describe('pictures on a drawing', () => {
     const map = picturedMap();
     const card = map.cards['c'];
     if (card?.kind === 'image') card.asset = 'broken';
-    const png = await renderPng(compose(map), { scale: 1 });
+    const png = await renderPixels(compose(map));
     expect([await count(png, MAGENTA), await count(png, CYAN)]).toEqual([0, 0]);
-    await expect(renderPng(compose(map), { scale: 1 }, read)).resolves.toBeInstanceOf(Buffer);
+    await expect(renderPixels(compose(map), { read })).resolves.toBeInstanceOf(Buffer);
   });
 
   it('are on the PDF', async () => {

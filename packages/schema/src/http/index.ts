@@ -34,7 +34,14 @@ export {
   thread,
   threadBody,
 } from './comments.ts';
-export { exportPdfQuery, exportPngQuery, ORIENTATIONS, PAPERS, thumbnailQuery } from './exports.ts';
+export {
+  exportPdfQuery,
+  exportPictureQueries,
+  ORIENTATIONS,
+  PAPERS,
+  type PictureFormat,
+  thumbnailQuery,
+} from './exports.ts';
 export {
   type ImportPreview,
   type ImportWarning,

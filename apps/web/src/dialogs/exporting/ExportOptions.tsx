@@ -4,7 +4,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { ExportChoice } from './exportChoice.ts';
-import { chosenWidth, PAPERS, SCALES, WIDTHS } from './exportChoice.ts';
+import { chosenWidth, isPicture, PAPERS, QUALITIES, SCALES, WIDTHS } from './exportChoice.ts';
 
 interface ExportOptionsProps {
   readonly choice: ExportChoice;
@@ -13,12 +13,12 @@ interface ExportOptionsProps {
 
 /** What can be chosen for the format at hand. */
 export function ExportOptions({ choice, onChange }: ExportOptionsProps): ReactNode {
-  if (choice.format === 'png') return <PngOptions choice={choice} onChange={onChange} />;
+  if (isPicture(choice.format)) return <PictureOptions choice={choice} onChange={onChange} />;
   if (choice.format === 'pdf') return <PdfOptions choice={choice} onChange={onChange} />;
   return null;
 }
 
-function PngOptions({ choice, onChange }: ExportOptionsProps) {
+function PictureOptions({ choice, onChange }: ExportOptionsProps) {
   const text = dialogMessages.exporting;
   return (
     <>
@@ -47,12 +47,24 @@ function PngOptions({ choice, onChange }: ExportOptionsProps) {
           onChange={(event) => onChange({ width: event.target.value })}
         />
       )}
-      <SegmentedControl
-        label={text.background}
-        value={choice.background}
-        options={(['white', 'transparent'] as const).map((value) => ({ value, label: text.backgrounds[value] }))}
-        onChange={(background) => onChange({ background })}
-      />
+      {choice.format === 'png' ? null : (
+        <SegmentedControl
+          label={text.quality}
+          value={String(choice.quality)}
+          options={QUALITIES.map((quality) => ({ value: String(quality), label: text.qualities[quality] }))}
+          onChange={(value) =>
+            onChange({ quality: QUALITIES.find((each) => String(each) === value) ?? choice.quality })
+          }
+        />
+      )}
+      {choice.format === 'jpeg' ? null : (
+        <SegmentedControl
+          label={text.background}
+          value={choice.background}
+          options={(['theme', 'transparent'] as const).map((value) => ({ value, label: text.backgrounds[value] }))}
+          onChange={(background) => onChange({ background })}
+        />
+      )}
     </>
   );
 }

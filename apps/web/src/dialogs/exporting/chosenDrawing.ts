@@ -4,16 +4,16 @@ import {
   type FindPicture,
   type Infographic,
   measureWithCanvas,
-  PngTooLargeError,
+  PictureTooLargeError,
   paint,
-  pngSize,
+  pixelSize,
   themeFor,
 } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
-import type { ExportChoice } from './exportChoice.ts';
-import { chosenWidth } from './exportChoice.ts';
+import type { ExportChoice, PictureFormat } from './exportChoice.ts';
+import { chosenWidth, isPicture, isTransparent } from './exportChoice.ts';
 
 /** What is printed at the foot of every export. */
 export interface Imprint {
@@ -63,8 +63,7 @@ export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Im
       outcome: { kind: 'page', width: page.w * MM_PER_POINT, height: page.h * MM_PER_POINT, smallestText },
     };
   }
-  const isTransparent = choice.format === 'png' && choice.background === 'transparent';
-  const background = isTransparent ? 'transparent' : 'theme';
+  const background = isTransparent(choice) ? 'transparent' : 'theme';
   const infographic = composeInfographic(map, { ...imprint, words, background }, measure);
   const { width, height } = infographic;
   return {
@@ -72,18 +71,19 @@ export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Im
     sheet: { width, height, fill: undefined },
     scale: 1,
     offset: { x: 0, y: 0 },
-    outcome: choice.format === 'png' ? outcomeOfPng(infographic, choice) : { kind: 'none' },
+    outcome: isPicture(choice.format) ? outcomeOfPicture(infographic, choice, choice.format) : { kind: 'none' },
   };
 }
 
-function outcomeOfPng(infographic: Infographic, choice: ExportChoice): Outcome {
+function outcomeOfPicture(infographic: Infographic, choice: ExportChoice, format: PictureFormat): Outcome {
   const width = chosenWidth(choice);
   if (choice.size === 'width' && width === undefined) return { kind: 'none' };
   try {
-    const size = pngSize(infographic, choice.size === 'width' && width ? { width } : { scale: choice.scale });
+    const wanted = choice.size === 'width' && width ? { width } : { scale: choice.scale };
+    const size = pixelSize(infographic, wanted, format);
     return { kind: 'pixels', width: size.width, height: size.height };
   } catch (error) {
-    if (!(error instanceof PngTooLargeError)) throw error;
+    if (!(error instanceof PictureTooLargeError)) throw error;
     const { asked, largest } = error;
     return { kind: 'too-large', width: asked.width, height: asked.height, largestWidth: largest.width };
   }

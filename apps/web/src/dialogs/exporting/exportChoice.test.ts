@@ -11,7 +11,11 @@ test('asks the server for what was chosen, and for nothing else', () => {
   } as const;
   const urlOf = (part: Partial<typeof FIRST_CHOICE>) => exportUrl('a/b', { ...choice, ...part });
   expect(urlOf({})).toBe('/api/maps/a%2Fb/export.png?scale=3&background=transparent');
-  expect(urlOf({ size: 'width', width: ' 1200 ', background: 'white' })).toBe('/api/maps/a%2Fb/export.png?width=1200');
+  expect(urlOf({ size: 'width', width: ' 1200 ', background: 'theme' })).toBe('/api/maps/a%2Fb/export.png?width=1200');
+  expect(urlOf({ format: 'jpeg' })).toBe('/api/maps/a%2Fb/export.jpeg?scale=3&quality=90');
+  expect(urlOf({ format: 'webp', quality: 75 })).toBe(
+    '/api/maps/a%2Fb/export.webp?scale=3&background=transparent&quality=75',
+  );
   expect(urlOf({ format: 'pdf' })).toBe('/api/maps/a%2Fb/export.pdf?paper=a3&orientation=portrait');
   expect(urlOf({ format: 'pdf', paper: 'fit' })).toBe('/api/maps/a%2Fb/export.pdf?paper=fit');
   expect(urlOf({ format: 'mmd' })).toBe('/api/maps/a%2Fb/export.mmd');
@@ -19,9 +23,9 @@ test('asks the server for what was chosen, and for nothing else', () => {
 
 test.each([
   ['16', 16],
-  ['30000', 30_000],
+  ['999999', 999_999],
   ['15', undefined],
-  ['30001', undefined],
+  ['1000000', undefined],
   ['12.5', undefined],
   ['1e3', undefined],
   ['', undefined],

@@ -1,5 +1,5 @@
 import type { ExportChoice } from './exportChoice.ts';
-import { EXPORT_FORMATS, FIRST_CHOICE, PAPERS, SCALES } from './exportChoice.ts';
+import { EXPORT_FORMATS, FIRST_CHOICE, PAPERS, QUALITIES, SCALES } from './exportChoice.ts';
 
 const keyOf = (mapId: string) => `milepost:export:${mapId}`;
 /** For a map that was never exported: how the last one was. */
@@ -24,7 +24,8 @@ export function rememberedChoice(mapId: string): ExportChoice {
     size: known(['scale', 'width'], kept.size, first.size),
     scale: known(SCALES, kept.scale, first.scale),
     width: typeof kept.width === 'string' && /^\d{1,6}$/.test(kept.width) ? kept.width : first.width,
-    background: known(['white', 'transparent'], kept.background, first.background),
+    background: known(['theme', 'transparent'], kept.background, first.background),
+    quality: known(QUALITIES, kept.quality, first.quality),
     paper: known(PAPERS, kept.paper, first.paper),
     orientation: known(['landscape', 'portrait'], kept.orientation, first.orientation),
   };

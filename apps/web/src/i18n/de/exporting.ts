@@ -2,9 +2,11 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const exporting: Dictionary['exporting'] = {
   title: 'Exportieren',
-  formats: { png: 'PNG', pdf: 'PDF', svg: 'SVG', mmd: 'Mermaid', json: 'JSON' },
+  formats: { png: 'PNG', jpeg: 'JPEG', webp: 'WebP', pdf: 'PDF', svg: 'SVG', mmd: 'Mermaid', json: 'JSON' },
   about: {
-    png: 'Ein Bild für Folien, Chats und Dokumente.',
+    png: 'Ein Bild für Folien, Chats und Dokumente, auf den Pixel genau.',
+    jpeg: 'Ein Bild, das jedes Programm versteht. Schrift ist etwas weniger scharf als im PNG.',
+    webp: 'Ein Bild für Webseiten, in einer kleinen Datei.',
     pdf: 'In jeder Größe scharf, zum Drucken; der Text lässt sich markieren.',
     svg: 'Für Zeichenprogramme; Text bleibt Text.',
     mmd: 'Text für Dokumente und Wikis: der Titel, das Szenario, die Phasen und jeder Schritt mit seiner mittleren Emotion von 1 bis 5 und den Personas dazu.',
@@ -19,8 +21,10 @@ export const exporting: Dictionary['exporting'] = {
   scaleOf: (scale) => `${scale.toLocaleString('de')}×`,
   width: 'Breite in Pixeln',
   widthBad: (least, most) => `Eine ganze Zahl von ${least.toLocaleString('de')} bis ${most.toLocaleString('de')}`,
+  quality: 'Qualität',
+  qualities: { 75: 'Kleinere Datei', 90: 'Gut', 100: 'Beste' },
   background: 'Hintergrund',
-  backgrounds: { white: 'Gefüllt', transparent: 'Transparent' },
+  backgrounds: { theme: 'Gefüllt', transparent: 'Transparent' },
   paper: 'Papier',
   papers: { a4: 'A4', a3: 'A3', fit: 'So groß wie die Map' },
   orientation: 'Ausrichtung',
@@ -28,7 +32,7 @@ export const exporting: Dictionary['exporting'] = {
   pixels: (width, height) =>
     `Das Bild wird ${width.toLocaleString('de')} × ${height.toLocaleString('de')}\u00a0Pixel groß.`,
   tooLarge: (width, height, largest) =>
-    `Ein Bild mit ${width.toLocaleString('de')} × ${height.toLocaleString('de')}\u00a0Pixeln ist nicht möglich. Das größte dieser Map ist ${largest.toLocaleString('de')}\u00a0Pixel breit.`,
+    `Ein Bild mit ${width.toLocaleString('de')} × ${height.toLocaleString('de')}\u00a0Pixeln ist nicht möglich. Das größte dieser Map in diesem Format ist ${largest.toLocaleString('de')}\u00a0Pixel breit.`,
   useLargest: 'Größtes verwenden',
   page: (width, height) =>
     `Die Seite wird ${Math.round(width).toLocaleString('de')} × ${Math.round(height).toLocaleString('de')}\u00a0mm groß.`,

@@ -49,8 +49,8 @@ export const SAID: Readonly<Record<string, string>> = {
     'Diese Map hat so viele Bilder, wie möglich sind (1.000 oder 512 MB).',
   'The pictures of this workspace take up all the room that they may (4 GB).':
     'Die Bilder dieses Arbeitsbereichs füllen den Platz, den sie haben dürfen (4 GB).',
-  "A picture of {} x {} pixels can't be made. The largest of this map has {} x {} (width={}).":
-    'Ein Bild mit {} × {} Pixeln ist nicht möglich. Das größte dieser Map hat {} × {} Pixel.',
+  "A {} of {} x {} pixels can't be made. The largest of this map has {} x {} (width={}).":
+    'Ein {} mit {} × {} Pixeln ist nicht möglich. Das größte dieser Map hat {} × {} Pixel.',
   'The body is larger than this server takes.': 'Das ist größer, als dieser Server annimmt.',
   'Bodies are read as they are, not compressed.': 'Inhalte werden unkomprimiert gelesen.',
   'Send a picture, with its own type as the content type.': 'Das ist kein Bild mit einem bekannten Typ.',

@@ -63,9 +63,11 @@ export const importing = {
 
 export const exporting = {
   title: 'Export',
-  formats: { png: 'PNG', pdf: 'PDF', svg: 'SVG', mmd: 'Mermaid', json: 'JSON' },
+  formats: { png: 'PNG', jpeg: 'JPEG', webp: 'WebP', pdf: 'PDF', svg: 'SVG', mmd: 'Mermaid', json: 'JSON' },
   about: {
-    png: 'A picture for slides, chats and documents.',
+    png: 'A picture for slides, chats and documents, exact to the pixel.',
+    jpeg: 'A picture that every program takes. Letters are a little less crisp than in a PNG.',
+    webp: 'A picture for web pages, in a small file.',
     pdf: 'Sharp at every size, for printing; its text can be selected.',
     svg: 'For drawing programs; its text stays text.',
     mmd: 'Text for documents and wikis: the title, the scenario, the stages, and each step with its mean feeling, 1 to 5, and the personas who feel it.',
@@ -80,8 +82,10 @@ export const exporting = {
   scaleOf: (scale: number) => `${scale}×`,
   width: 'Width in pixels',
   widthBad: (least: number, most: number) => `A whole number from ${least} to ${most.toLocaleString('en')}`,
+  quality: 'Quality',
+  qualities: { 75: 'Smaller file', 90: 'Good', 100: 'Best' },
   background: 'Background',
-  backgrounds: { white: 'Filled', transparent: 'Transparent' },
+  backgrounds: { theme: 'Filled', transparent: 'Transparent' },
   paper: 'Paper',
   papers: { a4: 'A4', a3: 'A3', fit: 'As large as the map' },
   orientation: 'Orientation',
@@ -89,7 +93,7 @@ export const exporting = {
   pixels: (width: number, height: number) =>
     `The picture will have ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels.`,
   tooLarge: (width: number, height: number, largest: number) =>
-    `A picture of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels can’t be made. The largest of this map is ${largest.toLocaleString('en')} pixels wide.`,
+    `A picture of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels can’t be made. The largest of this map in this format is ${largest.toLocaleString('en')} pixels wide.`,
   useLargest: 'Use the largest',
   page: (width: number, height: number) => `The page will have ${Math.round(width)} × ${Math.round(height)} mm.`,
   smallText: (points: number) =>
