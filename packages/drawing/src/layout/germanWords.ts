@@ -70,4 +70,6 @@ export const germanWords: Words = {
   loop: 'Geht zurück zu',
   madeWith: 'Erstellt mit Milepost',
   untitled: 'Unbenannte Map',
+  topPains: 'Was am meisten stört',
+  topOpportunities: 'Was am meisten hilft',
 };

@@ -42,6 +42,8 @@ export interface Words {
   readonly loop: string;
   readonly madeWith: string;
   readonly untitled: string;
+  readonly topPains: string;
+  readonly topOpportunities: string;
 }
 
 export const englishWords: Words = {
@@ -108,4 +110,6 @@ export const englishWords: Words = {
   loop: 'Goes back to',
   madeWith: 'Made with Milepost',
   untitled: 'Untitled map',
+  topPains: 'What hurts most',
+  topOpportunities: 'What would help most',
 };

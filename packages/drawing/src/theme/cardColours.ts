@@ -6,7 +6,7 @@ const byTheme = new WeakMap<Theme, Map<string, CardColours>>();
 
 /** A card's colours: those of its kind, or out of its own one a bar and a tint on which all its words can be read. */
 export function cardColours(theme: Theme, { kind, colour }: Pick<Card, 'kind' | 'colour'>): CardColours {
-  if (colour === undefined) return theme.cards[kind];
+  if (colour === undefined || theme.keepsColours === false) return theme.cards[kind];
   const known = byTheme.get(theme) ?? new Map<string, CardColours>();
   byTheme.set(theme, known);
   const key = colour.toLowerCase();

@@ -28,9 +28,10 @@ function placeInPalette(colour: string): number {
 export function stageColours(theme: Theme, index: number, own?: string): StageColours {
   const known = byTheme.get(theme) ?? new Map<string, StageColours>();
   byTheme.set(theme, known);
-  const place = own === undefined ? index : placeInPalette(own);
+  const given = theme.keepsColours === false ? undefined : own;
+  const place = given === undefined ? index : placeInPalette(given);
   const palette = theme.stages[place % theme.stages.length] ?? { header: theme.ink, tint: theme.surface };
-  const key = own === undefined || place >= 0 ? palette.header : own.toLowerCase();
+  const key = given === undefined || place >= 0 ? palette.header : given.toLowerCase();
   let colours = known.get(key);
   if (!colours) {
     const match = theme.stages.find((entry) => entry.header === key);

@@ -49,6 +49,8 @@ export interface Theme {
   /** By position, from the first again when there are more stages. */
   readonly stages: readonly Pick<StageColours, 'header' | 'tint'>[];
   readonly personas: readonly string[];
+  /** False where stages, cards and personas have the theme's colours whatever a map gives them. True when absent. */
+  readonly keepsColours?: boolean;
   readonly type: TypeScale;
   readonly measures: Measures;
 }

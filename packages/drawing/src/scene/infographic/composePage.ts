@@ -1,5 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { MeasureText } from '../../text/measureText.ts';
+import { composePreset } from '../../compose/composePreset.ts';
+import type { PresetName } from '../../compose/presets/presets.ts';
 import { composeForPage } from './composeForPage.ts';
 import { composeInfographic, type Infographic, type InfographicOptions } from './composeInfographic.ts';
 
@@ -12,13 +14,16 @@ const PAPERS = {
   a0: [2383.94, 3370.39],
   letter: [612, 792],
   tabloid: [792, 1224],
+  '16:9': [540, 960],
 } as const;
 
 export type Paper = keyof typeof PAPERS | 'fit';
 
 export interface PageOptions
   extends Omit<InfographicOptions, 'aspect' | 'breaks' | 'columnWidth' | 'measures' | 'margin'> {
-  /** `fit` makes the page as large as the map. */
+  /** Another way to tell of the map than to show all of it. */
+  readonly preset?: PresetName;
+  /** `fit` makes the page as large as the map, or as the preset is designed for. */
   readonly paper?: Paper;
   /** Ignored for `fit`. Landscape when absent. */
   readonly orientation?: 'landscape' | 'portrait';
@@ -44,18 +49,29 @@ const LARGEST_PAGE = 14_400;
  * the file and for a look at it beforehand.
  */
 export function composePage(map: JourneyMap, options: PageOptions, measure: MeasureText): PageDrawing {
-  const { paper = 'a4', orientation = 'landscape', ...compose } = options;
-  if (paper === 'fit') {
-    const infographic = composeInfographic(map, compose, measure);
-    const scale = Math.min(PT_PER_PX, LARGEST_PAGE / Math.max(infographic.width, infographic.height));
+  const { paper = 'a4', orientation = 'landscape', preset, ...compose } = options;
+  if (preset) {
+    const { infographic, scale } = composePreset(map, preset, pageOf(paper, orientation), compose, measure);
     const page = { w: infographic.width * scale, h: infographic.height * scale };
     return { page, infographic, scale, offset: { x: 0, y: 0 }, smallestText: infographic.smallestText * scale };
   }
-  const [short, long] = PAPERS[paper];
-  const page = orientation === 'landscape' ? { w: long, h: short } : { w: short, h: long };
-  const margin = Math.round(short * 0.026);
+  const page = pageOf(paper, orientation);
+  if (!page) {
+    const infographic = composeInfographic(map, compose, measure);
+    const scale = Math.min(PT_PER_PX, LARGEST_PAGE / Math.max(infographic.width, infographic.height));
+    const fit = { w: infographic.width * scale, h: infographic.height * scale };
+    return { page: fit, infographic, scale, offset: { x: 0, y: 0 }, smallestText: infographic.smallestText * scale };
+  }
+  const margin = Math.round(Math.min(page.w, page.h) * 0.026);
   const area = { w: page.w - 2 * margin, h: page.h - 2 * margin };
   const { infographic, scale } = composeForPage(map, area, compose, measure);
   const offset = { x: (page.w - infographic.width * scale) / 2, y: (page.h - infographic.height * scale) / 2 };
   return { page, infographic, scale, offset, smallestText: infographic.smallestText * scale };
+}
+
+/** The size of a paper in points; none where the page is cut to what is on it. */
+function pageOf(paper: Paper, orientation: 'landscape' | 'portrait'): { w: number; h: number } | undefined {
+  if (paper === 'fit') return undefined;
+  const [short, long] = PAPERS[paper];
+  return orientation === 'landscape' ? { w: long, h: short } : { w: short, h: long };
 }
