@@ -1,5 +1,6 @@
 import type { EmotionCurve, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
 import { NAME_SAMPLE } from '../layout/placeEmotionLabels.ts';
+import { colourOfPersona } from '../theme/personaColour.ts';
 import type { Theme } from '../theme/theme.ts';
 import { faceColour, faceOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
@@ -9,7 +10,7 @@ export function curveColour(
   { personaColour, personaIndex }: Pick<EmotionCurve, 'personaColour' | 'personaIndex'>,
   theme: Theme,
 ): string {
-  return personaColour ?? theme.personas[personaIndex % theme.personas.length] ?? theme.ink;
+  return colourOfPersona(theme, personaIndex, personaColour);
 }
 
 /** The first curve is solid, further ones dashed, those of what is meant to be dotted: colour never says it alone. */

@@ -2,12 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardColours } from './cardColours.ts';
 import { contrast } from './contrast.ts';
+import { colourOfPersona } from './personaColour.ts';
 import { stageColours } from './stageColours.ts';
 import { THEMES, themeFor } from './themeFor.ts';
+import { EXPORT_THEMES } from './themes/exportThemes.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_, theme) => {
+const ALL = new Set([...THEMES, ...Object.values(EXPORT_THEMES)]);
+
+describe.each([...ALL].map((theme) => [theme.id, theme] as const))('theme %s', (_, theme) => {
   it('has words that can be read on everything they stand on', () => {
     expect(contrast(theme.ink, theme.canvas)).toBeGreaterThanOrEqual(7);
     for (const ground of [theme.canvas, theme.surface]) {
@@ -56,7 +60,7 @@ describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_,
     fc.assert(
       fc.property(hex, (colour) => {
         const { onHeader, header, tint, accent } = stageColours(theme, 0, colour);
-        expect(header).toBe(colour);
+        expect(header).toBe(theme.keepsColours === false ? theme.stages[0]?.header : colour);
         expect(contrast(onHeader, header)).toBeGreaterThanOrEqual(4);
         expect(contrast(theme.ink, tint)).toBeGreaterThanOrEqual(7);
         expect(contrast(accent, tint)).toBeGreaterThanOrEqual(4.5);
@@ -78,6 +82,14 @@ describe.each(THEMES.map((theme) => [theme.id, theme] as const))('theme %s', (_,
       { seed: 20_261_122 },
     );
   });
+});
+
+it('leaves out the colours of a map where there are few inks', () => {
+  const { 'two-inks': theme } = EXPORT_THEMES;
+  expect(cardColours(theme, { kind: 'pain', colour: '#ff00ff' })).toBe(theme.cards.pain);
+  expect(colourOfPersona(theme, 0, '#ff00ff')).toBe(theme.personas[0]);
+  const inks = [theme.ink, theme.accent, '#ffffff'];
+  for (const { header } of theme.stages) expect(inks).toContain(header);
 });
 
 it('gives a card without a colour of its own that of its kind', () => {

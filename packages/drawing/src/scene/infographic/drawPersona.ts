@@ -1,5 +1,6 @@
 import type { Persona } from '@milepost/schema';
 import { contrast } from '../../theme/contrast.ts';
+import { colourOfPersona } from '../../theme/personaColour.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { RectOp } from '../ops.ts';
 import { type Part, type Pen, Sheet } from './sheet.ts';
@@ -13,7 +14,7 @@ const ABOUT_MIN = 230;
 
 /** The colour of a persona by its place among the map's: its portrait here, its curve on the timeline. */
 export function personaColour(persona: Persona, index: number, theme: Theme): string {
-  return persona.colour ?? theme.personas[index % theme.personas.length] ?? theme.ink;
+  return colourOfPersona(theme, index, persona.colour);
 }
 
 /** The first letters of the first and the last word, as a reader would shorten the name. */
