@@ -3,7 +3,10 @@ import { TEMPLATES } from '@milepost/schema/templates';
 import { describe, expect, it } from 'vitest';
 import { rankMetrics, rankOpportunities, rankPains } from './rankCards.ts';
 
-const built = TEMPLATES.find(({ id }) => id === 'saas')?.in('en').build() ?? blankMap();
+const built =
+  TEMPLATES.find(({ id }) => id === 'saas')
+    ?.in('en')
+    .build() ?? blankMap();
 const texts = (ranked: readonly { readonly card: Card }[]) =>
   ranked.map(({ card }) => ('text' in card ? card.text : 'title' in card ? card.title : ''));
 

@@ -21,9 +21,7 @@ export function rankOpportunities(map: JourneyMap): RankedCard<'opportunity'>[] 
 
 /** Metrics with a value: those with a target first, then as the timeline has them. */
 export function rankMetrics(map: JourneyMap): RankedCard<'metric'>[] {
-  return ranked(map, 'metric', ({ value, target }) =>
-    value === undefined ? undefined : Number(target !== undefined),
-  );
+  return ranked(map, 'metric', ({ value, target }) => (value === undefined ? undefined : Number(target !== undefined)));
 }
 
 /** The cards of a kind in lanes that can be seen, by their worth; those without one are left out. */

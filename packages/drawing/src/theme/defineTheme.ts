@@ -37,7 +37,8 @@ export interface ThemeTokens {
 export function defineTheme(tokens: ThemeTokens): Theme {
   const { ink, canvas, surface, accent, tint, good, bad, readable = 4.5, keepsColours = true } = tokens;
   const tinted = (colour: string, share = tint) => mix(colour, surface, share);
-  const onBoth = (colour: string, ratio: number) => readableOn(canvas, readableOn(surface, colour, ink, ratio), ink, ratio);
+  const onBoth = (colour: string, ratio: number) =>
+    readableOn(canvas, readableOn(surface, colour, ink, ratio), ink, ratio);
   const muted = onBoth(mix(ink, surface, 0.68), readable);
   const hairline = mix(ink, canvas, tokens.hairline ?? 0.14);
   const control = onBoth(mix(ink, surface, 0.55), Math.max(3, readable - 1.5));

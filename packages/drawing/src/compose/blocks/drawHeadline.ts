@@ -1,7 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
-import { scaleOps } from '../../scene/scaleOps.ts';
 import { BETWEEN, type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
+import { scaleOps } from '../../scene/scaleOps.ts';
 
 /**
  * What the map is about: its state and date in small type, the title, the scenario.

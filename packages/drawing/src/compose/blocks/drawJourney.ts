@@ -127,11 +127,15 @@ function reduced(map: JourneyMap, w: number, pen: Pen): JourneyMap {
   const columns = stagesOf(map).flatMap((stage) => {
     const steps = stepsOfStage(map, stage.id);
     // Where even the smallest names are too long, all stages are alike.
-    const width = widths ? (widths.get(stage.id) ?? 0) : (w - 2 * CHEVRON_POINT) / Math.max(1, inOrder(map.stages).length);
+    const width = widths
+      ? (widths.get(stage.id) ?? 0)
+      : (w - 2 * CHEVRON_POINT) / Math.max(1, inOrder(map.stages).length);
     return steps.map((step) => ({ step, width: width / steps.length }));
   });
   const fits = (word: string, width: number) => pen.measure(word, typeScale.step) <= width - BESIDE_STEP;
-  const named = columns.every(({ step, width }) => width === 0 || step.name.split(/\s+/).every((word) => fits(word, width)));
+  const named = columns.every(
+    ({ step, width }) => width === 0 || step.name.split(/\s+/).every((word) => fits(word, width)),
+  );
   // A step's own width is to that of a usual column as this one is to the compact one.
   const steps = Object.fromEntries(
     columns.map(({ step, width }) => [

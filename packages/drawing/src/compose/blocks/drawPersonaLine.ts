@@ -16,7 +16,13 @@ export function drawPersonaLines(map: JourneyMap, w: number, pen: Pen): Part {
     const { quote: _quote, goals: _goals, needs: _needs, frustrations: _frustrations, ...known } = persona;
     const { ops, h } = drawPersona(known, index, w, pen);
     // Without a panel it needs no room at its edges.
-    stack.add({ h: h - 2 * EDGE, ops: [{ op: 'group', kind: 'header', x: -EDGE, y: -EDGE, bounds: { x: 0, y: 0, w, h }, ops }] }, 8);
+    stack.add(
+      {
+        h: h - 2 * EDGE,
+        ops: [{ op: 'group', kind: 'header', x: -EDGE, y: -EDGE, bounds: { x: 0, y: 0, w, h }, ops }],
+      },
+      8,
+    );
   });
   return stack.part;
 }

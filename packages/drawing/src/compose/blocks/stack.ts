@@ -1,5 +1,5 @@
-import type { Op } from '../../scene/ops.ts';
 import { type Part, placed } from '../../scene/infographic/sheet.ts';
+import type { Op } from '../../scene/ops.ts';
 
 /** Collects parts beneath each other. Empty ones take no room, and no gap either. */
 export class Stack {

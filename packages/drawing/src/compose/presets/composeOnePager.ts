@@ -46,7 +46,13 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
       .add(lists, GAP)
       .add(metrics, GAP);
     // The evidence itself is in the whole map; here its number has to do.
-    const footer = drawFooter({ ...map, evidence: {} }, legendItems([journey.layout], pen), imprint, { w, left: FOOT_LEFT }, pen);
+    const footer = drawFooter(
+      { ...map, evidence: {} },
+      legendItems([journey.layout], pen),
+      imprint,
+      { w, left: FOOT_LEFT },
+      pen,
+    );
     return { body: body.part, footer, needed: body.height + GAP + footer.h };
   };
   // Rather fewer entries than a curve that nobody can make out.

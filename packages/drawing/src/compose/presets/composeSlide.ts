@@ -33,7 +33,13 @@ export function composeSlide({ map, imprint, w, h, pen }: PresetInput): PresetDr
       { part: drawTopOpportunities(map, entries, half, pen), x: pains.h === 0 ? 0 : half + COLUMN_GAP, w: half },
     ]);
     const body = new Stack(w).add(head, 0).add(journey, GAP).add(lists, GAP);
-    const footer = drawFooter({ ...map, evidence: {} }, legendItems([journey.layout], pen), imprint, { w, left: FOOT_LEFT }, pen);
+    const footer = drawFooter(
+      { ...map, evidence: {} },
+      legendItems([journey.layout], pen),
+      imprint,
+      { w, left: FOOT_LEFT },
+      pen,
+    );
     return { body: body.part, footer, needed: body.height + GAP + footer.h };
   };
   let entries = MOST_ENTRIES;

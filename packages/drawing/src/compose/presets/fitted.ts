@@ -13,7 +13,8 @@ export interface FittedDrawing extends Pick<PresetDrawing, 'ops'> {
 export function fitted(compose: (input: PresetInput) => PresetDrawing, input: PresetInput): FittedDrawing {
   for (const larger of LARGER) {
     const drawn = compose({ ...input, w: input.w * larger, h: input.h * larger });
-    if (drawn.missing <= 0) return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: 1 / larger };
+    if (drawn.missing <= 0)
+      return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: 1 / larger };
   }
   const most = LARGER.at(-1) as number;
   const drawn = compose({ ...input, w: input.w * most, h: input.h * most });

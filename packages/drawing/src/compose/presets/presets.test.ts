@@ -23,7 +23,13 @@ type Compose = (typeof PRESETS)[number][1];
 
 function compose(preset: Compose, map: JourneyMap, w: number, h: number): FittedDrawing {
   const pen = { theme: lightTheme, words: englishWords, locale: 'en', measure };
-  return fitted(preset, { map, imprint: { date: '2026-11-22', address: 'https://maps.example.org/maps/abc' }, w, h, pen });
+  return fitted(preset, {
+    map,
+    imprint: { date: '2026-11-22', address: 'https://maps.example.org/maps/abc' },
+    w,
+    h,
+    pen,
+  });
 }
 
 /** Words that leave the room. */

@@ -1,7 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
-import type { MeasureText } from '../../text/measureText.ts';
 import { composePreset } from '../../compose/composePreset.ts';
 import type { PresetName } from '../../compose/presets/presets.ts';
+import type { MeasureText } from '../../text/measureText.ts';
 import { composeForPage } from './composeForPage.ts';
 import { composeInfographic, type Infographic, type InfographicOptions } from './composeInfographic.ts';
 

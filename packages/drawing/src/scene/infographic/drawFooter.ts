@@ -54,7 +54,8 @@ export function drawFooter(
   const signed = imprintWords(imprint, pen);
   const signature = layoutText(signed, 'meta', { x: 0, y: y + 2, w: w / 2, hug: true }, pen.measure);
   // One line is enough for both where the legend leaves the room.
-  const besideLegend = legend.length > 0 && !narrow && x + wide + 2 * GAP + signature.w <= w;
+  const inOneLine = signature.lines.length <= 1 && x + wide + 2 * GAP + signature.w <= w;
+  const besideLegend = legend.length > 0 && !narrow && inOneLine;
   if (besideLegend) sheet.add(...textOps(moveText(signature, w - signature.w, 0), theme.muted));
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
   const evidence = listEvidence(map);

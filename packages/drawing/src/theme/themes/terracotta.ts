@@ -5,7 +5,7 @@ export const terracottaTheme = defineTheme({
   id: 'terracotta',
   name: 'Terracotta',
   scheme: 'light',
-  ink: '#2a211c',
+  ink: '#221a15',
   canvas: '#f8f2e8',
   surface: '#fffdf9',
   accent: '#a8442a',
