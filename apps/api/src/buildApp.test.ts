@@ -97,7 +97,17 @@ describe('the web application', () => {
 
   it('refuses a query that an address does not know, with the path of the field', async () => {
     const { id } = await api.create();
-    const reading = ['', '/export.png', '/export.jpeg', '/export.webp', '/export.pdf', '/export.svg', '/export.json', '/export.mmd', '/thumbnail.png'];
+    const reading = [
+      '',
+      '/export.png',
+      '/export.jpeg',
+      '/export.webp',
+      '/export.pdf',
+      '/export.svg',
+      '/export.json',
+      '/export.mmd',
+      '/thumbnail.png',
+    ];
     const addresses = [
       ...reading.map((path) => ['GET', `/api/maps/${id}${path}`]),
       ...['PUT', 'PATCH', 'DELETE'].map((method) => [method, `/api/maps/${id}`]),

@@ -26,8 +26,10 @@ describe('what matters most on a map', () => {
 
   it('puts opportunities by what they are worth, and leaves out those that were rejected', () => {
     const [best] = rankOpportunities(built);
-    const worth = ({ customerValue = 0, businessValue = 0 } = best?.card ?? {}) => customerValue + businessValue;
-    for (const { card } of rankOpportunities(built)) expect(worth(card)).toBeLessThanOrEqual(worth());
+    const worth = ({ customerValue = 0, businessValue = 0 }: { customerValue?: number; businessValue?: number }) =>
+      customerValue + businessValue;
+    expect(best).toBeDefined();
+    for (const { card } of rankOpportunities(built)) expect(worth(card)).toBeLessThanOrEqual(worth(best?.card ?? {}));
     const rejected = changed(built, (card) =>
       card.kind === 'opportunity' && card.id === best?.card.id ? { ...card, status: 'rejected' } : card,
     );
