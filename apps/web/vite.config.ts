@@ -63,7 +63,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|pixel|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -95,7 +95,7 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|png|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',
