@@ -1,4 +1,4 @@
-import { renderPdf, renderPixels, renderSvg } from '@milepost/drawing/skia';
+import { composeHere, renderPdf, renderPixels, renderSvg } from '@milepost/drawing/skia';
 import { largeMap } from '@milepost/schema/testing';
 import type { Ratio } from './contract.ts';
 import { launch, printToPdf, screenshot } from './exports/chromium.ts';
@@ -22,7 +22,7 @@ export async function run(): Promise<Ratio[]> {
       () => screenshot(browser, svg, drawing, WIDTH),
     );
     const pdf = await both(
-      async () => void (await renderPdf(map, { paper: 'fit' })),
+      async () => void (await renderPdf(composeHere(map, 'pdf', { paper: 'fit' }))),
       () => printToPdf(browser, svg, drawing),
     );
     return [

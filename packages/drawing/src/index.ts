@@ -6,6 +6,16 @@ export {
   type Picture,
   paint,
 } from './canvas/paint.ts';
+export { composeExport, exportTheme, type Surroundings } from './compose/composeExport.ts';
+export {
+  type ComposedPage,
+  type Composition,
+  type PageBookmark,
+  type PageLink,
+  PT_PER_PX,
+  PX_PER_INCH,
+} from './compose/composition.ts';
+export { PageTooLargeError } from './compose/pageTooLargeError.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
@@ -48,7 +58,6 @@ export {
   type Infographic,
   type InfographicOptions,
 } from './scene/infographic/composeInfographic.ts';
-export { composePage, type PageDrawing, type PageOptions, type Paper } from './scene/infographic/composePage.ts';
 export { drawHeader } from './scene/infographic/drawHeader.ts';
 export { initialsOf, personaColour } from './scene/infographic/drawPersona.ts';
 export {

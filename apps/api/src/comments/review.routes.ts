@@ -1,7 +1,7 @@
 import type { ReviewThread } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
-import { exportPdfQuery } from '@milepost/schema/http';
+import { reviewQuery } from '@milepost/schema/http';
 import { contentDisposition, fileName } from '../exports/fileName.ts';
 import { fileOf, TYPES, whenGone } from '../exports/sendDrawing.ts';
 import type { App } from '../http/app.ts';
@@ -22,7 +22,7 @@ export function reviewRoute(app: App, services: Services, { enter }: Entrance): 
         summary: 'A map with its comments as a PDF',
         description: 'A page with the map and numbered pins, then pages with all threads.',
         params: mapIdParams,
-        querystring: exportPdfQuery,
+        querystring: reviewQuery,
         response: { 200: fileOf('pdf'), ...problems(400, 404, 422, 503) },
       },
     },
@@ -36,7 +36,7 @@ export function reviewRoute(app: App, services: Services, { enter }: Entrance): 
       const document = JSON.stringify(map);
       const pictures = await services.assets.pathsFor(mapId, document);
       const file = await services.exports.draw(
-        { form: 'review', ...request.query, threads, date, address, document, pictures },
+        { form: 'review', options: request.query, threads, date, address, document, pictures },
         whenGone(reply),
       );
       return reply

@@ -1,4 +1,5 @@
-import type { PictureFormat, ReviewThread } from '@milepost/drawing';
+import type { ReviewThread } from '@milepost/drawing';
+import type { DrawingOptions, DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
 
 /** What the worker threads draw. Plain data, since it crosses to another thread. */
 export type DrawJob = {
@@ -16,13 +17,18 @@ interface Imprint {
   address: string;
 }
 
-type Drawing =
-  | { form: PictureFormat; scale?: number; width?: number; transparent: boolean; quality?: number }
-  | { form: 'pdf'; paper: 'a4' | 'a3' | 'fit'; orientation: 'landscape' | 'portrait' }
-  | { form: 'svg' };
+/** What is to be drawn of a map. */
+export interface Drawing {
+  form: DrawnFormat;
+  options: ExportOptions;
+}
 
 /** A map with what was said about it. */
-type Review = Omit<Extract<Drawing, { form: 'pdf' }>, 'form'> & { form: 'review'; threads: ReviewThread[] };
+interface Review {
+  form: 'review';
+  options: DrawingOptions;
+  threads: ReviewThread[];
+}
 
-/** A file, or why it can't be made. An error's class doesn't survive the way between threads. */
-export type Drawn = Uint8Array | { refused: string };
+/** A file, or why it can't be made and which option says so. An error's class doesn't survive the way between threads. */
+export type Drawn = Uint8Array | { refused: string; path: 'width' | 'paper' };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { composeInfographic, PictureTooLargeError } from '@milepost/drawing';
+import { PageTooLargeError, PictureTooLargeError } from '@milepost/drawing';
 import {
-  createMeasure,
+  composeHere,
   type ReadPicture,
   renderPdf,
   renderPixels,
@@ -9,10 +9,12 @@ import {
   renderSvg,
   renderThumbnail,
 } from '@milepost/drawing/skia';
-import { wordsFor } from '@milepost/drawing/words';
 import type { JourneyMap } from '@milepost/schema';
 import { move } from 'piscina';
 import type { DrawJob, Drawn } from './drawJob.ts';
+
+/** Pixels to a px of the drawing, where neither this nor a width is asked for. */
+const USUAL_SCALE = 2;
 
 /** What a worker thread runs. */
 export async function draw(job: DrawJob): Promise<Drawn> {
@@ -21,7 +23,8 @@ export async function draw(job: DrawJob): Promise<Drawn> {
     // A view of the encoder's memory can't be moved to the other thread; a copy of its own can.
     return move(new Uint8Array(file)) as Uint8Array;
   } catch (error) {
-    if (error instanceof PictureTooLargeError) return { refused: error.message };
+    if (error instanceof PictureTooLargeError) return { refused: error.message, path: 'width' };
+    if (error instanceof PageTooLargeError) return { refused: error.message, path: 'paper' };
     throw error;
   }
 }
@@ -29,24 +32,15 @@ export async function draw(job: DrawJob): Promise<Drawn> {
 async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
   const read = pictureReader(job.pictures);
   if (job.form === 'thumbnail') return renderThumbnail(map, job.width, job.height, read);
-  const { date, address } = job;
-  if (job.form === 'review') {
-    return renderReview(map, job.threads, { date, address, paper: job.paper, orientation: job.orientation }, read);
-  }
-  if (job.form === 'pdf') {
-    const { paper, orientation } = job;
-    return (await renderPdf(map, { date, address, paper, orientation }, read)).file;
-  }
-  const background = job.form !== 'svg' && job.transparent ? 'transparent' : 'theme';
-  const drawing = composeInfographic(
-    map,
-    { date, address, background, words: wordsFor(map.map.locale) },
-    createMeasure(map.map.locale),
-  );
-  if (job.form === 'svg') return new TextEncoder().encode(await renderSvg(drawing, read));
-  const size = job.width === undefined ? { scale: job.scale ?? 2 } : { width: job.width };
-  const quality = job.quality === undefined ? {} : { quality: job.quality };
-  return renderPixels(drawing, { ...size, ...quality, format: job.form, read });
+  const { form, options, date, address } = job;
+  if (form === 'review') return renderReview(map, job.threads, options, { date, address }, read);
+  const composition = composeHere(map, form, options, { date, address });
+  if (form === 'pdf') return renderPdf(composition, read);
+  const [page] = composition.pages;
+  if (form === 'svg') return new TextEncoder().encode(await renderSvg(page, read));
+  const { width, scale = USUAL_SCALE, quality } = job.options;
+  const size = width === undefined ? { scale } : { width };
+  return renderPixels(page, { ...size, ...(quality !== undefined && { quality }), format: form, read });
 }
 
 /** A file that is gone is a picture that is missing. */

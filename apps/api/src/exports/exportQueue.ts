@@ -37,7 +37,7 @@ export class ExportQueue {
     try {
       const drawn = await this.#run<Drawn>('drawWorker.ts', job, gone, 'Drawing this map took too long.');
       if (drawn instanceof Uint8Array) return drawn;
-      throw new ProblemError(422, drawn.refused, { errors: [{ path: 'width', message: drawn.refused }] });
+      throw new ProblemError(422, drawn.refused, { errors: [{ path: drawn.path, message: drawn.refused }] });
     } finally {
       this.#drawings--;
     }

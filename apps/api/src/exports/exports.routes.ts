@@ -1,6 +1,7 @@
 import { exportJson, exportMermaid } from '@milepost/formats';
 import type { JourneyMap } from '@milepost/schema';
-import { exportPdfQuery, exportPictureQueries, templatesQuery, thumbnailQuery } from '@milepost/schema/http';
+import { DRAWN_FORMATS } from '@milepost/schema/exporting';
+import { exportQueries, templatesQuery, thumbnailQuery } from '@milepost/schema/http';
 import { TEMPLATES } from '@milepost/schema/templates';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -13,8 +14,9 @@ import { ProblemError } from '../http/problemError.ts';
 import { isKnown } from '../maps/ifMatch.ts';
 import { readableMap, requireMap } from '../maps/requireMap.ts';
 import type { Services } from '../services.ts';
-import { describePicture, PICTURE_FORMATS, pictureDrawing } from './pictureFormats.ts';
-import type { Drawing, Form } from './sendDrawing.ts';
+import { describeFormat } from './describeFormat.ts';
+import type { Drawing } from './drawJob.ts';
+import type { Form } from './sendDrawing.ts';
 import { fileOf, sendDrawing, sendFile, TYPES, whenGone } from './sendDrawing.ts';
 
 const tags = ['Exports'];
@@ -32,43 +34,22 @@ export function exportRoutes(app: App, services: Services): void {
     ...problems(400, 404, 422, 503),
   });
 
-  for (const format of PICTURE_FORMATS) {
+  for (const format of DRAWN_FORMATS) {
     app.get(
       `/api/maps/:id/export.${format}`,
       {
         schema: {
           tags,
-          ...describePicture('A map', format),
+          ...describeFormat('A map', format),
           params,
           headers,
-          querystring: exportPictureQueries[format],
+          querystring: exportQueries[format],
           response: answers(format),
         },
       },
-      async (request, reply) => sendMapDrawing(request, reply, services, pictureDrawing(format, request.query)),
+      async (request, reply) => sendMapDrawing(request, reply, services, { form: format, options: request.query }),
     );
   }
-
-  app.get(
-    '/api/maps/:id/export.pdf',
-    {
-      schema: {
-        tags,
-        summary: 'A map as a PDF of one page',
-        params,
-        headers,
-        querystring: exportPdfQuery,
-        response: answers('pdf'),
-      },
-    },
-    async (request, reply) => sendMapDrawing(request, reply, services, { form: 'pdf', ...request.query }),
-  );
-
-  app.get(
-    '/api/maps/:id/export.svg',
-    { schema: { tags, summary: 'A map as an SVG', params, headers, response: answers('svg') } },
-    async (request, reply) => sendMapDrawing(request, reply, services, { form: 'svg' }),
-  );
 
   app.get(
     '/api/maps/:id/export.json',

@@ -6,7 +6,7 @@ import type { MapDocument } from '../collaboration/compactMap.ts';
 import { isKnown } from '../maps/ifMatch.ts';
 import type { Services } from '../services.ts';
 import { drawingVersion } from './drawingVersion.ts';
-import type { DrawJob } from './drawJob.ts';
+import type { Drawing } from './drawJob.ts';
 import { contentDisposition, fileName } from './fileName.ts';
 
 export const TYPES = {
@@ -31,13 +31,6 @@ export const fileOf = (form: Form) => ({
   },
 });
 
-type WithoutMap<Job> = Job extends { date: string; form: Form }
-  ? Omit<Job, 'document' | 'pictures' | 'date' | 'address'>
-  : never;
-
-/** What is to be drawn of a map. */
-export type Drawing = WithoutMap<DrawJob>;
-
 interface Subject {
   id: string;
   /** As much of it as whoever asks may see. */
@@ -61,7 +54,7 @@ export async function sendDrawing(
   reply.header('etag', etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
   const date = (await services.maps.changedAt(id)).toISOString().slice(0, 10);
-  const job = { ...drawing, address, date, document: map.document, pictures } as DrawJob;
+  const job = { ...drawing, address, date, document: map.document, pictures };
   return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
 }
 

@@ -1,9 +1,11 @@
-import { exportPdfQuery, exportPictureQueries } from '@milepost/schema/http';
+import { DRAWN_FORMATS } from '@milepost/schema/exporting';
+import { exportQueries } from '@milepost/schema/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import { describePicture, PICTURE_FORMATS, pictureDrawing } from '../exports/pictureFormats.ts';
-import type { Drawing, Form } from '../exports/sendDrawing.ts';
+import { describeFormat } from '../exports/describeFormat.ts';
+import type { Drawing } from '../exports/drawJob.ts';
+import type { Form } from '../exports/sendDrawing.ts';
 import { fileOf, sendDrawing, TYPES } from '../exports/sendDrawing.ts';
 import type { App } from '../http/app.ts';
 import { ifNoneMatchHeader, problems } from '../http/contract.ts';
@@ -29,39 +31,23 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** A shared map as a file, and as a picture that is always of the newest. */
 export function shareFileRoutes(app: App, services: Services): void {
-  for (const format of PICTURE_FORMATS) {
+  for (const format of DRAWN_FORMATS) {
     app.get(
       `/api/share/:token/export.${format}`,
       {
         config,
         schema: {
           tags,
-          ...describePicture('A shared map', format),
+          ...describeFormat('A shared map', format),
           params,
           headers,
-          querystring: exportPictureQueries[format],
+          querystring: exportQueries[format],
           response: answers(format),
         },
       },
-      async (request, reply) => sendFile(request, reply, pictureDrawing(format, request.query)),
+      async (request, reply) => sendFile(request, reply, { form: format, options: request.query }),
     );
   }
-
-  app.get(
-    '/api/share/:token/export.pdf',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'A shared map as a PDF',
-        params,
-        headers,
-        querystring: exportPdfQuery,
-        response: answers('pdf'),
-      },
-    },
-    async (request, reply) => sendFile(request, reply, { form: 'pdf', ...request.query }),
-  );
 
   const pictures = new LRUCache<string, Uint8Array>({
     maxSize: KEPT_BYTES,
@@ -101,7 +87,7 @@ export function shareFileRoutes(app: App, services: Services): void {
       const date = (await services.maps.changedAt(guest.mapId)).toISOString().slice(0, 10);
       const { document } = map;
       const drawn = { document, pictures: await services.assets.pathsFor(guest.mapId, document) };
-      const job = { form: 'png', width: WIDTH, transparent: false, address, date, ...drawn } as const;
+      const job = { form: 'png', options: { width: WIDTH }, address, date, ...drawn } as const;
       // Shared by all who ask for it meanwhile, so that it is drawn to its end even when the first of them goes away.
       const file = await services.exports.draw(job, new AbortController().signal);
       pictures.set(key, file);

@@ -13,7 +13,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportOptions } from './exporting/ExportOptions.tsx';
 import { ExportPreview } from './exporting/ExportPreview.tsx';
-import { chosenWidth, EXPORT_FORMATS, isPicture } from './exporting/exportChoice.ts';
+import { chosenWidth, EXPORT_FORMATS, isDrawn, isPicture } from './exporting/exportChoice.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
 import { rememberedChoice } from './exporting/rememberedChoice.ts';
 import { useChosenDrawing } from './exporting/useChosenDrawing.ts';
@@ -45,11 +45,11 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
     address: `${location.origin}/maps/${map.id}`,
   });
   const run = useExportRun({ id: map.id, title }, onClose);
-  const isDrawn = choice.format !== 'mmd' && choice.format !== 'json';
-  const outcome = isDrawn && !state.busy ? state.drawing?.outcome : undefined;
+  const outcome = isDrawn(choice.format) && !state.busy ? state.drawing?.outcome : undefined;
   const valid =
-    !isPicture(choice.format) ||
-    ((choice.size === 'scale' || chosenWidth(choice) !== undefined) && outcome?.kind !== 'too-large');
+    outcome?.kind !== 'too-large' &&
+    outcome?.kind !== 'page-too-large' &&
+    (!isPicture(choice.format) || choice.size === 'scale' || chosenWidth(choice) !== undefined);
   const format = text.formats[choice.format];
 
   return (
@@ -100,6 +100,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
               <OutcomeNote
                 outcome={outcome}
                 onWidth={(width) => setChoice({ ...choice, size: 'width', width: String(width) })}
+                onPaper={(paper) => setChoice({ ...choice, paper })}
               />
             ) : null}
           </div>

@@ -2,6 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { knownLocale } from '../layout/cardContext.ts';
 import { englishWords } from '../layout/words.ts';
 import type { Infographic, InfographicOptions } from '../scene/infographic/composeInfographic.ts';
+import type { Imprint } from '../scene/infographic/drawFooter.ts';
 import type { Pen } from '../scene/infographic/sheet.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { themeFor } from '../theme/themeFor.ts';
@@ -17,7 +18,7 @@ export interface PresetComposition {
   readonly scale: number;
 }
 
-export type PresetOptions = Pick<InfographicOptions, 'theme' | 'words' | 'background' | 'date' | 'version' | 'address'>;
+export type PresetOptions = Pick<InfographicOptions, 'theme' | 'words' | 'background' | keyof Imprint>;
 
 /**
  * A map as a preset tells it, over a whole page. Pure.

@@ -1,7 +1,8 @@
+export { composeHere } from './composeHere.ts';
 export { createMeasure } from './createMeasure.ts';
 export type { ReadPicture } from './pictures.ts';
 export { registerFonts } from './registerFonts.ts';
-export { type Paper, type Pdf, type PdfOptions, renderPdf } from './renderPdf.ts';
+export { renderPdf } from './renderPdf.ts';
 export { type PixelsOptions, renderPixels } from './renderPixels.ts';
 export { renderReview } from './renderReview.ts';
 export { renderSvg } from './renderSvg.ts';

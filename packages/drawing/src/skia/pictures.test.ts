@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { extractImages, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
+import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
 import { fitPictures } from './pictures.ts';
 import { renderPdf } from './renderPdf.ts';
@@ -70,7 +71,7 @@ describe('pictures on a drawing', () => {
   });
 
   it('are on the PDF', async () => {
-    const { file } = await renderPdf(picturedMap(), { paper: 'fit' }, read);
+    const file = await renderPdf(composeHere(picturedMap(), 'pdf', { paper: 'fit' }), read);
     const images = await extractImages(await getDocumentProxy(new Uint8Array(file)), 1);
     expect(images).toHaveLength(2);
   });

@@ -1,13 +1,16 @@
 import type { JourneyMap } from '@milepost/schema';
+import type { ExportOptions } from '@milepost/schema/exporting';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { largeMap } from '@milepost/schema/testing';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
 import { hardMap } from '../testing/hardMap.ts';
 import { textsOf } from '../testing/textsOf.ts';
+import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
-import { type PdfOptions, renderPdf } from './renderPdf.ts';
+import { renderPdf } from './renderPdf.ts';
 
 interface ReadPdf {
   readonly pages: number;
@@ -19,8 +22,14 @@ interface ReadPdf {
   readonly links: string[];
 }
 
-async function read(map: JourneyMap, options: PdfOptions): Promise<ReadPdf> {
-  const document = await getDocumentProxy(new Uint8Array((await renderPdf(map, options)).file));
+const AROUND = { date: '2026-11-22' };
+
+async function open(map: JourneyMap, options?: ExportOptions) {
+  return getDocumentProxy(new Uint8Array(await renderPdf(composeHere(map, 'pdf', options, AROUND))));
+}
+
+async function read(map: JourneyMap, options?: ExportOptions): Promise<ReadPdf> {
+  const document = await open(map, options);
   const page = await document.getPage(1);
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -51,7 +60,7 @@ describe('renderPdf', () => {
     'writes the text of the template %s so that it can be read back whole',
     async (_, template) => {
       const map = template.build();
-      const pdf = await read(map, { paper: 'fit', date: '2026-11-22' });
+      const pdf = await read(map, { paper: 'fit' });
       expect(pdf.text).toBe(bare(linesOf(map).join('')));
       expect(pdf.title).toBe(map.map.title);
     },
@@ -59,7 +68,7 @@ describe('renderPdf', () => {
 
   it('writes text of many scripts so that it can be read back', async () => {
     const map = hardMap();
-    const pdf = await read(map, { paper: 'fit', date: '2026-11-22' });
+    const pdf = await read(map, { paper: 'fit' });
     const lines = linesOf(map).filter((line) => !/\p{Script=Arabic}/u.test(line));
     expect(lines.length).toBeGreaterThan(60);
     for (const line of lines) {
@@ -73,7 +82,7 @@ describe('renderPdf', () => {
   it('says who the map belongs to, and its language', async () => {
     const map = hardMap();
     const owned = { ...map, map: { ...map.map, owner: 'Ann Lee', locale: 'de-CH' } };
-    const document = await getDocumentProxy(new Uint8Array((await renderPdf(owned)).file));
+    const document = await open(owned);
     expect((await document.getMetadata()).info).toMatchObject({ Author: 'Ann Lee', Language: 'de-CH' });
   });
 
@@ -100,21 +109,22 @@ describe('renderPdf', () => {
 
   it('breaks a long timeline into rows where that makes the words larger, and shows every step once', async () => {
     const map = largeMap(200, 40);
-    const { file, smallestText } = await renderPdf(map, { paper: 'a3', orientation: 'portrait' });
+    const composition = composeHere(map, 'pdf', { paper: 'a3', orientation: 'portrait' });
     const oneRow = composeInfographic(map, {}, createMeasure());
-    expect(smallestText).toBeGreaterThan((12 * 842) / oneRow.width);
-    const document = await getDocumentProxy(new Uint8Array(file));
+    const [{ smallestText, width: pageWidth }] = composition.pages;
+    expect(smallestText).toBeGreaterThan((12 * pageWidth) / oneRow.width);
+    const document = await getDocumentProxy(new Uint8Array(await renderPdf(composition)));
     const { items } = await (await document.getPage(1)).getTextContent();
     const lines = items.map((item) => ('str' in item ? item.str : '')).join('\n');
     for (let step = 1; step <= 40; step++) expect(lines.match(new RegExp(`Step ${step}$`, 'gm'))).toHaveLength(1);
   });
 
-  it('makes the page as large as the map, and never larger than readers open', async () => {
+  it('makes the page as large as the map, and refuses one that is larger than readers open', async () => {
     const map = hardMap();
     const drawing = composeInfographic(map, {}, createMeasure('en-US'));
     const fit = await read(map, { paper: 'fit' });
     expect(fit.width).toBeCloseTo(drawing.width * 0.75, 0);
-    const long = await read(largeMap(600, 300), { paper: 'fit' });
-    expect(long.width).toBeLessThanOrEqual(14_400);
+    const long = composeHere(largeMap(600, 300), 'pdf', { paper: 'fit' });
+    await expect(renderPdf(long)).rejects.toThrow(PageTooLargeError);
   });
 });

@@ -1,50 +1,55 @@
-import type { JourneyMap } from '@milepost/schema';
-import { wordsFor } from '../layout/wordsFor.ts';
-import { drawPdf } from '../pdf/drawPdf.ts';
-import { composePage, type PageOptions } from '../scene/infographic/composePage.ts';
-import { themeFor } from '../theme/themeFor.ts';
-import { createMeasure } from './createMeasure.ts';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { type ComposedPage, type Composition, PT_PER_PX } from '../compose/composition.ts';
+import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
+import { drawPdf, type PdfPage } from '../pdf/drawPdf.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
-export type { PageOptions as PdfOptions, Paper } from '../scene/infographic/composePage.ts';
-
-export interface Pdf {
-  readonly file: Buffer;
-  /** Height of the smallest letters' line in points; under 6 is hard to read on paper. */
-  readonly smallestText: number;
+/**
+ * A composition as a PDF: vectors, text that can be selected and searched, links that stay links, its title and author set.
+ *
+ * @throws PageTooLargeError when a page is larger than readers open; it is never shrunk.
+ */
+export async function renderPdf({ title, author, lang, pages }: Composition, read?: ReadPicture): Promise<Buffer> {
+  for (const page of pages) PageTooLargeError.check(page);
+  const leadTo = new Set(pages.flatMap(({ links = [] }) => links.map(({ page }) => page)));
+  const drawn: PdfPage[] = [];
+  for (const [index, page] of pages.entries()) {
+    const painted = await pdfPage(page, read);
+    drawn.push({
+      ...painted,
+      paint: (context) => {
+        if (leadTo.has(index)) context.annotateNamedDestination(0, 0, nameOf(index));
+        painted.paint(context);
+        for (const { x, y, w, h, page: to } of page.links ?? []) {
+          const [left, top] = [x * PT_PER_PX, y * PT_PER_PX];
+          context.annotateLinkToDestination(left, top, left + w * PT_PER_PX, top + h * PT_PER_PX, nameOf(to));
+        }
+      },
+    });
+  }
+  return drawPdf({ title, author, lang }, drawn).file;
 }
 
-/** A map as a PDF of one page: vectors, text that can be selected and searched, links that stay links, its title and author set. */
-export async function renderPdf(map: JourneyMap, options: PageOptions = {}, read?: ReadPicture): Promise<Pdf> {
-  const theme = options.theme ?? themeFor(map.map.theme);
-  const placed = composePage(
-    map,
-    { words: wordsFor(map.map.locale), ...options, theme },
-    createMeasure(map.map.locale),
-  );
-  const { page, infographic, scale, offset, smallestText } = placed;
-  const picture = await loadPictures(infographic.ops, PICTURE_SHARPNESS * scale, read);
-  const { title, lang } = infographic;
-  const { file } = drawPdf({ title, author: map.map.owner, lang }, [
-    {
-      ...page,
-      paint: (context) => {
-        if (options.background !== 'transparent') {
-          context.fillStyle = theme.canvas;
-          context.fillRect(0, 0, page.w, page.h);
-        }
-        skiaPaint(context, infographic.ops, {
-          scale,
-          offset,
-          lang,
-          picture,
-          onGroup: ({ link, bounds: { x, y, w, h } }) => {
-            if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
-          },
-        });
-      },
-    },
-  ]);
-  return { file, smallestText };
+/** A composed page as one of a PDF, with its links to elsewhere. */
+export async function pdfPage(page: ComposedPage, read?: ReadPicture): Promise<PdfPage> {
+  const picture = await loadPictures(page.ops, PICTURE_SHARPNESS * PT_PER_PX, read);
+  return {
+    w: page.width * PT_PER_PX,
+    h: page.height * PT_PER_PX,
+    bookmarks: page.bookmarks.map((bookmark) => ({ ...bookmark, y: bookmark.y * PT_PER_PX })),
+    paint: (context: SKRSContext2D) =>
+      skiaPaint(context, page.ops, {
+        scale: PT_PER_PX,
+        lang: page.lang,
+        picture,
+        onGroup: ({ link, bounds: { x, y, w, h } }) => {
+          if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
+        },
+      }),
+  };
+}
+
+function nameOf(page: number): string {
+  return `page-${page + 1}`;
 }

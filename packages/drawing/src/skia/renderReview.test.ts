@@ -21,7 +21,7 @@ function threadOf(number: number, body: string, more: Partial<ReviewThread> = {}
 }
 
 /** The words of each page, without spaces. */
-async function pagesOf(threads: readonly ReviewThread[], options: Parameters<typeof renderReview>[2] = {}) {
+async function pagesOf(threads: readonly ReviewThread[], options?: Parameters<typeof renderReview>[2]) {
   const document = await getDocumentProxy(new Uint8Array(await renderReview(map, threads, options)));
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => {

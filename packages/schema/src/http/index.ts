@@ -1,3 +1,4 @@
+export { exportQueries, reviewQuery, thumbnailQuery } from '../exporting/queries.ts';
 export { deleteAccountBody } from './account.ts';
 export {
   ACTIVITY_KINDS,
@@ -34,14 +35,6 @@ export {
   thread,
   threadBody,
 } from './comments.ts';
-export {
-  exportPdfQuery,
-  exportPictureQueries,
-  ORIENTATIONS,
-  PAPERS,
-  type PictureFormat,
-  thumbnailQuery,
-} from './exports.ts';
 export {
   type ImportPreview,
   type ImportWarning,

@@ -2,6 +2,7 @@ import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Outcome } from './chosenDrawing.ts';
+import type { ExportChoice } from './exportChoice.ts';
 import styles from './OutcomeNote.module.css';
 
 /** Points under which letters are hard to read on paper. */
@@ -10,10 +11,11 @@ const READABLE = 6;
 interface OutcomeNoteProps {
   readonly outcome: Outcome;
   readonly onWidth: (width: number) => void;
+  readonly onPaper: (paper: ExportChoice['paper']) => void;
 }
 
 /** How large the file's picture or page will be, and what is wrong with that. */
-export function OutcomeNote({ outcome, onWidth }: OutcomeNoteProps) {
+export function OutcomeNote({ outcome, onWidth, onPaper }: OutcomeNoteProps) {
   const text = dialogMessages.exporting;
   switch (outcome.kind) {
     case 'none':
@@ -31,6 +33,19 @@ export function OutcomeNote({ outcome, onWidth }: OutcomeNoteProps) {
           }
         >
           {text.tooLarge(outcome.width, outcome.height, outcome.largestWidth)}
+        </Notice>
+      );
+    case 'page-too-large':
+      return (
+        <Notice
+          tone="warning"
+          action={
+            <Button size="small" onClick={() => onPaper('a0')}>
+              {text.useLargestPaper}
+            </Button>
+          }
+        >
+          {text.pageTooLarge(outcome.width, outcome.height)}
         </Notice>
       );
     case 'page':

@@ -47,7 +47,7 @@ export function PicturePreview({ drawing, label, stale }: PicturePreviewProps) {
         width={1}
         height={1}
         data-stale={stale || undefined}
-        className={classNames(styles.picture, !drawing.infographic.opaque && !drawing.sheet.fill && styles.transparent)}
+        className={classNames(styles.picture, !drawing.page.opaque && styles.transparent)}
       />
     </div>
   );

@@ -1,19 +1,20 @@
 import {
-  composeInfographic,
-  composePage,
+  type ComposedPage,
+  composeExport,
   type FindPicture,
-  type Infographic,
   measureWithCanvas,
   PictureTooLargeError,
+  PT_PER_PX,
+  PX_PER_INCH,
   paint,
   pixelSize,
-  themeFor,
 } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
+import { PAGE_SIDES, type PictureFormat } from '@milepost/schema/exporting';
 import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
-import type { ExportChoice, PictureFormat } from './exportChoice.ts';
-import { chosenWidth, isPicture, isTransparent } from './exportChoice.ts';
+import type { ExportChoice } from './exportChoice.ts';
+import { chosenWidth, isDrawn, isPicture, optionsOf } from './exportChoice.ts';
 
 /** What is printed at the foot of every export. */
 export interface Imprint {
@@ -24,12 +25,7 @@ export interface Imprint {
 
 /** What a choice comes to: drawn by the same code as the file itself, before it is made. */
 export interface ChosenDrawing {
-  readonly infographic: Infographic;
-  /** The sheet that it lies on, in units of its own. */
-  readonly sheet: { readonly width: number; readonly height: number; readonly fill: string | undefined };
-  /** Units of the sheet to a px of the drawing, and where the drawing begins on it. */
-  readonly scale: number;
-  readonly offset: { readonly x: number; readonly y: number };
+  readonly page: ComposedPage;
   readonly outcome: Outcome;
 }
 
@@ -39,10 +35,12 @@ export type Outcome =
   | { readonly kind: 'too-large'; readonly width: number; readonly height: number; readonly largestWidth: number }
   /** A page in mm; the height of its smallest letters in points. */
   | { readonly kind: 'page'; readonly width: number; readonly height: number; readonly smallestText: number }
+  /** The server would refuse it: no reader opens such a page. In mm. */
+  | { readonly kind: 'page-too-large'; readonly width: number; readonly height: number }
   /** Nothing to say about a size, or none chosen yet. */
   | { readonly kind: 'none' };
 
-const MM_PER_POINT = 25.4 / 72;
+const MM_PER_PX = 25.4 / PX_PER_INCH;
 
 /**
  * Composes a map as a choice asks for. Load what the map needs first, see `loadForDrawing`.
@@ -53,34 +51,28 @@ export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Im
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('The browser gives no canvas to measure with');
   const measure = measureWithCanvas(ruler, map.map.locale);
-  const words = mapWords(map.map.locale);
-  if (choice.format === 'pdf') {
-    const { paper, orientation } = choice;
-    const { page, smallestText, ...placed } = composePage(map, { ...imprint, words, paper, orientation }, measure);
-    return {
-      ...placed,
-      sheet: { width: page.w, height: page.h, fill: themeFor(map.map.theme).canvas },
-      outcome: { kind: 'page', width: page.w * MM_PER_POINT, height: page.h * MM_PER_POINT, smallestText },
-    };
-  }
-  const background = isTransparent(choice) ? 'transparent' : 'theme';
-  const infographic = composeInfographic(map, { ...imprint, words, background }, measure);
-  const { width, height } = infographic;
-  return {
-    infographic,
-    sheet: { width, height, fill: undefined },
-    scale: 1,
-    offset: { x: 0, y: 0 },
-    outcome: isPicture(choice.format) ? outcomeOfPicture(infographic, choice, choice.format) : { kind: 'none' },
-  };
+  const around = { ...imprint, words: mapWords(map.map.locale) };
+  const format = isDrawn(choice.format) ? choice.format : 'svg';
+  const composition = composeExport(map, format, optionsOf(choice), around, measure);
+  const [page] = composition.pages;
+  return { page, outcome: outcomeOf(page, choice) };
 }
 
-function outcomeOfPicture(infographic: Infographic, choice: ExportChoice, format: PictureFormat): Outcome {
+function outcomeOf(page: ComposedPage, choice: ExportChoice): Outcome {
+  const { format } = choice;
+  if (isPicture(format)) return outcomeOfPicture(page, choice, format);
+  if (format !== 'pdf') return { kind: 'none' };
+  const [width, height] = [page.width * MM_PER_PX, page.height * MM_PER_PX];
+  if (Math.max(width, height) > PAGE_SIDES.most) return { kind: 'page-too-large', width, height };
+  return { kind: 'page', width, height, smallestText: page.smallestText * PT_PER_PX };
+}
+
+function outcomeOfPicture(page: ComposedPage, choice: ExportChoice, format: PictureFormat): Outcome {
   const width = chosenWidth(choice);
   if (choice.size === 'width' && width === undefined) return { kind: 'none' };
   try {
     const wanted = choice.size === 'width' && width ? { width } : { scale: choice.scale };
-    const size = pixelSize(infographic, wanted, format);
+    const size = pixelSize(page, wanted, format);
     return { kind: 'pixels', width: size.width, height: size.height };
   } catch (error) {
     if (!(error instanceof PictureTooLargeError)) throw error;
@@ -94,29 +86,20 @@ export async function loadForDrawing(map: JourneyMap): Promise<void> {
   await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale), fetchMapWords(map.map.locale)]);
 }
 
-/** Paints a drawing with its sheet as large as fits into a box of px, and gives the canvas that size. */
+/** Paints a page as large as fits into a box of px, and gives the canvas that size. */
 export function paintChoice(
   canvas: HTMLCanvasElement,
-  { infographic, sheet, scale, offset }: ChosenDrawing,
+  { page }: ChosenDrawing,
   box: { readonly width: number; readonly height: number },
   picture?: FindPicture,
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const fit = Math.min(box.width / sheet.width, box.height / sheet.height);
+  const fit = Math.min(box.width / page.width, box.height / page.height);
   const zoom = fit * Math.min(window.devicePixelRatio || 1, 2);
-  canvas.width = Math.max(1, Math.round(sheet.width * zoom));
-  canvas.height = Math.max(1, Math.round(sheet.height * zoom));
-  canvas.style.width = `${Math.round(sheet.width * fit)}px`;
-  canvas.style.height = `${Math.round(sheet.height * fit)}px`;
-  if (sheet.fill) {
-    context.fillStyle = sheet.fill;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-  }
-  paint(context, infographic.ops, {
-    scale: scale * zoom,
-    offset: { x: offset.x * zoom, y: offset.y * zoom },
-    lang: infographic.lang,
-    ...(picture && { picture }),
-  });
+  canvas.width = Math.max(1, Math.round(page.width * zoom));
+  canvas.height = Math.max(1, Math.round(page.height * zoom));
+  canvas.style.width = `${Math.round(page.width * fit)}px`;
+  canvas.style.height = `${Math.round(page.height * fit)}px`;
+  paint(context, page.ops, { scale: zoom, lang: page.lang, ...(picture && { picture }) });
 }

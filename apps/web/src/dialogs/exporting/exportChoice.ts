@@ -1,15 +1,13 @@
-import { queryOf } from '../../api/request.ts';
+import { type DrawnFormat, type ExportOptions, type PictureFormat, toQuery } from '@milepost/schema/exporting';
 
 export const EXPORT_FORMATS = ['png', 'jpeg', 'webp', 'pdf', 'svg', 'mmd', 'json'] as const;
 export const SCALES = [1, 2, 3, 4] as const;
-export const PAPERS = ['a4', 'a3', 'fit'] as const;
+export const PAPERS = ['a4', 'a3', 'a2', 'a1', 'a0', 'fit'] as const;
 
 /** Of pictures that leave out what isn't seen: a smaller file, the usual, and nothing that anybody could see. */
 export const QUALITIES = [75, 90, 100] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-/** The formats that consist of pixels. */
-export type PictureFormat = 'png' | 'jpeg' | 'webp';
 
 /** Everything that the dialog asks. What does not belong to the chosen format is kept for when it is chosen again. */
 export interface ExportChoice {
@@ -38,6 +36,11 @@ export const FIRST_CHOICE: ExportChoice = {
 /** Least and most pixels that a picture's width can be asked for. What can be made is less, and depends on map and format. */
 export const WIDTHS = { least: 16, most: 999_999 };
 
+/** Whether it is a drawing, and no text. */
+export function isDrawn(format: ExportFormat): format is DrawnFormat {
+  return format !== 'mmd' && format !== 'json';
+}
+
 export function isPicture(format: ExportFormat): format is PictureFormat {
   return format === 'png' || format === 'jpeg' || format === 'webp';
 }
@@ -53,19 +56,23 @@ export function chosenWidth({ width }: ExportChoice): number | undefined {
   return pixels >= WIDTHS.least && pixels <= WIDTHS.most ? pixels : undefined;
 }
 
+/** What a choice of a drawing asks for. */
+export function optionsOf(choice: ExportChoice): ExportOptions {
+  const { format, paper, orientation, quality } = choice;
+  if (isPicture(format)) {
+    return {
+      ...(choice.size === 'scale' ? { scale: choice.scale } : { width: chosenWidth(choice) }),
+      ...(isTransparent(choice) && { background: 'transparent' }),
+      quality,
+    };
+  }
+  // A page cut to the map's size stands as the map does.
+  return format === 'pdf' ? { paper, ...(paper !== 'fit' && { orientation }) } : {};
+}
+
 /** Where the server has the file that was chosen. */
 export function exportUrl(mapId: string, choice: ExportChoice): string {
-  const address = `/api/maps/${encodeURIComponent(mapId)}/export.${choice.format}`;
-  if (isPicture(choice.format)) {
-    const size = choice.size === 'scale' ? { scale: choice.scale } : { width: chosenWidth(choice) };
-    const background = isTransparent(choice) ? choice.background : undefined;
-    const quality = choice.format === 'png' ? undefined : choice.quality;
-    return address + queryOf({ ...size, background, quality });
-  }
-  if (choice.format === 'pdf') {
-    // A page cut to the map's size stands as the map does.
-    const orientation = choice.paper === 'fit' ? undefined : choice.orientation;
-    return address + queryOf({ paper: choice.paper, orientation });
-  }
-  return address;
+  const { format } = choice;
+  const query = isDrawn(format) ? toQuery(format, optionsOf(choice)) : '';
+  return `/api/maps/${encodeURIComponent(mapId)}/export.${format}${query}`;
 }

@@ -26,7 +26,7 @@ export const exporting: Dictionary['exporting'] = {
   background: 'Hintergrund',
   backgrounds: { theme: 'Gefüllt', transparent: 'Transparent' },
   paper: 'Papier',
-  papers: { a4: 'A4', a3: 'A3', fit: 'So groß wie die Map' },
+  papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0', fit: 'So groß wie die Map' },
   orientation: 'Ausrichtung',
   orientations: { landscape: 'Querformat', portrait: 'Hochformat' },
   pixels: (width, height) =>
@@ -36,6 +36,9 @@ export const exporting: Dictionary['exporting'] = {
   useLargest: 'Größtes verwenden',
   page: (width, height) =>
     `Die Seite wird ${Math.round(width).toLocaleString('de')} × ${Math.round(height).toLocaleString('de')}\u00a0mm groß.`,
+  pageTooLarge: (width, height) =>
+    `Die Seite würde ${Math.round(width).toLocaleString('de')} × ${Math.round(height).toLocaleString('de')}\u00a0mm groß. Das öffnet kein Programm.`,
+  useLargestPaper: 'A0 verwenden',
   smallText: (points) =>
     `Die kleinste Schrift wird ${points.toLocaleString('de', { maximumFractionDigits: 1 })}\u00a0pt groß. Unter 6\u00a0pt ist sie auf Papier schwer lesbar: Wählen Sie ein größeres Papier.`,
   textGoesOn: '… und so weiter. Die Datei enthält alles.',

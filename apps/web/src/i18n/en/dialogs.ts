@@ -87,7 +87,7 @@ export const exporting = {
   background: 'Background',
   backgrounds: { theme: 'Filled', transparent: 'Transparent' },
   paper: 'Paper',
-  papers: { a4: 'A4', a3: 'A3', fit: 'As large as the map' },
+  papers: { a4: 'A4', a3: 'A3', a2: 'A2', a1: 'A1', a0: 'A0', fit: 'As large as the map' },
   orientation: 'Orientation',
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   pixels: (width: number, height: number) =>
@@ -96,6 +96,9 @@ export const exporting = {
     `A picture of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels can’t be made. The largest of this map in this format is ${largest.toLocaleString('en')} pixels wide.`,
   useLargest: 'Use the largest',
   page: (width: number, height: number) => `The page will have ${Math.round(width)} × ${Math.round(height)} mm.`,
+  pageTooLarge: (width: number, height: number) =>
+    `The page would have ${Math.round(width).toLocaleString('en')} × ${Math.round(height).toLocaleString('en')} mm, which no reader opens.`,
+  useLargestPaper: 'Use A0',
   smallText: (points: number) =>
     `The smallest words will be ${points.toLocaleString('en', { maximumFractionDigits: 1 })} pt high. Under 6 pt is hard to read on paper: choose a larger paper.`,
   textGoesOn: '… and so on. The file has all of it.',

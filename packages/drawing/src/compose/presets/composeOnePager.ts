@@ -41,7 +41,7 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
     ]);
     const body = new Stack(w)
       .add(drawHeadline(map, w, 1.1, imprint.date, pen), 0)
-      .add(drawPersonaPanels(map, w, pen), 18)
+      .add(drawPersonaPanels(imprint.without?.includes('personas') ? { ...map, personas: {} } : map, w, pen), 18)
       .add(journey, GAP)
       .add(lists, GAP)
       .add(metrics, GAP);

@@ -18,7 +18,11 @@ const MOST_ENTRIES = 3;
 
 /** A slide: whose journey, how it feels, and the first of what hurts and would help. Few words, to be read from afar. */
 export function composeSlide({ map, imprint, w, h, pen }: PresetInput): PresetDrawing {
-  const personas = drawPersonaLines(map, PERSONA, pen);
+  const personas = drawPersonaLines(
+    imprint.without?.includes('personas') ? { ...map, personas: {} } : map,
+    PERSONA,
+    pen,
+  );
   const title = personas.h > 0 ? w - PERSONA - COLUMN_GAP : w;
   const head = beside([
     { part: drawHeadline(map, title, 1, imprint.date, pen), x: 0, w: title },

@@ -73,7 +73,8 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   const margin = options.margin ?? Math.round(32 * k);
   const gap = options.aspect === undefined ? 24 * k : PAGE_GAP;
 
-  const header = drawHeader(map, timelineWidth / k, options.date, pen, true);
+  const about = options.without?.includes('personas') ? { ...map, personas: {} } : map;
+  const header = drawHeader(about, timelineWidth / k, options.date, pen, true);
   const { rail, gutter } = options.measures ?? usualMeasures;
   const foot = { w: timelineWidth, left: rail + gutter };
   const footer = drawFooter(map, legendItems(rows, pen), options, foot, pen);

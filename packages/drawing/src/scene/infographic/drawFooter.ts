@@ -1,4 +1,5 @@
 import type { Evidence, JourneyMap } from '@milepost/schema';
+import type { LeftOut } from '@milepost/schema/exporting';
 import { numberEvidence } from '../../layout/cardContext.ts';
 import { formatDay } from '../../layout/formatDay.ts';
 import { layoutText, moveText } from '../../layout/layoutText.ts';
@@ -25,16 +26,19 @@ export interface Imprint {
   readonly version?: string;
   /** Where the map is found; printed unless it is a server on the reader's own machine. */
   readonly address?: string;
+  /** What head and foot do without. */
+  readonly without?: readonly LeftOut[];
 }
 
 /**
  * The foot of an infographic: what the symbols mean, what the claims rest on, which version this is.
  *
+ * @param symbols what the legend explains
  * @param left where the timeline's columns begin; what the sections hold begins there as well.
  */
 export function drawFooter(
   map: JourneyMap,
-  legend: readonly LegendItem[],
+  symbols: readonly LegendItem[],
   imprint: Imprint,
   { w, left }: { readonly w: number; readonly left: number },
   pen: Pen,
@@ -50,6 +54,7 @@ export function drawFooter(
     const bottom = draw(narrow ? y + label.h + 6 : y);
     y = Math.max(bottom, y + label.h) + SECTION_GAP;
   };
+  const legend = imprint.without?.includes('legend') ? [] : symbols;
   const wide = legendWidth(legend, pen);
   const signed = imprintWords(imprint, pen);
   const signature = layoutText(signed, 'meta', { x: 0, y: y + 2, w: w / 2, hug: true }, pen.measure);
@@ -58,7 +63,7 @@ export function drawFooter(
   const besideLegend = legend.length > 0 && !narrow && inOneLine;
   if (besideLegend) sheet.add(...textOps(moveText(signature, w - signature.w, 0), theme.muted));
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
-  const evidence = listEvidence(map);
+  const evidence = imprint.without?.includes('evidence') ? [] : listEvidence(map);
   if (evidence.length > 0) {
     section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
   }

@@ -1,14 +1,13 @@
 import type { AnchorKind } from '@milepost/schema';
 import type { MeasureText } from '../../text/measureText.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { PageDrawing } from '../infographic/composePage.ts';
-import type { GroupKind, Op } from '../ops.ts';
+import type { DrawingList, GroupKind, Op } from '../ops.ts';
 import { pinOps, pinWidth } from './pinOps.ts';
 import type { ReviewThread } from './reviewThread.ts';
 
-/** Points. */
-const SIZE = 12;
-const GAP = 1.5;
+/** Px of the page. */
+const SIZE = 16;
+const GAP = 2;
 
 interface Rect {
   readonly x: number;
@@ -17,14 +16,14 @@ interface Rect {
   readonly h: number;
 }
 
-/** The pins of threads over a map on its page, in points of the page. Those of one part stand beside each other. */
+/** The pins of threads over a map on its page. Those of one part stand beside each other. */
 export function pinsOnPage(
-  { page, infographic, scale, offset }: PageDrawing,
+  page: DrawingList,
   threads: readonly ReviewThread[],
   theme: Theme,
   measure: MeasureText,
 ): Op[] {
-  const places = placesIn(infographic.ops);
+  const places = placesIn(page.ops);
   const taken = new Map<string, number>();
   return threads.flatMap((thread) => {
     const { kind, id } = thread.anchor;
@@ -34,16 +33,11 @@ export function pinsOnPage(
     const w = pinWidth(thread.number, SIZE, measure);
     const before = taken.get(key) ?? 0;
     taken.set(key, before + w + GAP);
-    const corner = cornerOf(kind, {
-      x: offset.x + place.x * scale,
-      y: offset.y + place.y * scale,
-      w: place.w * scale,
-      h: place.h * scale,
-    });
+    const corner = cornerOf(kind, place);
     // Towards the inside of what they are pinned to.
     const inward = isAtRight(kind) ? corner.x - w - before : corner.x + before;
-    const x = Math.max(1, Math.min(inward, page.w - w - 1));
-    const y = Math.max(1, Math.min(corner.y, page.h - SIZE - 1));
+    const x = Math.max(1, Math.min(inward, page.width - w - 1));
+    const y = Math.max(1, Math.min(corner.y, page.height - SIZE - 1));
     return pinOps(thread, { x, y, size: SIZE }, theme, measure);
   });
 }
@@ -58,7 +52,7 @@ function cornerOf(kind: AnchorKind, { x, y, w, h }: Rect): { x: number; y: numbe
     case 'map':
       return { x: x - SIZE * 0.4, y: y - SIZE * 0.4 };
     case 'lane':
-      return { x: x - SIZE * 0.35, y: y + 2 };
+      return { x: x - SIZE * 0.35, y: y + 3 };
     case 'connection':
       return { x: x + w / 2 - SIZE / 2, y: y + h / 2 - SIZE / 2 };
     default:
@@ -75,7 +69,7 @@ const ANCHOR_OF: Partial<Record<GroupKind, AnchorKind>> = {
   connection: 'connection',
 };
 
-/** Where each part of the map is drawn, in px of the drawing; of what is drawn in several rows, the first. */
+/** Where each part of the map is drawn; of what is drawn in several rows, the first. */
 function placesIn(ops: readonly Op[]): Map<string, Rect> {
   const places = new Map<string, Rect>();
   const look = (within: readonly Op[], x: number, y: number) => {

@@ -1,0 +1,127 @@
+import type { JourneyMap } from '@milepost/schema';
+import {
+  type DrawnFormat,
+  type ExportOptions,
+  type LeftOut,
+  type Page,
+  pageFor,
+  sizeOfPage,
+} from '@milepost/schema/exporting';
+import type { Words } from '../layout/words.ts';
+import { composeForPage } from '../scene/infographic/composeForPage.ts';
+import {
+  composeInfographic,
+  type Infographic,
+  type InfographicOptions,
+} from '../scene/infographic/composeInfographic.ts';
+import type { Imprint } from '../scene/infographic/drawFooter.ts';
+import type { Op } from '../scene/ops.ts';
+import { scaleOps } from '../scene/scaleOps.ts';
+import type { MeasureText } from '../text/measureText.ts';
+import type { Theme } from '../theme/theme.ts';
+import { themeFor } from '../theme/themeFor.ts';
+import { EXPORT_THEMES } from '../theme/themes/exportThemes.ts';
+import { composePreset } from './composePreset.ts';
+import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
+import { shownPart } from './shownPart.ts';
+
+/** What a drawing needs beside the map and what was asked for. */
+export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'address'> {
+  /** The fixed words, in the language that was asked for or else the map's. */
+  readonly words: Words;
+}
+
+/**
+ * A map as it was asked for, ready to be painted: the same for a file and for a look at it beforehand. Pure; the date is given,
+ * never taken from a clock.
+ *
+ * @param measure of the map's language
+ */
+export function composeExport(
+  map: JourneyMap,
+  format: DrawnFormat,
+  options: ExportOptions,
+  around: Surroundings,
+  measure: MeasureText,
+): Composition {
+  const theme = exportTheme(map, options);
+  const shown = shownPart(map, options);
+  const page = composePage(shown, pageFor(format, options), options, { ...around, theme }, measure);
+  const lang = map.map.locale ?? 'en';
+  return { title: page.title, author: map.map.owner, lang, pages: [{ ...page, lang }] };
+}
+
+/** The theme that an export is coloured in. */
+export function exportTheme({ map }: JourneyMap, { theme }: Pick<ExportOptions, 'theme'>): Theme {
+  return theme === undefined ? themeFor(map.theme) : EXPORT_THEMES[theme];
+}
+
+/** One page with all that is shown of a map. */
+function composePage(
+  map: JourneyMap,
+  page: Page,
+  { preset = 'whole-map', background = 'theme', without }: ExportOptions,
+  { theme, ...around }: Surroundings & { readonly theme: Theme },
+  measure: MeasureText,
+): ComposedPage {
+  const size = sizeOfPage(page);
+  const imprint: InfographicOptions = {
+    ...printed(around, without),
+    theme,
+    words: around.words,
+    background: 'transparent',
+  };
+  const ground = background === 'theme' ? theme.canvas : undefined;
+  if (preset !== 'whole-map') {
+    const { infographic, scale } = composePreset(map, preset, size, imprint, measure);
+    return onPage(infographic, scale, size, ground);
+  }
+  if (!size) return onPage(composeInfographic(map, imprint, measure), PT_PER_PX, undefined, ground);
+  const margin = Math.round(Math.min(size.w, size.h) * MARGIN);
+  const area = { w: size.w - 2 * margin, h: size.h - 2 * margin };
+  const { infographic, scale } = composeForPage(map, area, imprint, measure);
+  return onPage(infographic, scale, size, ground);
+}
+
+/** What is printed of the surroundings. */
+function printed({ date, version, address }: Surroundings, without: readonly LeftOut[] = []): Imprint {
+  return {
+    ...(date && !without.includes('date') && { date }),
+    ...(version && { version }),
+    ...(address && !without.includes('address') && { address }),
+    without,
+  };
+}
+
+/** The margin of paper, as a share of its shorter side. */
+const MARGIN = 0.026;
+
+/**
+ * A drawing in the middle of its page.
+ *
+ * @param scale points to a px of the drawing
+ * @param size of the page in points; that of the drawing when absent
+ */
+function onPage(
+  drawing: Infographic,
+  scale: number,
+  size: { readonly w: number; readonly h: number } | undefined,
+  ground: string | undefined,
+): ComposedPage {
+  const k = scale / PT_PER_PX;
+  const [w, h] = [drawing.width * k, drawing.height * k];
+  const [width, height] = size ? [size.w / PT_PER_PX, size.h / PT_PER_PX] : [w, h];
+  const ops = k === 1 ? drawing.ops : scaleOps(drawing.ops, k);
+  const [x, y] = [(width - w) / 2, (height - h) / 2];
+  const moved: readonly Op[] =
+    size === undefined ? ops : [{ op: 'group', kind: 'background', x, y, bounds: { x: 0, y: 0, w, h }, ops }];
+  return {
+    ...drawing,
+    width,
+    height,
+    ops: ground ? [{ op: 'rect', x: 0, y: 0, w: width, h: height, fill: ground }, ...moved] : moved,
+    smallestText: drawing.smallestText * k,
+    opaque: ground !== undefined,
+    bookmarks: [],
+  };
+}

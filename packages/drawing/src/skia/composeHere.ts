@@ -1,0 +1,18 @@
+import type { JourneyMap } from '@milepost/schema';
+import type { DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
+import { composeExport, type Surroundings } from '../compose/composeExport.ts';
+import type { Composition } from '../compose/composition.ts';
+import { wordsFor } from '../layout/wordsFor.ts';
+import { createMeasure } from './createMeasure.ts';
+
+/** A map as it was asked for, with Skia to measure its words and fixed words in any language. See `composeExport`. */
+export function composeHere(
+  map: JourneyMap,
+  format: DrawnFormat,
+  options: ExportOptions = {},
+  around: Omit<Surroundings, 'words'> = {},
+): Composition {
+  const { locale } = map.map;
+  const words = wordsFor(options.language ?? locale);
+  return composeExport(map, format, options, { ...around, words }, createMeasure(locale));
+}

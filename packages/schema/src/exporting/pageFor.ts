@@ -1,0 +1,46 @@
+import type { DrawingOptions, DrawnFormat, ExportPreset, Orientation, Paper, Sheet } from './names.ts';
+
+export interface Page {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+}
+
+/** Points of 1/72 inch to a mm. */
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** Width and height of sheets in portrait, in points. */
+const SHEET_SIZES: Readonly<Record<Sheet, readonly [number, number]>> = {
+  a4: [595.28, 841.89],
+  a3: [841.89, 1190.55],
+  a2: [1190.55, 1683.78],
+  a1: [1683.78, 2383.94],
+  a0: [2383.94, 3370.39],
+  letter: [612, 792],
+  tabloid: [792, 1224],
+  '16:9': [540, 960],
+};
+
+/** What each preset is printed on; the whole map is drawn as large as it is where there is no paper. */
+const PRESET_PAGES: Readonly<Record<ExportPreset, Page>> = {
+  'whole-map': { paper: 'a4', orientation: 'landscape' },
+  'one-pager': { paper: 'a4', orientation: 'portrait' },
+  slide: { paper: '16:9', orientation: 'landscape' },
+};
+
+/** The page that a drawing has, where no other was asked for: what suits its preset and its format. */
+export function pageFor(format: DrawnFormat, { preset = 'whole-map', paper, orientation }: DrawingOptions): Page {
+  const usual = PRESET_PAGES[preset];
+  const unasked = preset === 'whole-map' && format !== 'pdf' ? 'fit' : usual.paper;
+  return { paper: paper ?? unasked, orientation: orientation ?? usual.orientation };
+}
+
+/** Width and height of a page in points; none where it is as large as the drawing on it. */
+export function sizeOfPage({ paper, orientation }: Page): { w: number; h: number } | undefined {
+  if (paper === 'fit') return undefined;
+  if (paper in SHEET_SIZES) {
+    const [short, long] = SHEET_SIZES[paper as Sheet];
+    return orientation === 'landscape' ? { w: long, h: short } : { w: short, h: long };
+  }
+  const [w = 0, h = 0] = paper.split('x').map((side) => Number(side) * POINTS_PER_MM);
+  return { w, h };
+}
