@@ -16,6 +16,7 @@ export {
   PX_PER_INCH,
 } from './compose/composition.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
+export { composePreset, type PresetComposition } from './compose/composePreset.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';
@@ -79,6 +80,9 @@ export { measureWithCanvas } from './text/measureWithCanvas.ts';
 export { prepareContext, type TextContext, type TextSettings } from './text/prepareContext.ts';
 export { hasRightToLeft, type TextDirection, textDirection } from './text/textDirection.ts';
 export { wrapText } from './text/wrapText.ts';
+export { type BrandWarning, brandWarnings } from './theme/brand/brandWarnings.ts';
+export { suggestPalette } from './theme/brand/suggestPalette.ts';
+export { type BrandColours, brandTheme } from './theme/brandTheme.ts';
 export { cardColours } from './theme/cardColours.ts';
 export { contrast, mix, readableOn } from './theme/contrast.ts';
 export { darkTheme } from './theme/darkTheme.ts';

@@ -7,6 +7,7 @@ export {
   stageOfAnchor,
 } from './anchors.ts';
 export { blankMap } from './blankMap.ts';
+export { type Brand, brand, MOST_STAGE_COLOURS } from './brand.ts';
 export {
   applyChanges,
   type Change,

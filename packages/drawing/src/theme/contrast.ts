@@ -1,19 +1,27 @@
-type Rgb = readonly [number, number, number];
+/** Red, green and blue, 0 to 255. */
+export type Rgb = readonly [number, number, number];
 
-function rgb(hex: string): Rgb {
+/** The channels of a `#rrggbb` colour. */
+export function rgb(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-function hex([r, g, b]: Rgb): string {
+/** The `#rrggbb` colour of these channels. */
+export function hex([r, g, b]: Rgb): string {
   return `#${((1 << 24) | (Math.round(r) << 16) | (Math.round(g) << 8) | Math.round(b)).toString(16).slice(1)}`;
 }
 
-function luminance(colour: string): number {
-  const [r, g, b] = rgb(colour).map((channel) => {
+/** The light (0 to 1) of each channel of a `#rrggbb` colour, as it adds up. */
+export function linear(colour: string): Rgb {
+  return rgb(colour).map((channel) => {
     const value = channel / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+  }) as unknown as Rgb;
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = linear(colour);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

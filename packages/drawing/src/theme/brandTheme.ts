@@ -1,0 +1,46 @@
+import type { Brand } from '@milepost/schema';
+import { contrast, mix, readableOn } from './contrast.ts';
+import { darkTheme } from './darkTheme.ts';
+import { defineTheme } from './defineTheme.ts';
+import { lightTheme } from './lightTheme.ts';
+import type { Theme } from './theme.ts';
+
+/** What a brand decides of a theme. */
+export type BrandColours = Pick<Brand, 'accent' | 'palette'>;
+
+/** The ground that maps of a brand lie on: a breath of its accent in the usual one. */
+export function brandGround(accent: string, scheme: Theme['scheme']): string {
+  return scheme === 'dark' ? mix(accent, darkTheme.canvas, 0.05) : mix(accent, '#ffffff', 0.04);
+}
+
+/**
+ * A workspace's own theme. What hurts and what helps keeps its usual colours, since those carry a meaning. Whatever the
+ * brand's colours are, words can be read: they become dark or light, and a colour on which neither would do gives way.
+ */
+export function brandTheme({ accent, palette }: BrandColours, scheme: Theme['scheme']): Theme {
+  const usual = scheme === 'dark' ? darkTheme : lightTheme;
+  const canvas = brandGround(accent.toLowerCase(), scheme);
+  return defineTheme({
+    id: scheme === 'dark' ? 'brand-dark' : 'brand',
+    name: scheme === 'dark' ? 'Brand, dark' : 'Brand',
+    scheme,
+    ink: usual.ink,
+    canvas,
+    surface: usual.surface,
+    accent: accent.toLowerCase(),
+    stages: palette.map((colour) => stageHeader(colour.toLowerCase(), canvas, usual)),
+    bad: usual.emotion.negative,
+    good: usual.emotion.positive,
+    quote: usual.cards.quote.bar,
+    metric: usual.cards.metric.bar,
+    tint: scheme === 'dark' ? 0.14 : 0.1,
+  });
+}
+
+/** A stage's colour, where it has to be moved on to carry words, and on a dark ground to be seen at all. */
+function stageHeader(colour: string, canvas: string, { scheme, ink }: Theme): string {
+  const dark = scheme === 'dark';
+  const seen = dark ? readableOn(canvas, colour, '#ffffff', 2.5) : colour;
+  const carries = ['#ffffff', dark ? canvas : ink].some((words) => contrast(words, seen) >= 4.5);
+  return carries ? seen : readableOn('#ffffff', seen, '#000000');
+}
