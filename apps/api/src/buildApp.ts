@@ -47,6 +47,7 @@ import { sharePages } from './shares/sharePages.ts';
 import { sharesRoutes } from './shares/shares.routes.ts';
 import { templateRoutes } from './templates/templates.routes.ts';
 import { versionRoutes } from './versions/versions.routes.ts';
+import { brandRoutes } from './workspaces/brand.routes.ts';
 import { invitationRoutes } from './workspaces/invitations.routes.ts';
 import { workspaceRoutes } from './workspaces/workspaces.routes.ts';
 
@@ -118,6 +119,7 @@ export async function buildApp(
     tokenRoutes(scope, services);
     accountRoutes(scope, services);
     workspaceRoutes(scope, services);
+    brandRoutes(scope, services);
     archiveRoutes(scope, services);
     invitationRoutes(scope, services);
     templateRoutes(scope);

@@ -28,6 +28,7 @@ import type { SharesRepository } from './shares/shares.repository.ts';
 import type { ShareWatchers } from './shares/shareWatchers.ts';
 import type { Unlocked } from './shares/unlocked.ts';
 import type { Versions } from './versions/versions.ts';
+import type { Brands } from './workspaces/brands.ts';
 import type { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import type { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -44,6 +45,7 @@ export interface Services {
   users: UsersRepository;
   tokens: TokensRepository;
   workspaces: WorkspacesRepository;
+  brands: Brands;
   invitations: InvitationsRepository;
   maps: MapsRepository;
   access: MapAccess;

@@ -46,6 +46,7 @@ import { ShareWatchers } from './shares/shareWatchers.ts';
 import { Unlocked } from './shares/unlocked.ts';
 import { keepVersions } from './versions/keepVersions.ts';
 import { Versions } from './versions/versions.ts';
+import { Brands } from './workspaces/brands.ts';
 import { InvitationsRepository } from './workspaces/invitations.repository.ts';
 import { WorkspacesRepository } from './workspaces/workspaces.repository.ts';
 
@@ -154,6 +155,7 @@ export async function startServer(
     const exports = new ExportQueue();
     closing.push(() => exports.close());
     const assets = new Assets({ sql: database.sql, dataDir: config.dataDir, exports });
+    const brands = new Brands({ sql: database.sql, assets });
     const { app, draining } = await buildApp({
       config,
       database,
@@ -166,6 +168,7 @@ export async function startServer(
       users,
       tokens,
       workspaces,
+      brands,
       invitations,
       maps,
       access,

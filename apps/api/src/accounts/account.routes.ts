@@ -44,7 +44,9 @@ export function accountRoutes(app: App, services: Services): void {
       for (const mapId of deleted.maps) {
         recent.forget(mapId);
         rights.changed({ mapId });
-        await assets.files.removeAll(mapId).catch(() => undefined);
+      }
+      for (const folder of [...deleted.maps, ...deleted.workspaces]) {
+        await assets.files.removeAll(folder).catch(() => undefined);
       }
       rights.changed({ userId: id });
       rights.signedOut(id);

@@ -4,8 +4,10 @@ import { handMapsOver } from '../workspaces/handMapsOver.ts';
 /** What stands in the place of the name of somebody whose account is gone. */
 export const FORMER = 'Former member';
 
-/** What came of it: who may not go yet, because workspaces would be without an owner; or which maps went along. */
-export type Deleted = { kept: Array<{ id: string; name: string }> } | { kept?: never; maps: string[] };
+/** What came of it: who may not go yet, because workspaces would be without an owner; or which maps and workspaces went along. */
+export type Deleted =
+  | { kept: Array<{ id: string; name: string }> }
+  | { kept?: never; maps: string[]; workspaces: string[] };
 
 /**
  * Deletes an account and what is theirs alone: workspaces that nobody else belongs to with all their maps, sessions,
@@ -51,6 +53,6 @@ export function deleteAccount(sql: Sql, userId: string): Promise<Deleted> {
     await transaction.query('DELETE FROM reactions WHERE actor_id = $1', [userId]);
     await transaction.query('DELETE FROM verifications WHERE value = $1', [userId]);
     await transaction.query('DELETE FROM users WHERE id = $1', [userId]);
-    return { maps: maps.map(({ id }) => id) };
+    return { maps: maps.map(({ id }) => id), workspaces: alone };
   });
 }

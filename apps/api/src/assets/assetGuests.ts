@@ -3,13 +3,16 @@ import { LRUCache } from 'lru-cache';
 import { Attempts } from '../http/attempts.ts';
 import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
+import type { Guest } from '../policies/actor.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayEdit, mayRead } from '../policies/mapPolicy.ts';
+import { mayEdit } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
+import { enterMap, mapIsGone } from '../shares/enterMap.ts';
 import { meetGuest } from '../shares/guestId.ts';
 import type { ShareRequest } from '../shares/shareDoor.ts';
 import { partOf } from '../shares/shareParams.ts';
 import { shownTo } from '../shares/shownTo.ts';
+import type { AssetFile } from './assets.ts';
 import { namedAssets } from './namedAssets.ts';
 
 /** How many pictures guests may give: those of one address by one link. */
@@ -28,32 +31,33 @@ export class AssetGuests {
   }
 
   /**
-   * The map behind a link, where a picture is on what the link shows of it; undefined where it isn't. Whoever edits sees
-   * all that the map has.
+   * A picture of the map behind a link, where it is on what the link shows of it, or the logo of its workspace. Whoever
+   * edits sees all that the map has.
    *
    * @throws ProblemError 401, 404
    */
-  async mapShowing(request: ShareRequest, assetId: string): Promise<string | undefined> {
-    const { door, access } = this.#services;
-    const guest = await door.enter(request);
-    const facts = await access.of(guest.mapId, guest);
-    const map = facts && mayRead(guest, facts) ? await readStored(this.#services, guest.mapId) : undefined;
-    if (!map) throw new ProblemError(404, 'The map of this link is not there any more.');
-    if (guest.access === 'edit') return guest.mapId;
+  async find(request: ShareRequest, assetId: string): Promise<AssetFile | undefined> {
+    const { assets, brands } = this.#services;
+    const { guest, facts } = await enterMap(request, this.#services);
+    const isShown = guest.access === 'edit' || (await this.#shownTo(guest)).has(assetId);
+    return (isShown && (await assets.find(guest.mapId, assetId))) || brands.logo(facts.workspaceId, assetId);
+  }
+
+  /** The pictures on what a guest gets to see of the map. */
+  async #shownTo(guest: Guest): Promise<ReadonlySet<string>> {
+    const map = await readStored(this.#services, guest.mapId);
+    if (!map) throw mapIsGone();
     const key = `${guest.mapId} ${map.revision} ${partOf(guest)}`;
     const shown = this.#shown.get(key) ?? namedAssets(shownTo(guest, map).document);
     this.#shown.set(key, shown);
-    return shown.has(assetId) ? guest.mapId : undefined;
+    return shown;
   }
 
   /** @throws ProblemError 401, 403, 404, 429 */
   async editor(request: FastifyRequest & ShareRequest, reply: FastifyReply): Promise<{ map: MapFacts; id: string }> {
-    const { door, access, config } = this.#services;
-    const guest = await door.enter(request);
-    const facts = await access.of(guest.mapId, guest);
-    if (!facts || !mayRead(guest, facts)) throw new ProblemError(404, 'The map of this link is not there any more.');
+    const { guest, facts } = await enterMap(request, this.#services);
     if (!mayEdit(guest, facts)) throw new ProblemError(403, 'This link is not for editing.');
     await this.#uploads.count(`${guest.shareId} ${request.ip}`);
-    return { map: facts, id: meetGuest(request, reply, config) };
+    return { map: facts, id: meetGuest(request, reply, this.#services.config) };
   }
 }

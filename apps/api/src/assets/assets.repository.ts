@@ -12,7 +12,7 @@ export interface Kept {
   /** Of the map: how many pictures, and bytes of all of them. */
   count: number;
   bytes: number;
-  /** Of all maps of its workspace. */
+  /** Of all maps of its workspace, and of its logo. */
   workspaceBytes: number;
 }
 
@@ -44,7 +44,8 @@ export class AssetsRepository {
   async kept({ id, workspaceId }: MapOfAssets): Promise<Kept> {
     const [row] = await this.#sql.query<{ count: number; bytes: number | string; workspaceBytes: number | string }>(
       `SELECT count(*) FILTER (WHERE m.id = $1)::int AS count,
-         coalesce(sum(a.bytes) FILTER (WHERE m.id = $1), 0) AS bytes, coalesce(sum(a.bytes), 0) AS "workspaceBytes"
+         coalesce(sum(a.bytes) FILTER (WHERE m.id = $1), 0) AS bytes, coalesce(sum(a.bytes), 0)
+           + coalesce((SELECT logo_bytes FROM brands WHERE workspace_id = $2), 0) AS "workspaceBytes"
        FROM assets a JOIN maps m ON m.id = a.map_id
        WHERE m.workspace_id = $2`,
       [id, workspaceId],
@@ -67,15 +68,19 @@ export class AssetsRepository {
     }
   }
 
-  /** Whether any map has a picture. */
+  /** Whether any map has a picture, or any workspace a logo. */
   async isAny(): Promise<boolean> {
-    return (await this.#sql.query('SELECT 1 FROM assets LIMIT 1')).length > 0;
+    const { length } = await this.#sql.query(
+      '(SELECT 1 FROM assets LIMIT 1) UNION ALL (SELECT 1 FROM brands WHERE logo_id IS NOT NULL LIMIT 1)',
+    );
+    return length > 0;
   }
 
-  /** Which of these pictures a map has. */
+  /** Which of these pictures a map has, or a workspace of this id as its logo. */
   async existing(mapId: string, ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.#sql.query<{ id: string }>(
-      'SELECT id FROM assets WHERE map_id = $1 AND id = ANY($2::text[])',
+      `SELECT id FROM assets WHERE map_id = $1 AND id = ANY($2::text[])
+       UNION SELECT logo_id FROM brands WHERE workspace_id = $1 AND logo_id = ANY($2::text[])`,
       [mapId, ids],
     );
     return new Set(rows.map(({ id }) => id));

@@ -18,7 +18,8 @@ const tags = ['Pictures'];
 const byLink = { who: 'unasked' } as const;
 const assetId = { assetId: z.string().describe('The id of a picture') };
 const kept = { 201: keptAsset, ...problems(400, 401, 403, 404, 413, 415, 422, 429, 503) };
-const pictureOf = {
+/** The answer with a picture, as the API's description has it. */
+export const pictureOf = {
   200: {
     description: 'The picture',
     content: Object.fromEntries(
@@ -41,9 +42,18 @@ const upload = {
   response: kept,
 };
 
+/** Lets the routes of a scope take a picture's file as the body, and nothing else. */
+export function pictureBodies(scope: App): void {
+  scope.removeAllContentTypeParsers();
+  // What it is shows when it is looked at.
+  for (const type of [/^image\//, 'application/octet-stream']) {
+    scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  }
+}
+
 /** `/api/maps/:id/assets` and the same by a share link: the pictures of a map. */
 export function assetRoutes(app: App, services: Services): void {
-  const { assets } = services;
+  const { assets, brands } = services;
   const guests = new AssetGuests(services);
 
   app.get(
@@ -52,14 +62,16 @@ export function assetRoutes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'A picture of a map',
+        description: 'The logo of its workspace is one of them.',
         params: mapIdParams.extend(assetId),
         headers: ifNoneMatchHeader,
         response: pictureOf,
       },
     },
     async (request, reply) => {
-      const { id } = await requireMap(request, services, 'read');
-      return sendAsset(request, reply, await assets.find(id, request.params.assetId));
+      const { id, workspaceId } = await requireMap(request, services, 'read');
+      const wanted = request.params.assetId;
+      return sendAsset(request, reply, (await assets.find(id, wanted)) ?? (await brands.logo(workspaceId, wanted)));
     },
   );
 
@@ -75,10 +87,7 @@ export function assetRoutes(app: App, services: Services): void {
         response: pictureOf,
       },
     },
-    async (request, reply) => {
-      const mapId = await guests.mapShowing(request, request.params.assetId);
-      return sendAsset(request, reply, mapId === undefined ? mapId : await assets.find(mapId, request.params.assetId));
-    },
+    async (request, reply) => sendAsset(request, reply, await guests.find(request, request.params.assetId)),
   );
 
   app.post(
@@ -104,11 +113,7 @@ export function assetRoutes(app: App, services: Services): void {
   );
 
   app.register(async (scope: App) => {
-    scope.removeAllContentTypeParsers();
-    // What it is shows when it is looked at.
-    for (const type of [/^image\//, 'application/octet-stream']) {
-      scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    }
+    pictureBodies(scope);
     const options = { bodyLimit: PICTURE_LIMITS.bytes };
 
     scope.post(

@@ -127,7 +127,7 @@ export class Assets {
   }
 
   /**
-   * Deletes the files of pictures that no map has. Gives how many they were. Where there isn't a single row, somebody may
+   * Deletes the files of pictures that no map has, and no workspace as its logo. Gives how many they were. Where there isn't a single row, somebody may
    * have started the server with another database by mistake: nothing is deleted then.
    */
   async sweep(): Promise<number> {
@@ -136,8 +136,8 @@ export class Assets {
   }
 }
 
-/** Begins with a letter or a digit, which not every id does. */
-function newAssetId(): string {
+/** An id for a picture. It begins with a letter or a digit, which not every id does. */
+export function newAssetId(): string {
   return `p${newId()}`;
 }
 

@@ -8,7 +8,7 @@ import type { AssetFile } from './assets.ts';
  * it can do nothing.
  */
 export function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: AssetFile | undefined): FastifyReply {
-  if (!asset) throw new ProblemError(404, 'The map has no picture with this id.');
+  if (!asset) throw new ProblemError(404, 'There is no picture with this id.');
   const etag = `"${asset.sha256.slice(0, 32)}"`;
   reply
     .header('etag', etag)

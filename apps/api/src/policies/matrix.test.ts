@@ -1,6 +1,6 @@
 import { blankMap } from '@milepost/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PICTURE, putPicture } from '../assets/testing/pictures.ts';
+import { PICTURE, putLogo, putPicture } from '../assets/testing/pictures.ts';
 import { buildApp } from '../buildApp.ts';
 import { Counters } from '../bus/counters.ts';
 import { readConfig } from '../config.ts';
@@ -104,7 +104,9 @@ describe.each(DATABASE_KINDS)('who may do what, on the %s database', { timeout: 
       const { body } = await owner.send<{ id: string }>('POST', `/api/maps/${objects.id}/approvals`, { json: {} });
       objects.approvalId = body.id;
     }
-    if (route.includes(':assetId')) {
+    if (route.includes('/workspaces/:id/assets')) {
+      objects.assetId = await putLogo(owner, workspace);
+    } else if (route.includes(':assetId')) {
       const mapOwner = isByLink(route) ? cast.owner : owner;
       objects.assetId = await putPicture(mapOwner, objects.id ?? '');
     }

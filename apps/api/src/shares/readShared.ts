@@ -1,10 +1,9 @@
 import type { MapDocument } from '../collaboration/compactMap.ts';
-import { ProblemError } from '../http/problemError.ts';
 import { readStored } from '../maps/readStored.ts';
 import type { Guest } from '../policies/actor.ts';
 import type { MapFacts } from '../policies/mapPolicy.ts';
-import { mayRead } from '../policies/mapPolicy.ts';
 import type { Services } from '../services.ts';
+import { enterMap, mapIsGone } from './enterMap.ts';
 import type { ShareRequest } from './shareDoor.ts';
 import { shownTo } from './shownTo.ts';
 
@@ -24,9 +23,8 @@ export async function readShared(
   request: ShareRequest,
   services: Pick<Services, 'door' | 'access' | 'database' | 'gates' | 'recent'>,
 ): Promise<Shared> {
-  const guest = await services.door.enter(request);
-  const facts = await services.access.of(guest.mapId, guest);
-  const map = facts && mayRead(guest, facts) ? await readStored(services, guest.mapId) : undefined;
-  if (!facts || !map) throw new ProblemError(404, 'The map of this link is not there any more.');
+  const { guest, facts } = await enterMap(request, services);
+  const map = await readStored(services, guest.mapId);
+  if (!map) throw mapIsGone();
   return { guest, facts, map: shownTo(guest, map) };
 }

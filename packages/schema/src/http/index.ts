@@ -17,6 +17,7 @@ export {
   type KeptAsset,
   keptAsset,
 } from './assets.ts';
+export { type BrandBody, type BrandResponse, brandBody, brandResponse } from './brand.ts';
 export {
   type Anchor,
   anchor,

@@ -1,4 +1,4 @@
-import type { KeptAsset } from '@milepost/schema/http';
+import type { BrandResponse, KeptAsset } from '@milepost/schema/http';
 import sharp, { type Sharp } from 'sharp';
 import type { ApiClient } from '../../testing/apiClient.ts';
 
@@ -25,6 +25,16 @@ export async function putPicture(client: ApiClient, mapId: string, laneId = 'pic
   const { id, width, height } = await sendPicture(client, `/api/maps/${mapId}`);
   await showPicture(client, mapId, { asset: id, width, height }, laneId);
   return id;
+}
+
+/** Gives a workspace a logo. Gives the logo's id. */
+export async function putLogo(client: ApiClient, workspaceId: string, file: Uint8Array = PICTURE): Promise<string> {
+  const { status, body } = await client.send<BrandResponse>('PUT', `/api/workspaces/${workspaceId}/brand/logo`, {
+    text: new Uint8Array(file),
+    type: 'image/png',
+  });
+  if (status !== 200) throw new Error(`a logo was not taken: ${status} ${JSON.stringify(body)}`);
+  return body.brand?.logo?.asset ?? '';
 }
 
 /** Puts an image card into a lane of its own on a map, whether or not the map has the picture. */

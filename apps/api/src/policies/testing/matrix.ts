@@ -135,6 +135,7 @@ export const ROWS: readonly Row[] = [
   { route: 'GET /api/maps/:id/assets/:assetId', expect: 'see the map' },
   { route: 'POST /api/maps/:id/assets', expect: 'edit the map', success: 201, picture: true },
   { route: 'POST /api/maps/:id/assets/copy', expect: 'edit the map', json: { mapId: '{id}', assetIds: ['x'] } },
+  { route: 'GET /api/maps/:id/brand', expect: 'see the map' },
   { route: 'GET /api/maps/:id/people', expect: 'see the map' },
   { route: 'PUT /api/maps/:id', expect: 'edit the map', json: { document: '{map}' }, headers: { 'if-match': '*' } },
   { route: 'PATCH /api/maps/:id', expect: 'edit the map', json: { changes } },
@@ -224,6 +225,7 @@ export const ROWS: readonly Row[] = [
   // Of others: one's own are told by the browser's cookie alone.
   { route: `PATCH ${commentByLink}`, expect: 'weak link', json: { body: 'x' }, link: { access: 'edit' } },
   { route: `DELETE ${commentByLink}`, expect: 'weak link', link: { access: 'edit' } },
+  ...ofLinks({ route: 'GET /api/share/:token/brand' }),
   ...ofLinks({ route: 'GET /api/share/:token/assets/:assetId' }),
   ...ofEditLinks({ route: 'POST /api/share/:token/assets', success: 201, picture: true }),
   ...ofLinks({ route: 'GET /api/share/:token/export.png', query: '?scale=0.1' }),
@@ -257,6 +259,16 @@ export const ROWS: readonly Row[] = [
     text: 'none',
     headers: { 'content-type': 'application/zip' },
   },
+  { route: 'GET /api/workspaces/:id/brand', expect: 'see the space' },
+  {
+    route: 'PUT /api/workspaces/:id/brand',
+    expect: 'own the space',
+    json: { accent: '#123456', palette: ['#123456'] },
+  },
+  { route: 'PUT /api/workspaces/:id/brand/logo', expect: 'own the space', picture: true },
+  { route: 'GET /api/workspaces/:id/assets/:assetId', expect: 'see the space' },
+  { route: 'DELETE /api/workspaces/:id/brand/logo', expect: 'own the space', success: 204 },
+  { route: 'DELETE /api/workspaces/:id/brand', expect: 'own the space', success: 204 },
   { route: 'GET /api/workspaces/:id/members', expect: 'see the space' },
   {
     route: 'PATCH /api/workspaces/:id/members/:userId',

@@ -37,6 +37,9 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'is not a language tag like "en" or "pt-BR"': 'ist kein Sprachkürzel wie „en“ oder „pt-BR“',
   'is not an order key': 'ist kein Schlüssel für die Reihenfolge',
   'is not the id of an asset': 'ist keine Kennung eines Bildes',
+  'is not the name of a face': 'ist nicht der Name einer Schriftart',
+  'has no colour': 'hat keine Farbe',
+  'has more than {} colours': 'hat mehr als {} Farben',
   'is not an id (1 to 64 letters, digits, "_" or "-")':
     'ist keine Kennung (1 bis 64 Buchstaben ohne Umlaute, Ziffern, „_“ oder „-“)',
   'is a reserved name': 'ist ein reservierter Name',
