@@ -57,6 +57,25 @@ describe.each(DATABASE_KINDS)('a map by its link, on the %s database', (kind) =>
     expect((await read(link, nobody, { 'if-none-match': headers.get('etag') })).body.title).toBe('Changed');
   });
 
+  it('gives nobody a file when it lets nobody take the map away, whatever kind is asked for', async () => {
+    const { token } = await makeShare(ann, mapId, { access: 'edit', export: false });
+    const paths = ['png', 'jpeg', 'webp', 'pdf'].map((kind) => `/api/share/${token}/export.${kind}`);
+    for (const path of [...paths, `/share/${token}.png`]) {
+      const { status, body, headers } = await nobody.send('GET', path);
+      expect([path, status, headers.get('etag')]).toEqual([path, 403, null]);
+      expect(body.detail).toBe('This link does not let you take the map away.');
+    }
+  });
+
+  it('gives files to those who may take the map away, named after it', async () => {
+    const { token } = await makeShare(ann, mapId);
+    for (const kind of ['jpeg', 'webp']) {
+      const answer = await fetch(`${server.url}/api/share/${token}/export.${kind}?width=200`);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `image/${kind}`]);
+      expect(answer.headers.get('content-disposition')).toContain(`filename="${document.map.title}.${kind}"`);
+    }
+  });
+
   it('is said anew to those who have it when the link shows something else', async () => {
     const link = await makeShare(ann, mapId);
     const etag = (await read(link)).headers.get('etag');
