@@ -87,7 +87,7 @@ export default defineConfig({
             },
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|comments|connections|details|dialogs|finding|hands|history|home|notOpen|pasting|pictures|presence|presenting|share|sharing|table|trash)|(account|comment|connection|detail|dialog|finding|hand|history|home|notOpen|pasting|picture|presence|presenting|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|brand|comments|connections|details|dialogs|finding|hands|history|home|notOpen|pasting|pictures|presence|presenting|share|sharing|table|trash)|(account|brand|comment|connection|detail|dialog|finding|hand|history|home|notOpen|pasting|picture|presence|presenting|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
             },
             {
               name: 'react',
@@ -95,7 +95,7 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn)|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn|brand|templates)|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',

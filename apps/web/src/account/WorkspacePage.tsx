@@ -2,6 +2,7 @@ import type { Member, RoleName, WorkspaceSummary } from '@milepost/schema/http';
 import { useCallback, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { listMembers, removeMember, renameWorkspace, setMemberRole } from '../api/workspaces.ts';
+import { loadedLater } from '../app/loadedLater.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { refreshSession, useSession } from '../app/session.ts';
@@ -22,7 +23,9 @@ import { useLoaded } from './useLoaded.ts';
 
 const text = accountMessages.workspace;
 
-/** A workspace: its name, its members and who is invited. */
+const Brand = loadedLater(async () => (await import('./brand/Brand.tsx')).Brand);
+
+/** A workspace: its name, its members, who is invited, and how its maps look in files. */
 export function WorkspacePage({ workspaceId }: { readonly workspaceId: string }) {
   const session = useSession();
   if (typeof session === 'string') return null;
@@ -58,6 +61,7 @@ function OneWorkspace({
         ) : null}
         <Members workspaceId={id} isOwner={isOwner} userId={userId} />
         {isOwner ? <Invitations workspaceId={id} /> : null}
+        {isOwner ? <Brand workspaceId={id} /> : null}
         {isOwner ? <Letters workspaceId={id} /> : null}
         {isOwner ? <Archive workspaceId={id} /> : null}
       </div>

@@ -1,4 +1,7 @@
+import type { Brand } from '@milepost/schema';
 import type {
+  BrandBody,
+  BrandResponse,
   ImportArchiveResponse,
   Invitation,
   LetterToPassOn,
@@ -63,6 +66,36 @@ export function takeInvitation(
     method: 'POST',
     json: account ? { account } : {},
   });
+}
+
+/** Where a workspace is on the server; what it has is found beneath. */
+export function workspaceUrl(id: string): string {
+  return `/api/workspaces/${part(id)}`;
+}
+
+export function readBrand(id: string, signal?: AbortSignal): Promise<BrandResponse> {
+  return requestJson(`${workspaceUrl(id)}/brand`, { signal });
+}
+
+/** Changes all of a brand but its logo. Gives it as it is then. */
+export async function putBrand(id: string, body: BrandBody): Promise<Brand | null> {
+  return (await requestJson<BrandResponse>(`${workspaceUrl(id)}/brand`, { method: 'PUT', json: body })).brand;
+}
+
+export async function removeBrand(id: string): Promise<void> {
+  await request(`${workspaceUrl(id)}/brand`, { method: 'DELETE' });
+}
+
+/** Gives a workspace a logo. Gives its brand as it is then. */
+export async function putLogo(id: string, file: Blob): Promise<Brand | null> {
+  const text = { type: file.type || 'application/octet-stream', body: file };
+  return (await requestJson<BrandResponse>(`${workspaceUrl(id)}/brand/logo`, { method: 'PUT', text })).brand;
+}
+
+/** Takes a workspace's logo away. Gives its brand as it is then. */
+export async function removeLogo(id: string): Promise<Brand | null> {
+  await request(`${workspaceUrl(id)}/brand/logo`, { method: 'DELETE' });
+  return (await readBrand(id)).brand;
 }
 
 /** Where everything of a workspace can be had as one file. */

@@ -1,5 +1,6 @@
 import type { account } from './en/account.ts';
 import type { app } from './en/app.ts';
+import type { brand } from './en/brand.ts';
 import type { comments } from './en/comments.ts';
 import type { connections } from './en/connections.ts';
 import type { details } from './en/details.ts';
@@ -25,6 +26,7 @@ import type { ui } from './en/ui.ts';
 export interface Dictionary {
   account: typeof account;
   app: typeof app;
+  brand: typeof brand;
   comments: typeof comments;
   connections: typeof connections;
   details: typeof details;

@@ -7,6 +7,7 @@ import { serviceBlueprint } from './serviceBlueprint.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
+export { eCommerce };
 
 /** The maps to start from, in the gallery's order. */
 export const TEMPLATES: readonly Template[] = [classic, eCommerce, saas, b2b, patient, serviceBlueprint];

@@ -2,6 +2,7 @@ import { importMermaid } from '@milepost/formats';
 import { describe, expect, test } from 'vitest';
 import { account } from '../en/account.ts';
 import { app } from '../en/app.ts';
+import { brand } from '../en/brand.ts';
 import { comments } from '../en/comments.ts';
 import { details } from '../en/details.ts';
 import { exporting, importing } from '../en/dialogs.ts';
@@ -26,6 +27,7 @@ import { germanOfSharePage } from './ofSharePage.ts';
 const english = {
   account,
   app,
+  brand,
   comments,
   details,
   editor,
@@ -49,7 +51,7 @@ const english = {
 
 /** What is the same in both languages. */
 const ALIKE = new Set(
-  `A3 A4 Alt Backstage Chat Details Emotion Esc Format Frontstage Indigo JPEG JSON Journey Link Links Map Maps Mermaid Milepost Minus
+  `A3 A4 Alt Backstage Chat Details Emotion Esc Format Frontstage Indigo JPEG JSON Journey Link Links Logo Map Maps Mermaid Milepost Minus
   Name Neutral PDF PNG Persona Personas Plus SVG Status Partner Support Tab Tags Text Touchpoint Touchpoints Transparent WebP Website Zoom`.split(
     /\s+/,
   ),

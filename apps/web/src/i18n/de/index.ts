@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { account } from './account.ts';
 import { app } from './app.ts';
+import { brand } from './brand.ts';
 import { connections } from './connections.ts';
 import { details } from './details.ts';
 import { editor } from './editor.ts';
@@ -28,12 +29,13 @@ import { trash } from './trash.ts';
  * quote: Zitat · connection: Verbindung · evidence: Beleg · confidence: Sicherheit · moment of truth: Moment der
  * Wahrheit · emotion curve: Emotionskurve · as is, to be: Ist, Soll · line of visibility: Sichtbarkeitslinie · workspace:
  * Arbeitsbereich · owner, editor, commenter, viewer: Verwalten, Bearbeiten, Kommentieren, Ansehen · share: teilen ·
- * approval: Freigabe · thread: Thread · trash: Papierkorb · history: Verlauf · template: Vorlage
+ * approval: Freigabe · brand: Marke · thread: Thread · trash: Papierkorb · history: Verlauf · template: Vorlage
  */
 export const german: Dictionary = {
   ...germanOfSharePage,
   account,
   app,
+  brand,
   connections,
   details,
   editor,

@@ -1,0 +1,63 @@
+import type { Theme } from '@milepost/drawing';
+import type { Brand, JourneyMap } from '@milepost/schema';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { workspaceUrl } from '../../api/workspaces.ts';
+import { brandMessages as text } from '../../i18n/brandMessages.ts';
+import { picturesOf } from '../../pictures/Pictures.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import styles from './Brand.module.css';
+import { composePreview, loadPreviewMap, paintPreview } from './preview.ts';
+
+const SCHEMES = (['light', 'dark'] as const).map((value) => ({ value, label: text.grounds[value] }));
+
+/** A map of a template in a brand's colours, drawn by the same code as a file. */
+export function BrandPreview({ workspaceId, brand }: { readonly workspaceId: string; readonly brand: Brand }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [map, setMap] = useState<JourneyMap | 'failed'>();
+  const [scheme, setScheme] = useState<Theme['scheme']>('light');
+  const drawing = useMemo(
+    () => (map && map !== 'failed' ? composePreview(map, brand, scheme) : undefined),
+    [map, brand, scheme],
+  );
+
+  useEffect(() => {
+    let isShown = true;
+    loadPreviewMap().then(
+      (loaded) => isShown && setMap(loaded),
+      () => isShown && setMap('failed'),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+
+  useEffect(() => {
+    const shown = canvas.current;
+    if (!shown || !drawing) return;
+    const pictures = picturesOf(workspaceUrl(workspaceId));
+    const show = () => paintPreview(shown, drawing, shown.clientWidth, pictures.find);
+    const observer = new ResizeObserver(show);
+    observer.observe(shown);
+    const stop = pictures.subscribe(show);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [drawing, workspaceId]);
+
+  return (
+    <div className={styles.preview}>
+      {map === 'failed' ? (
+        <p className={styles.hint}>{text.previewFailed}</p>
+      ) : (
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={map ? text.previewOf(map.map.title) : text.preview}
+          className={styles.drawing}
+        />
+      )}
+      <SegmentedControl label={text.ground} hidesLabel value={scheme} options={SCHEMES} onChange={setScheme} />
+    </div>
+  );
+}
