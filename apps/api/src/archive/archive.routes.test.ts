@@ -1,4 +1,5 @@
 import type {
+  BrandResponse,
   ImportArchiveResponse,
   ListMapsResponse,
   ListVersionsResponse,
@@ -9,7 +10,7 @@ import { importArchiveResponse } from '@milepost/schema/http';
 import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { putPicture } from '../assets/testing/pictures.ts';
+import { putLogo, putPicture } from '../assets/testing/pictures.ts';
 import type { ApiClient } from '../testing/apiClient.ts';
 import { bringIn, signUp, workspaceOf } from '../testing/people.ts';
 import { DATABASE_KINDS } from '../testing/testDatabase.ts';
@@ -149,6 +150,29 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/archive on the %s database', 
     // It goes on from there.
     await eve.patch(id, [{ op: 'set', in: 'map', fields: { goal: 'Warm feet' } }]);
     expect((await eve.send('POST', `/api/maps/${id}/versions`, { json: { name: 'Mine' } })).status).toBe(201);
+  });
+
+  it('brings a brand to a workspace that has none, and leaves one alone that is there', async () => {
+    const brandOf = async (by: ApiClient, id: string) =>
+      (await by.send<BrandResponse>('GET', `/api/workspaces/${id}/brand`)).body.brand;
+    const brand = { accent: '#005f56', palette: ['#005f56', '#8a1f4d'] };
+    await ann.send('PUT', `/api/workspaces/${home}/brand`, { json: brand });
+    await putLogo(ann, home);
+    const files = unzipSync(await archive());
+    const { maps: _, ...manifest } = json(files, 'manifest.json');
+    const only = withJson({ logo: files['logo'] as Uint8Array }, 'manifest.json', { ...manifest, maps: [] });
+
+    const spoilt = await take({ ...only, logo: strToU8('<svg/>') });
+    expect(spoilt.refused).toMatchObject([{ title: 'Logo', path: 'logo' }]);
+    expect(await brandOf(eve, elsewhere)).toEqual(brand);
+    await eve.send('DELETE', `/api/workspaces/${elsewhere}/brand`);
+    expect((await take(only)).refused).toEqual([]);
+    const brought = await brandOf(eve, elsewhere);
+    expect(brought).toMatchObject({ ...brand, logo: { width: 40, height: 20 } });
+    expect((await eve.send('GET', `/api/workspaces/${elsewhere}/assets/${brought?.logo?.asset}`)).status).toBe(200);
+    await ann.send('PUT', `/api/workspaces/${home}/brand`, { json: { ...brand, accent: '#112233' } });
+    await send(await archive());
+    expect(await brandOf(eve, elsewhere)).toEqual(brought);
   });
 
   it('brings what was in the trash back into the trash', async () => {

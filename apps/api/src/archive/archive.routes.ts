@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Brand, Fault } from '@milepost/schema';
 import { importArchiveResponse } from '@milepost/schema/http';
 import { ARCHIVE_BYTES } from '@milepost/schema/http/names';
 import * as z from 'zod';
@@ -9,6 +10,7 @@ import { personOf } from '../http/signedIn.ts';
 import type { Services } from '../services.ts';
 import { requireWorkspace } from '../workspaces/requireWorkspace.ts';
 import { keepArchived } from './keepArchived.ts';
+import { keepBrand } from './keepBrand.ts';
 import { ArchiveReader, whyRefused } from './readArchive.ts';
 import { writeArchive } from './writeArchive.ts';
 
@@ -26,7 +28,7 @@ export function archiveRoutes(app: App, services: Services): void {
         tags,
         summary: 'Take everything of a workspace away as one file',
         description:
-          'Its maps, those in the trash too, with comments, versions and pictures; people by name. Private maps of others stay theirs.',
+          'Its maps, those in the trash too, with comments, versions and pictures; people by name; its brand. Private maps of others stay theirs.',
         params,
         produces: ['application/zip'],
         response: {
@@ -64,7 +66,8 @@ export function archiveRoutes(app: App, services: Services): void {
           summary: 'Bring the maps of an archive into a workspace',
           description:
             'Each map comes whole or not at all; the answer says which. What was in the trash goes to the trash, with as ' +
-            'many days left as if it went there now. Existing maps stay as they are. An archive may have 48 MB.',
+            'many days left as if it went there now. Existing maps stay as they are, and so does a brand; a workspace without ' +
+            'one gets that of the archive. An archive may have 48 MB.',
           consumes: ['application/zip'],
           params,
           response: { 200: importArchiveResponse, ...problems(403, 404, 413, 415, 422, 503) },
@@ -91,7 +94,11 @@ export function archiveRoutes(app: App, services: Services): void {
 
   async function bringIn(body: Buffer, place: { workspaceId: string; ownerId: string }) {
     const told: z.infer<typeof importArchiveResponse> = { imported: [], refused: [] };
-    const { archive, maps } = await open(body);
+    const { archive, maps, workspace } = await open(body);
+    if (workspace.brand) {
+      const fault = await bringBrand(archive, place.workspaceId, workspace.brand);
+      if (fault) told.refused.push({ title: 'Logo', ...fault });
+    }
     for (const { folder, title, inTrash } of maps) {
       try {
         const archived = await archive.map(folder);
@@ -106,10 +113,20 @@ export function archiveRoutes(app: App, services: Services): void {
     return told;
   }
 
+  async function bringBrand(archive: ArchiveReader, workspaceId: string, brand: Brand): Promise<Fault | undefined> {
+    try {
+      return await keepBrand(services.brands, workspaceId, brand, await archive.logo());
+    } catch (error) {
+      const fault = whyRefused(error);
+      if (!fault) throw error;
+      return fault;
+    }
+  }
+
   async function open(body: Buffer) {
     try {
       const archive = new ArchiveReader(body);
-      return { archive, maps: (await archive.manifest()).maps };
+      return { archive, ...(await archive.manifest()) };
     } catch (error) {
       const fault = whyRefused(error);
       if (!fault) throw error;

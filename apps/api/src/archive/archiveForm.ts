@@ -1,4 +1,4 @@
-import { ANCHOR_KINDS, assetId, faultInText, LIMITS } from '@milepost/schema';
+import { ANCHOR_KINDS, assetId, brand, faultInText, LIMITS } from '@milepost/schema';
 import { givenTime, reaction, role, VERSION_KINDS } from '@milepost/schema/http';
 import { VISIBILITIES } from '@milepost/schema/http/names';
 import * as z from 'zod';
@@ -31,7 +31,8 @@ export const manifest = z.object({
   format: z.literal('milepost-archive'),
   version: z.literal(ARCHIVE_VERSION),
   exportedAt: givenTime,
-  workspace: z.object({ name, members: z.array(person) }),
+  /** The logo of its brand is the file `logo`. */
+  workspace: z.object({ name, members: z.array(person), brand: z.optional(brand) }),
   /** Each map's folder, and whether the map was in the trash. */
   maps: z
     .array(z.object({ folder: z.string().regex(/^maps\/\d{1,6}$/), title: name, inTrash: z.boolean().default(false) }))

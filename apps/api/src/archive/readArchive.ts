@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import { refuseTooLarge } from '../maps/refuseTooLarge.ts';
 import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
 import { aboutMap, manifest, versionLine } from './archiveForm.ts';
+import { LOGO } from './keepBrand.ts';
 import { ArchiveError, ZipReader } from './zipReader.ts';
 
 /** What an archive may unpack to (bytes): all of it, a map's document, what is said about it, and its versions. */
@@ -41,6 +42,15 @@ export class ArchiveReader {
   /** @throws ArchiveError */
   async manifest(): Promise<Manifest> {
     return this.#read('manifest.json', MOST.about, manifest);
+  }
+
+  /**
+   * The file of the logo, not checked yet; undefined when there is none.
+   *
+   * @throws ArchiveError when it is too large
+   */
+  async logo(): Promise<Buffer | undefined> {
+    return this.#zip.has(LOGO) ? this.#zip.bytes(LOGO, PICTURE_LIMITS.bytes) : undefined;
   }
 
   /** @throws ArchiveError when anything of the map isn't as it should be */

@@ -9,11 +9,12 @@ import type { Services } from '../services.ts';
 import { whoAre } from '../versions/actors.ts';
 import type { AboutMap, Manifest, VersionLine } from './archiveForm.ts';
 import { ARCHIVE_VERSION } from './archiveForm.ts';
+import { LOGO } from './keepBrand.ts';
 import { ZipWriter } from './zipWriter.ts';
 
 type Sources = Pick<
   Services,
-  'database' | 'gates' | 'recent' | 'access' | 'workspaces' | 'comments' | 'maps' | 'versions' | 'assets'
+  'database' | 'gates' | 'recent' | 'access' | 'workspaces' | 'comments' | 'maps' | 'versions' | 'assets' | 'brands'
 >;
 
 /** How somebody is called who has no name any more. */
@@ -21,7 +22,7 @@ const NAMELESS = { former: FORMER, guest: 'Guest', member: 'Member' } as const;
 
 /**
  * Everything of a workspace that somebody may read, as a .zip: its maps, those in the trash too, with their comments,
- * versions and pictures, and people by name. Private maps of others are theirs.
+ * versions and pictures, people by name, and its brand. Private maps of others are theirs.
  */
 export async function* writeArchive(sources: Sources, workspaceId: string, person: Person): AsyncGenerator<Uint8Array> {
   const zip = new ZipWriter();
@@ -50,6 +51,9 @@ export async function* writeArchive(sources: Sources, workspaceId: string, perso
   }
   const workspace = await sources.workspaces.find(workspaceId);
   const members = await sources.workspaces.members(workspaceId);
+  const brand = (await sources.brands.of(workspaceId))?.brand;
+  const logo = brand?.logo && (await sources.assets.files.read(workspaceId, brand.logo.asset));
+  if (logo) yield* zip.bytes(LOGO, logo);
   const manifest: Manifest = {
     format: 'milepost-archive',
     version: ARCHIVE_VERSION,
@@ -57,6 +61,7 @@ export async function* writeArchive(sources: Sources, workspaceId: string, perso
     workspace: {
       name: workspace?.name ?? '',
       members: members.map(({ role, user }) => ({ name: user.name, role })),
+      ...(brand && { brand }),
     },
     maps: folders,
   };

@@ -135,7 +135,7 @@ export const account: Dictionary['account'] = {
   },
   archive: {
     title: 'Archiv',
-    text: 'Alle Maps dieses Arbeitsbereichs, auch die im Papierkorb, mit Kommentaren und Versionen in einer Datei, Personen mit Namen: zum Aufbewahren oder um sie anderswo einzuspielen. Private Maps anderer sind nicht dabei.',
+    text: 'Alle Maps dieses Arbeitsbereichs, auch die im Papierkorb, mit Kommentaren und Versionen in einer Datei, Personen mit Namen und die Marke: zum Aufbewahren oder um sie anderswo einzuspielen. Private Maps anderer sind nicht dabei.',
     limit: (bytes) =>
       `Einspielen lässt sich ein Archiv bis ${megabytes(bytes)}. Ein größeres ist vollständig, aber nur zum Aufbewahren.`,
     tooLarge: (name, bytes, most) =>

@@ -125,7 +125,7 @@ export const account = {
   },
   archive: {
     title: 'Archive',
-    text: 'All maps of this workspace, those in the trash too, with their comments and versions in one file, and people by name: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
+    text: 'All maps of this workspace, those in the trash too, with their comments and versions in one file, people by name, and the brand: to keep, or to bring in elsewhere. Private maps of others stay theirs.',
     limit: (bytes: number) =>
       `An archive of up to ${megabytes(bytes)} can be brought in; a larger one is complete, but only to keep.`,
     tooLarge: (name: string, bytes: number, most: number) =>
