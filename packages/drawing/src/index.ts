@@ -16,7 +16,6 @@ export {
   PX_PER_INCH,
 } from './compose/composition.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
-export { composePreset, type PresetComposition } from './compose/composePreset.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';

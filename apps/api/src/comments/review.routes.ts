@@ -2,6 +2,7 @@ import type { ReviewThread } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
 import { reviewQuery } from '@milepost/schema/http';
+import { drawnWith } from '../exports/drawnWith.ts';
 import { contentDisposition, fileName } from '../exports/fileName.ts';
 import { fileOf, TYPES, whenGone } from '../exports/sendDrawing.ts';
 import type { App } from '../http/app.ts';
@@ -34,9 +35,9 @@ export function reviewRoute(app: App, services: Services, { enter }: Entrance): 
       const date = (await services.maps.changedAt(mapId)).toISOString().slice(0, 10);
       const address = `${originOf(request, services.config)}/maps/${mapId}`;
       const document = JSON.stringify(map);
-      const pictures = await services.assets.pathsFor(mapId, document);
+      const around = await drawnWith(services, mapId, document);
       const file = await services.exports.draw(
-        { form: 'review', options: request.query, threads, date, address, document, pictures },
+        { form: 'review', options: request.query, threads, date, address, document, ...around },
         whenGone(reply),
       );
       return reply

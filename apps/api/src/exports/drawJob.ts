@@ -1,4 +1,5 @@
 import type { ReviewThread } from '@milepost/drawing';
+import type { Brand } from '@milepost/schema';
 import type { DrawingOptions, DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
 
 /** What the worker threads draw. Plain data, since it crosses to another thread. */
@@ -7,6 +8,8 @@ export type DrawJob = {
   document: string;
   /** Where the files of its pictures are, by their ids; absent where it has none. */
   pictures?: Readonly<Record<string, string>>;
+  /** That of the map's workspace; its logo is among the pictures. */
+  brand?: Brand;
 } & ({ form: 'thumbnail'; width: number; height: number } | ((Drawing | Review) & Imprint));
 
 /** What is printed at the foot. */

@@ -32,9 +32,10 @@ export async function draw(job: DrawJob): Promise<Drawn> {
 async function render(map: JourneyMap, job: DrawJob): Promise<Uint8Array> {
   const read = pictureReader(job.pictures);
   if (job.form === 'thumbnail') return renderThumbnail(map, job.width, job.height, read);
-  const { form, options, date, address } = job;
-  if (form === 'review') return renderReview(map, job.threads, options, { date, address }, read);
-  const composition = composeHere(map, form, options, { date, address });
+  const { form, options, date, address, brand } = job;
+  const around = { date, address, ...(brand && { brand }) };
+  if (form === 'review') return renderReview(map, job.threads, options, around, read);
+  const composition = composeHere(map, form, options, around);
   if (form === 'pdf') return renderPdf(composition, read);
   const [page] = composition.pages;
   if (form === 'svg') return new TextEncoder().encode(await renderSvg(page, read));

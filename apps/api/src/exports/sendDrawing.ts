@@ -7,6 +7,7 @@ import { isKnown } from '../maps/ifMatch.ts';
 import type { Services } from '../services.ts';
 import { drawingVersion } from './drawingVersion.ts';
 import type { Drawing } from './drawJob.ts';
+import { drawnWith } from './drawnWith.ts';
 import { contentDisposition, fileName } from './fileName.ts';
 
 export const TYPES = {
@@ -45,16 +46,17 @@ interface Subject {
 export async function sendDrawing(
   request: FastifyRequest,
   reply: FastifyReply,
-  services: Pick<Services, 'maps' | 'exports' | 'assets'>,
+  services: Pick<Services, 'maps' | 'exports' | 'assets' | 'brands'>,
   drawing: Drawing,
   { id, map, part, address }: Subject,
 ): Promise<FastifyReply> {
-  const pictures = await services.assets.pathsFor(id, map.document);
-  const etag = etagOf(map, { ...drawing, address, part, pictures: Object.keys(pictures) });
+  const around = await drawnWith(services, id, map.document);
+  const pictures = Object.keys(around.pictures);
+  const etag = etagOf(map, { ...drawing, address, part, brand: around.brand, pictures });
   reply.header('etag', etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
   const date = (await services.maps.changedAt(id)).toISOString().slice(0, 10);
-  const job = { ...drawing, address, date, document: map.document, pictures };
+  const job = { ...drawing, address, date, document: map.document, ...around };
   return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
 }
 

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { describeFormat } from '../exports/describeFormat.ts';
 import type { Drawing } from '../exports/drawJob.ts';
+import { drawnWith } from '../exports/drawnWith.ts';
 import type { Form } from '../exports/sendDrawing.ts';
 import { fileOf, sendDrawing, TYPES } from '../exports/sendDrawing.ts';
 import type { App } from '../http/app.ts';
@@ -71,7 +72,8 @@ export function shareFileRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const shared = await readForFile(request);
       const { guest, map } = shared;
-      const etag = `"${map.revision}-${partOf(guest)}-picture"`;
+      const { brand } = (await services.brands.ofMap(guest.mapId)) ?? {};
+      const etag = `"${map.revision}-${partOf(guest)}-picture${brand?.logo ? `-${brand.logo.asset}` : ''}"`;
       reply.header('etag', etag).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex');
       if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
       return reply.type(TYPES.png).send(await pictureOf(etag, shared, originOf(request, services.config)));
@@ -86,8 +88,8 @@ export function shareFileRoutes(app: App, services: Services): void {
     const draw = async () => {
       const date = (await services.maps.changedAt(guest.mapId)).toISOString().slice(0, 10);
       const { document } = map;
-      const drawn = { document, pictures: await services.assets.pathsFor(guest.mapId, document) };
-      const job = { form: 'png', options: { width: WIDTH }, address, date, ...drawn } as const;
+      const around = await drawnWith(services, guest.mapId, document);
+      const job = { form: 'png', options: { width: WIDTH }, address, date, document, ...around } as const;
       // Shared by all who ask for it meanwhile, so that it is drawn to its end even when the first of them goes away.
       const file = await services.exports.draw(job, new AbortController().signal);
       pictures.set(key, file);

@@ -124,6 +124,39 @@ describe.each(DATABASE_KINDS)('/api/workspaces/:id/brand on the %s database', { 
     expect((await put(BRAND, ben)).status).toBe(403);
   });
 
+  it('is in files, and makes those that somebody has old when it changes', async () => {
+    const { id } = await ann.create({ workspaceId, template: 'classic' });
+    const { token } = await makeShare(ann, id);
+    const drawn = async (path: string, headers = {}) =>
+      fetch(`${url()}${path}`, { headers: { ...(await ann.credentials()), ...headers } });
+    const pixelsOf = async (answer: Response, [red, green, blue]: number[]) => {
+      const { data, info } = await sharp(Buffer.from(await answer.arrayBuffer()))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      let count = 0;
+      for (let at = 0; at < data.length; at += info.channels) {
+        if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
+      }
+      return count;
+    };
+    const path = `/api/maps/${id}/export.png?scale=1&theme=brand`;
+    const before = await drawn(path);
+    expect(await pixelsOf(before, [0x00, 0x5f, 0x56])).toBe(0);
+    await put(BRAND);
+    await putLogo(ann, workspaceId);
+    const etag = before.headers.get('etag') ?? '';
+    const after = await drawn(path, { 'if-none-match': etag });
+    expect(after.status).toBe(200);
+    expect(await pixelsOf(after.clone(), [0x00, 0x5f, 0x56])).toBeGreaterThan(5_000);
+    expect(await pixelsOf(after, [0xc0, 0x20, 0x40])).toBeGreaterThan(1_000);
+    for (const shared of [`/api/share/${token}/export.png?scale=1`, `/share/${token}.png`]) {
+      expect(await pixelsOf(await drawn(shared), [0xc0, 0x20, 0x40])).toBeGreaterThan(1_000);
+    }
+    const without = await drawn(`${path}&without=logo`);
+    expect(await pixelsOf(without, [0xc0, 0x20, 0x40])).toBe(0);
+    expect((await drawn(`/api/maps/${id}/review.pdf`)).status).toBe(200);
+  });
+
   it('sweeps the logo that another took the place of, and keeps that one', async () => {
     const old = await putLogo(ann, workspaceId);
     const asset = await putLogo(ann, workspaceId);

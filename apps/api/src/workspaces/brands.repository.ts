@@ -3,13 +3,35 @@ import type { BrandBody } from '@milepost/schema/http';
 import type { AssetRow } from '../assets/assets.repository.ts';
 import type { Sql } from '../database/sql.ts';
 
+/** A brand and whose it is. */
+export interface FoundBrand {
+  workspaceId: string;
+  brand: Brand;
+}
+
 interface BrandRow {
+  workspaceId: string;
   accent: string;
   palette: string[];
   face: string | null;
   logoId: string | null;
   logoWidth: number | null;
   logoHeight: number | null;
+}
+
+const FIELDS = `workspace_id AS "workspaceId", accent, palette, face, logo_id AS "logoId", logo_width AS "logoWidth",
+  logo_height AS "logoHeight"`;
+
+function brandOf(row: BrandRow): FoundBrand {
+  const { workspaceId, accent, palette, face, logoId: asset, logoWidth: width, logoHeight: height } = row;
+  const hasLogo = asset !== null && width !== null && height !== null;
+  const brand = {
+    accent,
+    palette,
+    ...(face !== null && { face }),
+    ...(hasLogo && { logo: { asset, width, height } }),
+  };
+  return { workspaceId, brand };
 }
 
 /** The rows of workspaces' brands. A logo's columns are those of a picture of a map. */
@@ -20,20 +42,20 @@ export class BrandsRepository {
     this.#sql = sql;
   }
 
-  async find(workspaceId: string): Promise<Brand | undefined> {
+  async find(workspaceId: string): Promise<FoundBrand | undefined> {
+    const [row] = await this.#sql.query<BrandRow>(`SELECT ${FIELDS} FROM brands WHERE workspace_id = $1`, [
+      workspaceId,
+    ]);
+    return row && brandOf(row);
+  }
+
+  /** The brand of a map's workspace. */
+  async findOfMap(mapId: string): Promise<FoundBrand | undefined> {
     const [row] = await this.#sql.query<BrandRow>(
-      `SELECT accent, palette, face, logo_id AS "logoId", logo_width AS "logoWidth", logo_height AS "logoHeight"
-       FROM brands WHERE workspace_id = $1`,
-      [workspaceId],
+      `SELECT ${FIELDS} FROM brands WHERE workspace_id = (SELECT workspace_id FROM maps WHERE id = $1)`,
+      [mapId],
     );
-    if (!row) return undefined;
-    const { accent, palette, face, logoId: asset, logoWidth: width, logoHeight: height } = row;
-    return {
-      accent,
-      palette,
-      ...(face !== null && { face }),
-      ...(asset !== null && width !== null && height !== null && { logo: { asset, width, height } }),
-    };
+    return row && brandOf(row);
   }
 
   /** Sets all but the logo, which stays. */

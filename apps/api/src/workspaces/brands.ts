@@ -4,6 +4,7 @@ import type { BrandBody } from '@milepost/schema/http';
 import type { AssetFile, Assets } from '../assets/assets.ts';
 import { newAssetId } from '../assets/assets.ts';
 import type { Sql } from '../database/sql.ts';
+import type { FoundBrand } from './brands.repository.ts';
 import { BrandsRepository } from './brands.repository.ts';
 
 /** A brand, and where the file of its logo is. */
@@ -27,9 +28,12 @@ export class Brands {
 
   /** Undefined where a workspace has none. */
   async of(workspaceId: string): Promise<WorkspaceBrand | undefined> {
-    const brand = await this.#rows.find(workspaceId);
-    if (!brand?.logo) return brand && { brand };
-    return { brand, logoPath: this.#assets.files.pathOf(workspaceId, brand.logo.asset) };
+    return this.#withPath(await this.#rows.find(workspaceId));
+  }
+
+  /** That of a map's workspace. */
+  async ofMap(mapId: string): Promise<WorkspaceBrand | undefined> {
+    return this.#withPath(await this.#rows.findOfMap(mapId));
   }
 
   async put(workspaceId: string, body: BrandBody): Promise<void> {
@@ -62,5 +66,11 @@ export class Brands {
     const row = await this.#rows.logo(workspaceId, id);
     const file = row && (await this.#assets.files.read(workspaceId, id));
     return file && { ...row, file };
+  }
+
+  #withPath(found: FoundBrand | undefined): WorkspaceBrand | undefined {
+    if (!found?.brand.logo) return found && { brand: found.brand };
+    const { brand, workspaceId } = found;
+    return { brand, logoPath: this.#assets.files.pathOf(workspaceId, found.brand.logo.asset) };
   }
 }

@@ -1,4 +1,5 @@
-import type { ListMapsQuery, ListMapsResponse, MapResponse, MapSummary } from '@milepost/schema/http';
+import type { Brand } from '@milepost/schema';
+import type { BrandResponse, ListMapsQuery, ListMapsResponse, MapResponse, MapSummary } from '@milepost/schema/http';
 import { locale } from '../i18n/language.ts';
 import { queryOf, request, requestJson } from './request.ts';
 
@@ -25,6 +26,11 @@ export function listMaps(
 /** The whole map as the server has it now. */
 export function readMap(id: string, signal?: AbortSignal): Promise<MapResponse> {
   return requestJson(address(id), { signal });
+}
+
+/** The brand of the map's workspace, where it has one. */
+export async function readMapBrand(id: string, signal?: AbortSignal): Promise<Brand | undefined> {
+  return (await requestJson<BrandResponse>(`${address(id)}/brand`, { signal })).brand ?? undefined;
 }
 
 /** A new map in the reader's language: from a template, or blank without one. */

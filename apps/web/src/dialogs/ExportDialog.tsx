@@ -43,6 +43,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
   const state = useChosenDrawing(server.document, choice, {
     date: (map.updatedAt ?? new Date().toISOString()).slice(0, 10),
     address: `${location.origin}/maps/${map.id}`,
+    brand: server.brand,
   });
   const run = useExportRun({ id: map.id, title }, onClose);
   const outcome = isDrawn(choice.format) && !state.busy ? state.drawing?.outcome : undefined;

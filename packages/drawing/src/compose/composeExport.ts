@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { Brand, JourneyMap } from '@milepost/schema';
 import {
   type DrawnFormat,
   type ExportOptions,
@@ -18,6 +18,7 @@ import type { Imprint } from '../scene/infographic/drawFooter.ts';
 import type { Op } from '../scene/ops.ts';
 import { scaleOps } from '../scene/scaleOps.ts';
 import type { MeasureText } from '../text/measureText.ts';
+import { brandTheme } from '../theme/brandTheme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { themeFor } from '../theme/themeFor.ts';
 import { EXPORT_THEMES } from '../theme/themes/exportThemes.ts';
@@ -29,6 +30,8 @@ import { shownPart } from './shownPart.ts';
 export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'address'> {
   /** The fixed words, in the language that was asked for or else the map's. */
   readonly words: Words;
+  /** That of the map's workspace, where it has one. */
+  readonly brand?: Brand;
 }
 
 /**
@@ -44,16 +47,19 @@ export function composeExport(
   around: Surroundings,
   measure: MeasureText,
 ): Composition {
-  const theme = exportTheme(map, options);
+  const theme = exportTheme(map, options, around.brand);
   const shown = shownPart(map, options);
   const page = composePage(shown, pageFor(format, options), options, { ...around, theme }, measure);
   const lang = map.map.locale ?? 'en';
   return { title: page.title, author: map.map.owner, lang, pages: [{ ...page, lang }] };
 }
 
-/** The theme that an export is coloured in. */
-export function exportTheme({ map }: JourneyMap, { theme }: Pick<ExportOptions, 'theme'>): Theme {
-  return theme === undefined ? themeFor(map.theme) : EXPORT_THEMES[theme];
+/** The theme that an export is coloured in. Without a brand, the usual colours take the place of its own. */
+export function exportTheme({ map }: JourneyMap, { theme }: Pick<ExportOptions, 'theme'>, brand?: Brand): Theme {
+  if (theme === undefined) return themeFor(map.theme);
+  if (theme !== 'brand' && theme !== 'brand-dark') return EXPORT_THEMES[theme];
+  const scheme = theme === 'brand' ? 'light' : 'dark';
+  return brand ? brandTheme(brand, scheme) : EXPORT_THEMES[scheme];
 }
 
 /** One page with all that is shown of a map. */
@@ -84,11 +90,12 @@ function composePage(
 }
 
 /** What is printed of the surroundings. */
-function printed({ date, version, address }: Surroundings, without: readonly LeftOut[] = []): Imprint {
+function printed({ date, version, address, brand }: Surroundings, without: readonly LeftOut[] = []): Imprint {
   return {
     ...(date && !without.includes('date') && { date }),
     ...(version && { version }),
     ...(address && !without.includes('address') && { address }),
+    ...(brand?.logo && !without.includes('logo') && { logo: brand.logo }),
     without,
   };
 }

@@ -31,7 +31,7 @@ export async function renderReview(
   around: Omit<Surroundings, 'words'> = {},
   read?: ReadPicture,
 ): Promise<Buffer> {
-  const theme = exportTheme(map, options);
+  const theme = exportTheme(map, options, around.brand);
   const measure = createMeasure(map.map.locale);
   const composition = composeHere(map, 'pdf', options, around);
   const { title, author, lang } = composition;

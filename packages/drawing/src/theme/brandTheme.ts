@@ -1,5 +1,6 @@
 import type { Brand } from '@milepost/schema';
-import { contrast, mix, readableOn } from './contrast.ts';
+import { shaded } from './brand/shaded.ts';
+import { contrast, mix } from './contrast.ts';
 import { darkTheme } from './darkTheme.ts';
 import { defineTheme } from './defineTheme.ts';
 import { lightTheme } from './lightTheme.ts';
@@ -37,10 +38,12 @@ export function brandTheme({ accent, palette }: BrandColours, scheme: Theme['sch
   });
 }
 
-/** A stage's colour, where it has to be moved on to carry words, and on a dark ground to be seen at all. */
+/** A stage's colour, moved on where it has to be to carry words, and on a dark ground to be seen at all. */
 function stageHeader(colour: string, canvas: string, { scheme, ink }: Theme): string {
   const dark = scheme === 'dark';
-  const seen = dark ? readableOn(canvas, colour, '#ffffff', 2.5) : colour;
-  const carries = ['#ffffff', dark ? canvas : ink].some((words) => contrast(words, seen) >= 4.5);
-  return carries ? seen : readableOn('#ffffff', seen, '#000000');
+  const seen = dark ? shaded(colour, 1, (candidate) => contrast(candidate, canvas) >= 2.5) : colour;
+  const words = ['#ffffff', dark ? canvas : ink];
+  return words.some((word) => contrast(word, seen) >= 4.5)
+    ? seen
+    : shaded(seen, -1, (candidate) => contrast('#ffffff', candidate) >= 4.5);
 }

@@ -12,8 +12,17 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const EXPORT_PRESETS = ['whole-map', 'one-pager', 'slide'] as const;
 export type ExportPreset = (typeof EXPORT_PRESETS)[number];
 
-/** What a drawing can be coloured in, beside the map's own theme. */
-export const EXPORT_THEMES = ['light', 'dark', 'editorial', 'terracotta', 'two-inks', 'high-contrast'] as const;
+/** What a drawing can be coloured in, beside the map's own theme. The last two are the colours of the map's workspace. */
+export const EXPORT_THEMES = [
+  'light',
+  'dark',
+  'editorial',
+  'terracotta',
+  'two-inks',
+  'high-contrast',
+  'brand',
+  'brand-dark',
+] as const;
 export type ExportTheme = (typeof EXPORT_THEMES)[number];
 
 /** Sheets of paper by their names, and the page of a screen. */

@@ -47,7 +47,12 @@ const drawing = {
     .enum(EXPORT_PRESETS)
     .default('whole-map')
     .describe('How the map is told of: all of it, or what matters most on one page.'),
-  theme: z.enum(EXPORT_THEMES).optional().describe('The map’s own when absent.'),
+  theme: z
+    .enum(EXPORT_THEMES)
+    .optional()
+    .describe(
+      'The map’s own when absent. `brand` and `brand-dark` are those of its workspace, and as usual where that has none.',
+    ),
   lanes: ids.optional().describe('Ids of the lanes to show, with commas between them; all visible ones when absent.'),
   personas: ids.optional().describe('Ids of the personas to show, with commas between them; all when absent.'),
   without: list(z.enum(LEFT_OUT))

@@ -1,8 +1,7 @@
 import {
-  brandTheme,
-  composePreset,
+  type ComposedPage,
+  composeExport,
   type FindPicture,
-  type Infographic,
   measureWithCanvas,
   paint,
   type Theme,
@@ -13,9 +12,6 @@ import { eCommerce } from '@milepost/schema/templates';
 import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
 import { language } from '../../i18n/language.ts';
 
-/** Points of the slide, which are as many px in the drawing's own units. */
-const SLIDE = { w: 960, h: 540 };
-
 /** A map to show a brand on, once the page has the fonts and words that it is drawn with. */
 export async function loadPreviewMap(): Promise<JourneyMap> {
   const map = eCommerce.in(language).build();
@@ -23,19 +19,24 @@ export async function loadPreviewMap(): Promise<JourneyMap> {
   return map;
 }
 
-/** @throws Error when the browser gives no canvas to measure with */
-export function composePreview(map: JourneyMap, brand: Brand, scheme: Theme['scheme']): Infographic {
+/**
+ * The map as a slide in a brand's colours.
+ *
+ * @throws Error when the browser gives no canvas to measure with
+ */
+export function composePreview(map: JourneyMap, brand: Brand, scheme: Theme['scheme']): ComposedPage {
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('The browser gives no canvas to measure with');
   const { locale } = map.map;
-  const options = { theme: brandTheme(brand, scheme), words: mapWords(locale) };
-  return composePreset(map, 'slide', SLIDE, options, measureWithCanvas(ruler, locale)).infographic;
+  const options = { preset: 'slide', theme: scheme === 'dark' ? 'brand-dark' : 'brand' } as const;
+  const around = { brand, words: mapWords(locale) };
+  return composeExport(map, 'svg', options, around, measureWithCanvas(ruler, locale)).pages[0];
 }
 
-/** Paints a drawing over the whole width (px) of a canvas, and gives the canvas the height of it. */
+/** Paints a page over the whole width (px) of a canvas, and gives the canvas the height of it. */
 export function paintPreview(
   canvas: HTMLCanvasElement,
-  { ops, width, height, lang }: Infographic,
+  { ops, width, height, lang }: ComposedPage,
   room: number,
   picture: FindPicture,
 ): void {

@@ -10,17 +10,18 @@ import {
   pixelSize,
 } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
-import type { JourneyMap } from '@milepost/schema';
+import type { Brand, JourneyMap } from '@milepost/schema';
 import { PAGE_SIDES, type PictureFormat } from '@milepost/schema/exporting';
 import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import { chosenWidth, isDrawn, isPicture, optionsOf } from './exportChoice.ts';
 
-/** What is printed at the foot of every export. */
+/** What every export says of where it comes from. */
 export interface Imprint {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly address: string;
+  readonly brand: Brand | undefined;
 }
 
 /** What a choice comes to: drawn by the same code as the file itself, before it is made. */
@@ -47,11 +48,11 @@ const MM_PER_PX = 25.4 / PX_PER_INCH;
  *
  * @throws Error when the browser gives no canvas to measure with
  */
-export function composeChoice(map: JourneyMap, choice: ExportChoice, imprint: Imprint): ChosenDrawing {
+export function composeChoice(map: JourneyMap, choice: ExportChoice, { brand, ...imprint }: Imprint): ChosenDrawing {
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Error('The browser gives no canvas to measure with');
   const measure = measureWithCanvas(ruler, map.map.locale);
-  const around = { ...imprint, words: mapWords(map.map.locale) };
+  const around = { ...imprint, ...(brand && { brand }), words: mapWords(map.map.locale) };
   const format = isDrawn(choice.format) ? choice.format : 'svg';
   const composition = composeExport(map, format, optionsOf(choice), around, measure);
   const [page] = composition.pages;

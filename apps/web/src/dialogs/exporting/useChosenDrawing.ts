@@ -14,7 +14,7 @@ export interface DrawingState {
 export function useChosenDrawing(
   map: JourneyMap | undefined,
   choice: ExportChoice,
-  { date, address }: Imprint,
+  { date, address, brand }: Imprint,
 ): DrawingState {
   const [state, setState] = useState<DrawingState>({ drawing: undefined, busy: false, error: undefined });
   const isPicture = choice.format !== 'mmd' && choice.format !== 'json';
@@ -29,7 +29,7 @@ export function useChosenDrawing(
       // Composing a large map takes a moment: the control that was pressed shows it first.
       await new Promise((resolve) => setTimeout(resolve));
       if (!current) return;
-      setState({ drawing: composeChoice(map, choice, { date, address }), busy: false, error: undefined });
+      setState({ drawing: composeChoice(map, choice, { date, address, brand }), busy: false, error: undefined });
     };
     compose().catch((error: unknown) => {
       if (current) setState((before) => ({ ...before, busy: false, error }));
@@ -37,7 +37,7 @@ export function useChosenDrawing(
     return () => {
       current = false;
     };
-  }, [map, choice, isPicture, date, address]);
+  }, [map, choice, isPicture, date, address, brand]);
 
   return state;
 }

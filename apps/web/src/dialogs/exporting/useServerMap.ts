@@ -1,10 +1,12 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { Brand, JourneyMap } from '@milepost/schema';
 import { useEffect, useState } from 'react';
 import { isAbort } from '../../api/ApiError.ts';
-import { readMap } from '../../api/maps.ts';
+import { readMap, readMapBrand } from '../../api/maps.ts';
 
 export interface ServerMap {
   readonly document: JourneyMap | undefined;
+  /** That of the map's workspace, where it has one. */
+  readonly brand: Brand | undefined;
   readonly error: unknown;
   readonly retry: () => void;
 }
@@ -15,7 +17,7 @@ export interface ServerMap {
  * @param ready false while the server doesn't have the newest state yet
  */
 export function useServerMap(mapId: string, ready: boolean): ServerMap {
-  const [document, setDocument] = useState<JourneyMap>();
+  const [read, setRead] = useState<Pick<ServerMap, 'document' | 'brand'>>();
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
 
@@ -24,8 +26,8 @@ export function useServerMap(mapId: string, ready: boolean): ServerMap {
     if (!ready) return;
     const asking = new AbortController();
     setError(undefined);
-    readMap(mapId, asking.signal).then(
-      (map) => setDocument(map.document),
+    Promise.all([readMap(mapId, asking.signal), readMapBrand(mapId, asking.signal)]).then(
+      ([{ document }, brand]) => setRead({ document, brand }),
       (reason: unknown) => {
         if (!isAbort(reason)) setError(reason);
       },
@@ -33,5 +35,5 @@ export function useServerMap(mapId: string, ready: boolean): ServerMap {
     return () => asking.abort();
   }, [mapId, ready, attempt]);
 
-  return { document, error, retry: () => setAttempt((before) => before + 1) };
+  return { document: read?.document, brand: read?.brand, error, retry: () => setAttempt((before) => before + 1) };
 }

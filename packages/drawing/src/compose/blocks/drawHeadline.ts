@@ -1,14 +1,24 @@
 import type { JourneyMap } from '@milepost/schema';
 import { formatDay } from '../../layout/formatDay.ts';
+import type { Imprint } from '../../scene/infographic/drawFooter.ts';
 import { BETWEEN, type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
+import { besideLogo } from './besideLogo.ts';
+
+/** Px that a logo may take beside a title of its usual size. */
+const LOGO = { w: 150, h: 40 };
 
 /**
- * What the map is about: its state and date in small type, the title, the scenario.
+ * What the map is about: its state and date in small type, the title, the scenario; in the corner the logo.
  *
  * @param k how many times its usual size the title has.
  */
-export function drawHeadline({ map }: JourneyMap, w: number, k: number, date: string | undefined, pen: Pen): Part {
+export function drawHeadline(map: JourneyMap, w: number, k: number, imprint: Imprint, pen: Pen): Part {
+  const most = { w: LOGO.w * k, h: LOGO.h * k, at: 'top' } as const;
+  return besideLogo(imprint, w, most, pen, (room) => drawWords(map, room, k, imprint.date, pen));
+}
+
+function drawWords({ map }: JourneyMap, w: number, k: number, date: string | undefined, pen: Pen): Part {
   const { theme, words, locale } = pen;
   const sheet = new Sheet(pen);
   const state = map.state === 'current' ? words.currentState : words.futureState;

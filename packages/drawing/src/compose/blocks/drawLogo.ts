@@ -4,7 +4,7 @@ import type { ImageOp, Op } from '../../scene/ops.ts';
 import type { Theme } from '../../theme/theme.ts';
 
 /** Px of the plate around a logo. */
-const EDGE = 8;
+const EDGE = 6;
 
 /**
  * A logo as large as fits, never distorted. On a dark ground it lies on a white plate: nearly all logos are made for paper.

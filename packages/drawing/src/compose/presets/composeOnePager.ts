@@ -40,7 +40,7 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
       { part: opportunities, x: pains.h === 0 ? 0 : half + COLUMN_GAP, w: half },
     ]);
     const body = new Stack(w)
-      .add(drawHeadline(map, w, 1.1, imprint.date, pen), 0)
+      .add(drawHeadline(map, w, 1.1, imprint, pen), 0)
       .add(drawPersonaPanels(imprint.without?.includes('personas') ? { ...map, personas: {} } : map, w, pen), 18)
       .add(journey, GAP)
       .add(lists, GAP)

@@ -25,7 +25,7 @@ export function composeSlide({ map, imprint, w, h, pen }: PresetInput): PresetDr
   );
   const title = personas.h > 0 ? w - PERSONA - COLUMN_GAP : w;
   const head = beside([
-    { part: drawHeadline(map, title, 1, imprint.date, pen), x: 0, w: title },
+    { part: drawHeadline(map, title, 1, imprint, pen), x: 0, w: title },
     { part: personas, x: w - PERSONA, w: PERSONA },
   ]);
   const half = (w - COLUMN_GAP) / 2;

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
+import { besideLogo } from '../../compose/blocks/besideLogo.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { knownLocale } from '../../layout/cardContext.ts';
 import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
@@ -53,6 +54,8 @@ export interface Infographic extends DrawingList {
 const DESIGN_WIDTH = 1640;
 const GROWTH = 0.7;
 const LARGEST = 2;
+/** Px that a logo may take. */
+const LOGO = { w: 200, h: 56, at: 'middle' } as const;
 /** Between head, rows and foot on a page. */
 const PAGE_GAP = 16;
 const ROW_GAP = 32;
@@ -74,7 +77,9 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   const gap = options.aspect === undefined ? 24 * k : PAGE_GAP;
 
   const about = options.without?.includes('personas') ? { ...map, personas: {} } : map;
-  const header = drawHeader(about, timelineWidth / k, options.date, pen, true);
+  const header = besideLogo(options, timelineWidth / k, LOGO, pen, (w) =>
+    drawHeader(about, w, options.date, pen, true),
+  );
   const { rail, gutter } = options.measures ?? usualMeasures;
   const foot = { w: timelineWidth, left: rail + gutter };
   const footer = drawFooter(map, legendItems(rows, pen), options, foot, pen);

@@ -1,4 +1,4 @@
-import type { Evidence, JourneyMap } from '@milepost/schema';
+import type { Brand, Evidence, JourneyMap } from '@milepost/schema';
 import type { LeftOut } from '@milepost/schema/exporting';
 import { numberEvidence } from '../../layout/cardContext.ts';
 import { formatDay } from '../../layout/formatDay.ts';
@@ -19,13 +19,15 @@ const MOST_COLUMNS = 5;
 /** Narrower than this, what a section holds stands beneath its label. */
 const NARROW = 640;
 
-/** What stands at the foot besides legend and evidence. */
+/** What head and foot say of where a drawing comes from. */
 export interface Imprint {
   /** YYYY-MM-DD */
   readonly date?: string;
   readonly version?: string;
   /** Where the map is found; printed unless it is a server on the reader's own machine. */
   readonly address?: string;
+  /** A picture and its size in px; in the head. */
+  readonly logo?: NonNullable<Brand['logo']>;
   /** What head and foot do without. */
   readonly without?: readonly LeftOut[];
 }
