@@ -20,10 +20,11 @@ const USUAL: ExportOptions = {
 
 /** Options as the query of an address, with those that the format has and that say more than what is usual: `?scale=2`, or nothing. */
 export function toQuery(format: DrawnFormat, options: ExportOptions): string {
-  const query = new URLSearchParams();
-  for (const name of OPTIONS[format]) {
+  // What a browser and Node have for this, a package for both has no types of.
+  const pairs = OPTIONS[format].flatMap((name) => {
     const value = options[name];
-    if (value !== undefined && value !== USUAL[name] && String(value) !== '') query.set(name, String(value));
-  }
-  return query.size === 0 ? '' : `?${query}`;
+    const isSaid = value !== undefined && value !== USUAL[name] && String(value) !== '';
+    return isSaid ? [`${name}=${encodeURIComponent(String(value))}`] : [];
+  });
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
