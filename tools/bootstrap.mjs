@@ -26,6 +26,7 @@ const commands = {
   check: ['tools/check.ts'],
   test: ['tools/test.ts'],
   bench: ['tools/bench.ts'],
+  export: ['tools/fonts.ts', 'apps/api/src/exportFile.ts'],
   'password-link': ['apps/api/src/passwordLink.ts'],
 };
 

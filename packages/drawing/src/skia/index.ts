@@ -2,6 +2,7 @@ export { composeHere } from './composeHere.ts';
 export { createMeasure } from './createMeasure.ts';
 export type { ReadPicture } from './pictures.ts';
 export { registerFonts } from './registerFonts.ts';
+export { renderExport } from './renderExport.ts';
 export { renderPdf } from './renderPdf.ts';
 export { type PixelsOptions, renderPixels } from './renderPixels.ts';
 export { renderReview } from './renderReview.ts';

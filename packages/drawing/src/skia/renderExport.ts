@@ -1,0 +1,32 @@
+import type { JourneyMap } from '@milepost/schema';
+import type { DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
+import type { Surroundings } from '../compose/composeExport.ts';
+import { composeHere } from './composeHere.ts';
+import type { ReadPicture } from './pictures.ts';
+import { renderPdf } from './renderPdf.ts';
+import { renderPixels } from './renderPixels.ts';
+import { renderSvg } from './renderSvg.ts';
+
+/** Pixels to a px of the drawing, where neither this nor a width is asked for. */
+const USUAL_SCALE = 2;
+
+/**
+ * A map as the file that was asked for: what an address of the server and the command line both answer with.
+ *
+ * @throws PictureTooLargeError, PageTooLargeError for a size that can't be made; nothing is shrunk.
+ */
+export async function renderExport(
+  map: JourneyMap,
+  format: DrawnFormat,
+  options: ExportOptions,
+  around: Omit<Surroundings, 'words'>,
+  read?: ReadPicture,
+): Promise<Uint8Array> {
+  const composition = composeHere(map, format, options, around);
+  if (format === 'pdf') return renderPdf(composition, read);
+  const [page] = composition.pages;
+  if (format === 'svg') return new TextEncoder().encode(await renderSvg(page, read));
+  const { width, scale = USUAL_SCALE, quality } = options;
+  const size = width === undefined ? { scale } : { width };
+  return renderPixels(page, { ...size, ...(quality !== undefined && { quality }), format, read });
+}
