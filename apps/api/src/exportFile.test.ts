@@ -72,6 +72,16 @@ describe('a map out of a file', () => {
     expect(without.warned).toContain('shop');
   });
 
+  it('is drawn in a brand out of a file, which is checked', async () => {
+    write('brand.json', JSON.stringify({ accent: '#d6336c', palette: ['#d6336c', '#1864ab'] }));
+    expect((await call('map.json', 'a.svg', '--theme', 'brand', '--brand', 'brand.json')).ok).toBe(true);
+    expect(file('a.svg').toString()).toContain('#d6336c');
+    write('brand.json', JSON.stringify({ accent: 'pink', palette: [] }));
+    const { ok, warned } = await call('map.json', 'b.svg', '--brand', 'brand.json');
+    expect(ok).toBe(false);
+    expect(warned).toMatch(/--brand: accent .*--brand: palette has no colour/s);
+  });
+
   it.each([
     [['map.json', 'map.gif'], 'map.gif: its ending is none of'],
     [['map.json', 'map.pdf', '--paper', 'a9'], '--paper: is none of'],

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ReadPicture, renderExport } from '@milepost/drawing/skia';
 import { importJson, importMermaid } from '@milepost/formats';
-import { type Fault, faultsOf, InvalidMapError, type JourneyMap } from '@milepost/schema';
+import { type Brand, brand, type Fault, faultsOf, InvalidMapError, type JourneyMap } from '@milepost/schema';
 import { DRAWN_FORMATS, type DrawnFormat } from '@milepost/schema/exporting';
 import { exportQueries } from '@milepost/schema/http';
 import * as z from 'zod';
@@ -15,6 +15,7 @@ const USAGE = `npm run export -- <map> <file> [options]
   <file>   what to make: its ending says the format, ${DRAWN_FORMATS.map((format) => `.${format}`).join(', ')}
 
   --pictures <folder>   where the map's pictures are, named by their ids; the map's folder when absent
+  --brand <file>        colours, logo and letters as JSON, for --theme brand and brand-dark
   --date <YYYY-MM-DD>   printed as the day of the map's state; that of the file when absent
 
 The options of each format are those of its address on a server:
@@ -40,13 +41,14 @@ async function main(): Promise<void> {
     console.info(usage());
     return;
   }
-  const { source, target, format, date, pictures, asked } = readArguments(args);
+  const { source, target, format, date, pictures, brandFile, asked } = readArguments(args);
   const query = exportQueries[format].safeParse(asked);
   if (!query.success) throw new CallError(faultsOf(query.error).map(describeFault).join('\n'));
   const map = await readMap(source);
   const missing = new Set<string>();
   const day = date ?? (await stat(source)).mtime.toISOString().slice(0, 10);
-  const file = await renderExport(map, format, query.data, { date: day }, reader(pictures ?? dirname(source), missing));
+  const around = { date: day, ...(brandFile && { brand: await readBrand(brandFile) }) };
+  const file = await renderExport(map, format, query.data, around, reader(pictures ?? dirname(source), missing));
   await writeWhole(target, file);
   if (missing.size > 0) console.warn(`Drawn without pictures that are not there: ${[...missing].join(', ')}`);
   console.info(`${target} (${Math.ceil(file.length / 1024).toLocaleString('en')} KiB)`);
@@ -54,7 +56,7 @@ async function main(): Promise<void> {
 
 function readArguments(args: string[]) {
   const names = new Set(Object.values(exportQueries).flatMap((query) => Object.keys(query.shape)));
-  const own = ['pictures', 'date'];
+  const own = ['pictures', 'brand', 'date'];
   const options = Object.fromEntries([...names, ...own].map((name) => [name, { type: 'string' } as const]));
   const { values, positionals } = parse(args, options);
   const [source, target, ...more] = positionals;
@@ -62,12 +64,19 @@ function readArguments(args: string[]) {
   const ending = extname(target).slice(1).toLowerCase();
   const format = ending === 'jpg' ? 'jpeg' : DRAWN_FORMATS.find((known) => known === ending);
   if (!format) throw new CallError(`${basename(target)}: its ending is none of ${DRAWN_FORMATS.join(', ')}.`);
-  const { pictures, date, ...asked } = values;
+  const { pictures, brand: brandFile, date, ...asked } = values;
   if (date !== undefined && !z.iso.date().safeParse(date).success)
     throw new CallError(`--date: ${date} is no day like 2026-12-31.`);
   const paths = { source: resolve(from, source), target: resolve(from, target) };
   if (paths.source === paths.target) throw new CallError('The file to make is the map itself.');
-  return { ...paths, format, date, pictures: pictures && resolve(from, pictures), asked };
+  return {
+    ...paths,
+    format,
+    date,
+    pictures: pictures && resolve(from, pictures),
+    brandFile: brandFile && resolve(from, brandFile),
+    asked,
+  };
 }
 
 function parse(args: string[], options: Record<string, { type: 'string' }>) {
@@ -86,6 +95,26 @@ async function readMap(path: string): Promise<JourneyMap> {
   const { document, warnings } = importMermaid(text);
   for (const { line, message } of warnings) console.warn(`${basename(path)}, line ${line}: ${message}`);
   return document;
+}
+
+async function readBrand(path: string): Promise<Brand> {
+  const text = await readFile(path, 'utf8');
+  const read = brand.safeParse(parseJson(text));
+  if (!read.success)
+    throw new CallError(
+      faultsOf(read.error)
+        .map(({ path: at, message }) => `--brand: ${at} ${message}`)
+        .join('\n'),
+    );
+  return read.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CallError('--brand: is not JSON');
+  }
 }
 
 /** Reads pictures by their ids, which have no characters that lead out of a folder. */
