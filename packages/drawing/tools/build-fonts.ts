@@ -11,7 +11,9 @@ import type { FontFile } from '../src/fonts/manifest.ts';
 import { BUNDLED_FAMILIES, FONTS_REVISION } from '../src/fonts/manifest.ts';
 import { disableFeature } from './disableFeature.ts';
 import { drawBoxes } from './drawBoxes.ts';
+import { dropCharacters } from './dropCharacters.ts';
 import { encodeWoff2 } from './encodeWoff2.ts';
+import { LEFT_TO_OTHERS } from './leftToOthers.ts';
 import { separateGlyphs } from './separateGlyphs.ts';
 import type { Sfnt } from './sfnt.ts';
 import { readSfnt, writeSfnt } from './sfnt.ts';
@@ -21,8 +23,8 @@ const OUTPUT = join(TOOLS, '../generated/fonts');
 const STAMP = join(OUTPUT, 'build.json');
 const packages = createRequire(import.meta.url);
 
-/** Fonts above this are compressed less: twenty times faster, a tenth larger, and few maps need them. */
-const BIG_BYTES = 1_000_000;
+/** Fonts that few maps need are compressed less: twenty times faster, and a tenth larger. */
+const QUALITY = { always: 11, whenNeeded: 6 };
 
 interface Stamp {
   /** Hash of everything the output depends on. */
@@ -70,6 +72,7 @@ function adapt(name: string, source: string): Sfnt {
   sfnt.tables.delete('SVG ');
   // Contextual alternates swap ':' and '-' for glyphs without a character, so that text copied from a PDF loses them.
   if (name.startsWith('inter-')) disableFeature(sfnt, 'calt');
+  for (const characters of LEFT_TO_OTHERS[name] ?? []) dropCharacters(sfnt, characters);
   separateGlyphs(sfnt);
   dropGlyphNames(sfnt);
   return sfnt;
@@ -114,7 +117,7 @@ async function build(inputs: string): Promise<void> {
     writeWhole(`${file.name}.ttf`, ttf);
     stamp.files[`${file.name}.ttf`] = ttf.length;
     compressions.push(
-      encodeWoff2(sfnt, ttf.length > BIG_BYTES ? 6 : 11).then((woff2) => {
+      encodeWoff2(sfnt, file.name.startsWith('inter-') ? QUALITY.always : QUALITY.whenNeeded).then((woff2) => {
         writeWhole(`${file.name}.woff2`, woff2);
         stamp.files[`${file.name}.woff2`] = woff2.length;
       }),

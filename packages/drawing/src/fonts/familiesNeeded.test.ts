@@ -15,21 +15,30 @@ function others(texts: string[], lang?: string): FontFamily[] {
 
 describe('families for everyday text', () => {
   it.each<[text: string, others: FontFamily[]]>([
-    ['Größe: 10:30–11:45 “q” → 99,90 € ✓ ★ ① ≤', []],
+    ['Größe: 10:30–11:45 “q” → 99,90 € ✓ ★ ① ≤ ฿', []],
     ['Ο πελάτης, Покупатель, Tôi muốn', []],
     ['العميل ١٢٣', ['Milepost Arabic']],
     ['הלקוח', ['Milepost Hebrew']],
     ['ลูกค้า', ['Milepost Thai']],
-    ['ग्राहक', ['Milepost Devanagari']],
+    ['ग्राहक।', ['Milepost Devanagari']],
+    ['গ্রাহক', ['Milepost Bengali']],
+    ['গ্রাহক।', ['Milepost Devanagari', 'Milepost Bengali']],
+    ['ქართული', ['Milepost Georgian']],
+    ['Հաճախորդը', ['Milepost Armenian']],
+    ['អតិថិជន', ['Milepost Khmer']],
+    ['∀x ⇄ ∈', ['Milepost Math']],
+    ['♪ ⑩', ['Milepost Symbols']],
+    ['☞ ❖ ▸', ['Milepost Symbols 2']],
     ['お客様', ['Milepost Japanese']],
     ['國家', ['Milepost Japanese']],
     ['顾客', ['Milepost Japanese', 'Milepost Simplified']],
-    ['ㄅㄆ ⇄ ☞ ㈱', ['Milepost Japanese']],
+    ['ㄅㄆ ├ ㈱', ['Milepost Japanese']],
     ['한국어', ['Milepost Korean']],
     ['wow 😀', ['Milepost Emoji']],
-    ['✔ ✈', ['Milepost Emoji']],
+    ['✔ ✈', ['Milepost Symbols 2']],
+    ['✔\ufe0f 👩‍✈️', ['Milepost Symbols 2', 'Milepost Emoji']],
     ['❤\ufe0f 1\ufe0f\u20e3 🇩🇪', ['Milepost Emoji']],
-    ['ქართული', []],
+    ['𐍈', []],
   ])('%s', (text, families) => {
     expect(others([text])).toEqual(families);
   });
@@ -55,7 +64,7 @@ describe('families for everyday text', () => {
 
   it('have boxes for what may be in none of them, and not for plain Latin', () => {
     expect(familiesNeeded(['Größe 10 €'])).toEqual(['Milepost Sans']);
-    expect(familiesNeeded(['ქართული'])).toEqual(['Milepost Sans', 'Milepost Boxes']);
+    expect(familiesNeeded(['𐍈'])).toEqual(['Milepost Sans', 'Milepost Boxes']);
   });
 });
 
@@ -99,11 +108,26 @@ it.each(['en', 'zh-Hans', 'zh-Hant', 'ko'])('every character gets the first fami
   expect(count).toBeGreaterThan(40_000);
 });
 
-it('no character of Inter loads a file of megabytes, unless it is an emoji', () => {
-  const wasteful = (characters.get('Milepost Sans') ?? [])
-    .map((code) => String.fromCodePoint(code))
-    .filter((character) => !/\p{Emoji_Presentation}/u.test(character))
-    .filter((character) => others([character]).length > 0)
-    .filter((character) => !/^Milepost (Arabic|Hebrew|Thai|Devanagari)$/.test(others([character]).join()));
+it('what Inter lacks loads the boxes, and what it has loads no large font unless it is an emoji', () => {
+  const inter = new Set(characters.get('Milepost Sans'));
+  const large = /Japanese|Simplified|Traditional|Korean|Emoji/;
+  const wrong: string[] = [];
+  for (let code = 0x20; code < 0x30000; code++) {
+    const character = String.fromCodePoint(code);
+    if (/[\p{C}\p{Default_Ignorable_Code_Point}\p{Emoji_Presentation}]/u.test(character)) continue;
+    const loaded = familiesNeeded([character]);
+    const right = inter.has(code) ? !large.test(loaded.join()) : loaded.includes('Milepost Boxes');
+    if (!right) wrong.push(`${character} U+${code.toString(16)}: ${loaded}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+it('a sign that a small font has does not load a large one', () => {
+  const large = new Set<FontFamily>(['Milepost Japanese', 'Milepost Emoji']);
+  const signs = (['Milepost Symbols', 'Milepost Symbols 2', 'Milepost Math'] as const).flatMap((family) =>
+    (characters.get(family) ?? []).map((code) => String.fromCodePoint(code)),
+  );
+  expect(signs.length).toBeGreaterThan(5_000);
+  const wasteful = signs.filter((sign) => familiesNeeded([sign]).some((family) => large.has(family)));
   expect(wasteful).toEqual([]);
 });

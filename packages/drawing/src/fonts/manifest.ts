@@ -1,4 +1,4 @@
-import type { FontFamily, FontWeight } from './stack.ts';
+import { type FontFamily, type FontWeight, SCRIPTS } from './stack.ts';
 
 /** One bundled font file, named without its extension: `.ttf` is what the server draws with, `.woff2` what the page loads. */
 export interface FontFile {
@@ -14,41 +14,41 @@ export interface BundledFamily {
   readonly files: readonly FontFile[];
 }
 
+/** The file of one weight; `style` is the name that its package has for it. */
+function fileOf(name: string, fileName: string, style: string, weights: readonly FontWeight[]): FontFile {
+  const source = `@expo-google-fonts/${name}/${style}/${fileName}_${style}.ttf`;
+  return { name: `${name}-${weights[0]}`, weights, source };
+}
+
 function twoWeights(family: FontFamily, name: string, fileName: string): BundledFamily {
-  const source = (style: string) => `@expo-google-fonts/${name}/${style}/${fileName}_${style}.ttf`;
   return {
     family,
-    files: [
-      { name: `${name}-400`, weights: [400], source: source('400Regular') },
-      { name: `${name}-600`, weights: [600], source: source('600SemiBold') },
-    ],
+    files: [fileOf(name, fileName, '400Regular', [400]), fileOf(name, fileName, '600SemiBold', [600])],
   };
 }
 
+/** A family that comes in one weight, which serves as both. */
+function oneWeight(family: FontFamily, name: string, fileName: string): BundledFamily {
+  return { family, files: [fileOf(name, fileName, '400Regular', [400, 600])] };
+}
+
 /**
- * The bundled fonts. To add a script: add its `@expo-google-fonts` package to package.json, its family to
- * `FONT_FAMILIES`, a line here and a line in `familiesNeeded`.
+ * The bundled fonts. To add a script that Noto Sans has: add its `@expo-google-fonts` package to package.json and its name
+ * to `SCRIPTS`; a test tells what `familiesNeeded` has to know about it besides.
  */
 export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
   twoWeights('Milepost Sans', 'inter', 'Inter'),
-  twoWeights('Milepost Arabic', 'noto-sans-arabic', 'NotoSansArabic'),
-  twoWeights('Milepost Hebrew', 'noto-sans-hebrew', 'NotoSansHebrew'),
-  twoWeights('Milepost Thai', 'noto-sans-thai', 'NotoSansThai'),
-  twoWeights('Milepost Devanagari', 'noto-sans-devanagari', 'NotoSansDevanagari'),
+  ...SCRIPTS.map((script) =>
+    twoWeights(`Milepost ${script}`, `noto-sans-${script.toLowerCase()}`, `NotoSans${script}`),
+  ),
+  twoWeights('Milepost Symbols', 'noto-sans-symbols', 'NotoSansSymbols'),
+  oneWeight('Milepost Symbols 2', 'noto-sans-symbols-2', 'NotoSansSymbols2'),
+  oneWeight('Milepost Math', 'noto-sans-math', 'NotoSansMath'),
   twoWeights('Milepost Japanese', 'noto-sans-jp', 'NotoSansJP'),
   twoWeights('Milepost Simplified', 'noto-sans-sc', 'NotoSansSC'),
   twoWeights('Milepost Traditional', 'noto-sans-tc', 'NotoSansTC'),
   twoWeights('Milepost Korean', 'noto-sans-kr', 'NotoSansKR'),
-  {
-    family: 'Milepost Emoji',
-    files: [
-      {
-        name: 'noto-color-emoji',
-        weights: [400, 600],
-        source: '@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf',
-      },
-    ],
-  },
+  oneWeight('Milepost Emoji', 'noto-color-emoji', 'NotoColorEmoji'),
   {
     family: 'Milepost Boxes',
     files: [
@@ -62,4 +62,4 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
  * Part of every font's address, so that a page never keeps an older font than the server draws with: the two would
  * break lines differently. The font build says what to write here when its output changes.
  */
-export const FONTS_REVISION = 'cef36c08';
+export const FONTS_REVISION = 'b4ba16f1';

@@ -4,27 +4,62 @@ export type FontWeight = 400 | 600;
 /** Families that draw the same ideographs, each in the forms of one region. */
 export type EastAsianFamily = 'Milepost Japanese' | 'Milepost Korean' | 'Milepost Simplified' | 'Milepost Traditional';
 
+/** Scripts of which each has a font of its own, by Unicode's names for them. */
+export const SCRIPTS = [
+  'Arabic',
+  'Hebrew',
+  'Thaana',
+  'Thai',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Georgian',
+  'Armenian',
+  'Ethiopic',
+] as const;
+
+export type Script = (typeof SCRIPTS)[number];
+
+/** Families of arrows, shapes, technical signs and mathematics: what Inter lacks of them. */
+export type SignFamily = 'Milepost Symbols' | 'Milepost Symbols 2' | 'Milepost Math';
+
+export type FontFamily =
+  | 'Milepost Sans'
+  | `Milepost ${Script}`
+  | SignFamily
+  | EastAsianFamily
+  | 'Milepost Emoji'
+  | 'Milepost Boxes';
+
 /**
  * Every bundled family in fallback order: Inter first, so that Latin never comes from another face; then those of one
- * script, the East Asian ones, emoji. The last one has a box for whatever no other has: without it that would come from
- * another font on each machine, with another width. The names are our own, because Skia prefers a font installed on the
- * machine to one that was registered under the same name.
+ * script, signs, which are small files, the East Asian ones, which are large, emoji. The last one has a box for whatever
+ * no other has: without it that would come from another font on each machine, with another width. The names are our own,
+ * because Skia prefers a font installed on the machine to one that was registered under the same name.
  */
-export const FONT_FAMILIES = [
+export const FONT_FAMILIES: readonly FontFamily[] = [
   'Milepost Sans',
-  'Milepost Arabic',
-  'Milepost Hebrew',
-  'Milepost Thai',
-  'Milepost Devanagari',
+  ...SCRIPTS.map((script) => `Milepost ${script}` as const),
+  'Milepost Symbols',
+  'Milepost Symbols 2',
+  'Milepost Math',
   'Milepost Japanese',
   'Milepost Simplified',
   'Milepost Traditional',
   'Milepost Korean',
   'Milepost Emoji',
   'Milepost Boxes',
-] as const;
-
-export type FontFamily = (typeof FONT_FAMILIES)[number];
+];
 
 /** Which region's forms come first, and what draws the ideographs that it has none for. */
 const ORDERS = {

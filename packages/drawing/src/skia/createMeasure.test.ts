@@ -19,7 +19,24 @@ const SCRIPTS = {
   arabic: 'العميل يقارن',
   hebrew: 'הלקוח משווה',
   thai: 'ลูกค้าเปรียบ',
+  thaana: 'އަންނަން',
   devanagari: 'क्षत्रिय ग्राहक',
+  bengali: 'গ্রাহক ক্ষমা',
+  gurmukhi: 'ਗਾਹਕ ਪ੍ਰੇਮ',
+  gujarati: 'ગ્રાહક ક્ષમા',
+  oriya: 'ଗ୍ରାହକ କ୍ଷମା',
+  tamil: 'வாடிக்கையாளர்',
+  telugu: 'వినియోగదారుడు',
+  kannada: 'ಗ್ರಾಹಕ ಕ್ಷಮೆ',
+  malayalam: 'ഉപഭോക്താവ്',
+  sinhala: 'පාරිභෝගිකයා',
+  lao: 'ລູກຄ້າປຽບທຽບ',
+  khmer: 'អតិថិជនប្រៀបធៀប',
+  burmese: 'ဖောက်သည် ဝယ်ယူ',
+  georgian: 'მომხმარებელი',
+  armenian: 'Հաճախորդը',
+  ethiopic: 'ደንበኛው ዋጋ',
+  signs: '∀x ∈ ℝ ⇄ ♪ ⑩ ☞ ❖ ✔ ⠿',
   japanese: 'お客様は比較します。',
   korean: '고객은 비교합니다.',
   chinese: '顾客比较价格，顧客比較價格。',
@@ -78,7 +95,7 @@ describe('with the bundled fonts', () => {
   it('what no font has is a box, and never comes from a font of the machine', () => {
     for (const lang of ['en', 'ko', 'zh-Hans', 'zh-Hant']) {
       const measureIn = createMeasure(lang);
-      for (const character of ['ქ', 'Հ', 'ລ', '\u{10fffd}', '\u{13080}']) {
+      for (const character of ['𐍈', 'ཀ', '\u{10fffd}', '\u{13080}']) {
         for (const weight of [400, 600] as const) {
           expect(measureIn(character, { size: 100, weight }), character).toBeCloseTo(64, 2);
         }
@@ -89,7 +106,8 @@ describe('with the bundled fonts', () => {
   it('every family of the stack is registered under its own name', () => {
     const context = createCanvas(1, 1).getContext('2d');
     prepareContext(context);
-    const samples = ['A', 'ع', 'ש', 'ก', 'क', '日', '顾', '價', '고', '😀', 'ქ'];
+    const samples = 'A ع ש ށ ก क ক ਕ ક କ க క ಕ ക ක ກ ក က ქ Հ ሀ ♪ ☞ ∀ 日 顾 價 고 😀 ཀ'.split(' ');
+    expect(samples).toHaveLength(FONT_FAMILIES.length);
     for (const [index, family] of FONT_FAMILIES.entries()) {
       context.font = `16px "${family}"`;
       expect(context.measureText(samples[index] as string).width).toBe(measure(samples[index] as string, style));
