@@ -4,7 +4,7 @@ const contrastOf = (ratio: number) => ratio.toLocaleString('de', { maximumFracti
 
 export const brand: Dictionary['brand'] = {
   title: 'Marke',
-  text: 'Ihre Farben und Ihr Logo für Dateien aus diesem Arbeitsbereich. Exporte haben sie mit dem Farbschema „Marke“. Die Schrift bleibt lesbar, was Sie auch wählen.',
+  text: 'Ihr Logo steht auf jeder Datei aus diesem Arbeitsbereich, Ihre Farben hat ein Export, für den „Marke“ gewählt wird. Die Schrift bleibt immer lesbar.',
   loading: 'Marke wird geladen…',
   accent: 'Akzentfarbe',
   accentHint: 'Für das, was zuerst ins Auge fallen soll.',
@@ -32,8 +32,6 @@ export const brand: Dictionary['brand'] = {
     use: (colour) => `${colour} verwenden`,
     used: (colour) => `Stattdessen wird ${colour} verwendet`,
   },
-  face: 'Schriftart',
-  faceUsual: 'Wie sonst',
   logo: 'Logo',
   logoHint: 'PNG, JPEG, WebP oder GIF, höchstens 10 MB, am besten mit transparentem Grund. Wird sofort gespeichert.',
   logoAlt: 'Das Logo dieses Arbeitsbereichs',

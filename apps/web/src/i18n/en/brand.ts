@@ -2,7 +2,7 @@ const contrastOf = (ratio: number) => ratio.toLocaleString('en', { maximumFracti
 
 export const brand = {
   title: 'Brand',
-  text: 'Your colours and your logo for files of this workspace’s maps. Exports have them with the theme “Brand”; words stay readable whatever you choose.',
+  text: 'Your logo is on every file of this workspace’s maps, and your colours where “Brand” is chosen for an export. Words stay readable whatever they are.',
   loading: 'Loading the brand…',
   accent: 'Accent',
   accentHint: 'For what is to be seen first.',
@@ -30,8 +30,6 @@ export const brand = {
     use: (colour: string) => `Use ${colour}`,
     used: (colour: string) => `${colour} is used instead`,
   },
-  face: 'Typeface',
-  faceUsual: 'As usual',
   logo: 'Logo',
   logoHint: 'PNG, JPEG, WebP or GIF, at most 10 MB; best with a transparent ground. Saved at once.',
   logoAlt: 'The logo of this workspace',
