@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
 import { runChecks } from './checks.ts';
 import { findBrowser } from './find-browser.ts';
+import { findPoppler } from './find-poppler.ts';
 import { findRedis } from './find-redis.ts';
 import { generateSources } from './generate-sources.ts';
 import { runNode } from './run-node.ts';
@@ -77,6 +78,7 @@ await runTool(async () => {
   }
   try {
     await suite('Types, lint, format and import rules', async () => ({ ...(await runChecks()), skipped: 0 }));
+    findPoppler();
     const redis = findRedis();
     if (redis) process.env.REDIS_SERVER_PATH = redis;
     await suite('Unit, property and API tests', () => runVitest(folder));

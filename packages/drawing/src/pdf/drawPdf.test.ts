@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fontStack } from '../fonts/stack.ts';
 import { registerFonts } from '../skia/registerFonts.ts';
+import { hasPoppler, runPoppler } from '../skia/testing/poppler.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext } from '../text/prepareContext.ts';
 import { hasRightToLeft, textDirection } from '../text/textDirection.ts';
@@ -59,8 +56,6 @@ const SAMPLES = [
 const PAGE = { w: 1400, h: 60 };
 const INFO = { title: 'Samples', lang: 'en' };
 
-const folder = mkdtempSync(join(tmpdir(), 'milepost-pdf-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(() => registerFonts());
 
 function paintLine(context: SKRSContext2D, text: string, weight: 400 | 600 = 400): void {
@@ -77,18 +72,6 @@ function drawLines(texts: readonly string[]) {
     texts.map((text, index) => ({ ...PAGE, paint: (context) => paintLine(context, text, index % 2 ? 600 : 400) })),
   );
 }
-
-/** What comes through a program of the machine; undefined where it isn't installed. */
-function run(program: string, args: readonly string[]): Buffer | undefined {
-  try {
-    return execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-const hasPoppler = run('pdftotext', ['-v']) !== undefined;
 
 /** Without spaces and what has no shape: readers take the former from gaps, and some leave out the latter. */
 function bare(text: string): string {
@@ -141,9 +124,8 @@ describe('drawPdf', () => {
   });
 
   it.skipIf(!hasPoppler)('lets poppler read every word of any script as it was typed (needs pdftotext)', () => {
-    const path = join(folder, 'words.pdf');
-    writeFileSync(path, drawLines(SAMPLES).file);
-    const pages = run('pdftotext', ['-enc', 'UTF-8', path, '-'])?.toString().split('\f') ?? [];
+    const text = runPoppler('pdftotext', drawLines(SAMPLES).file, ['-enc', 'UTF-8'], ['-']).toString();
+    const pages = text.split('\f');
     for (const [index, text] of SAMPLES.entries()) {
       const read = bare(pages[index] ?? '');
       // Where directions mix it orders the words by its own rules.
@@ -159,15 +141,12 @@ describe('drawPdf', () => {
       paintLine(plain.beginPage(PAGE.w, PAGE.h) as unknown as SKRSContext2D, text, index % 2 ? 600 : 400);
       plain.endPage();
     }
-    const pixels = (name: string, file: Buffer) => {
-      const path = join(folder, `${name}.pdf`);
-      writeFileSync(path, file);
-      return run('pdftoppm', ['-r', '60', path]);
-    };
-    const ours = pixels('ours', drawLines(SAMPLES).file);
-    expect(ours?.length).toBeGreaterThan(100_000);
-    expect(ours?.equals(pixels('plain', plain.close()) as Buffer)).toBe(true);
-    expect(readFileSync(join(folder, 'ours.pdf')).length).toBeLessThan(2_000_000);
+    const pixels = (file: Buffer) => runPoppler('pdftoppm', file, ['-r', '60']);
+    const { file } = drawLines(SAMPLES);
+    const ours = pixels(file);
+    expect(ours.length).toBeGreaterThan(100_000);
+    expect(ours.equals(pixels(plain.close()))).toBe(true);
+    expect(file.length).toBeLessThan(2_000_000);
   });
 
   it('says the language, who made it, and what leads to its pages', async () => {

@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { type ComposedPage, type Composition, PT_PER_PX } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { drawPdf, type PdfPage } from '../pdf/drawPdf.ts';
+import { isSafeLink } from '../scene/safeLink.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
@@ -44,7 +45,7 @@ export async function pdfPage(page: ComposedPage, read?: ReadPicture): Promise<P
         lang: page.lang,
         picture,
         onGroup: ({ link, bounds: { x, y, w, h } }) => {
-          if (link) context.annotateLinkUrl(x, y, x + w, y + h, link);
+          if (isSafeLink(link)) context.annotateLinkUrl(x, y, x + w, y + h, link);
         },
       }),
   };

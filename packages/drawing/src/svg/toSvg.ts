@@ -1,6 +1,7 @@
 import { type FontWeight, fontStack } from '../fonts/stack.ts';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import { isSafeLink } from '../scene/safeLink.ts';
 import { escapeXml } from './escapeXml.ts';
 
 /** A font file inside the SVG. */
@@ -41,8 +42,6 @@ export interface SvgOptions {
     readonly cut: (op: TextOp) => readonly LinePiece[] | undefined;
   };
 }
-
-const SAFE_LINK = /^(https?:\/\/|mailto:)/i;
 
 /** At most two decimals. */
 function n(value: number): string {
@@ -127,7 +126,7 @@ class Writer {
   private group({ x, y, ops, link }: GroupOp): string {
     const moved = x === 0 && y === 0 ? '' : ` transform="translate(${n(x)} ${n(y)})"`;
     const content = this.all(ops);
-    if (link && SAFE_LINK.test(link)) {
+    if (isSafeLink(link)) {
       return `<a href="${escapeXml(link)}" target="_blank" rel="noopener"><g${moved}>${content}</g></a>`;
     }
     return moved === '' ? content : `<g${moved}>${content}</g>`;
