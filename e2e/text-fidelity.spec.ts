@@ -1,27 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import type { FontWeight, MeasureText } from '@milepost/drawing';
+import type { FontWeight } from '@milepost/drawing';
 import { cleanText, wrapText } from '@milepost/drawing';
 import { createMeasure } from '@milepost/drawing/skia';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { build } from 'vite';
 import { LANGUAGES, randomTexts, SENTENCES } from './text-samples.ts';
-
-const ORIGIN = 'http://text.example';
-const FONTS = fileURLToPath(new URL('../packages/drawing/generated/fonts/', import.meta.url));
-
-/** The page's side: the very functions that the editor uses, in a bundle as the browser gets it. */
-const PAGE_SOURCE = `
-  import { measureWithCanvas, wrapText } from '@milepost/drawing';
-  import { loadBrowserFonts } from '@milepost/drawing/fonts';
-  window.milepostText = { measureWithCanvas, wrapText, loadBrowserFonts };
-`;
-
-interface PageText {
-  measureWithCanvas(context: CanvasRenderingContext2D, lang: string): MeasureText;
-  wrapText: typeof wrapText;
-  loadBrowserFonts(texts: string[], lang: string, baseUrl: string): Promise<boolean>;
-}
+import { openTextPage, type PageText } from './textPage.ts';
 
 interface Style {
   size: number;
@@ -40,47 +23,6 @@ const STYLES: Style[] = [
   { size: 12, weight: 400, width: 61.5 },
   { size: 12, weight: 600, width: 400 },
 ];
-
-let bundle = '';
-
-test.beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    root: import.meta.dirname,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'page-source',
-        resolveId: (id) => (id === 'virtual:page' ? fileURLToPath(new URL('page-source.js', import.meta.url)) : null),
-        load: (id) => (id.endsWith('page-source.js') ? PAGE_SOURCE : null),
-      },
-    ],
-    build: { write: false, rolldownOptions: { input: 'virtual:page' } },
-  });
-  for (const part of [built].flat()) {
-    if ('output' in part) bundle += part.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
-  }
-});
-
-/** A page without a server: the bundle and the fonts are handed to it as it asks for them, and the fonts noted. */
-async function openPage(page: Page): Promise<{ fonts: string[] }> {
-  const fonts: string[] = [];
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith('/fonts/')) {
-      fonts.push(pathname.slice('/fonts/'.length));
-      await route.fulfill({ path: FONTS + pathname.slice('/fonts/'.length), contentType: 'font/woff2' });
-    } else if (pathname === '/page.js') {
-      await route.fulfill({ body: bundle, contentType: 'text/javascript' });
-    } else {
-      const body = '<!doctype html><html lang="en"><title>Text</title><script type="module" src="/page.js"></script>';
-      await route.fulfill({ body, contentType: 'text/html' });
-    }
-  });
-  await page.goto(ORIGIN);
-  await page.waitForFunction(() => 'milepostText' in window);
-  return { fonts };
-}
 
 /** Loads the fonts for a text; the answer of the page's function, or its error. */
 function loadFonts(page: Page, text: string, lang = 'en'): Promise<boolean | string> {
@@ -134,7 +76,7 @@ async function differences(page: Page, texts: string[], lang: string): Promise<s
 for (const [script, sentences] of Object.entries(SENTENCES)) {
   test(`${script} has the same widths and lines in the browser and on the server`, async ({ page }) => {
     const texts = sentences.map(cleanText);
-    await openPage(page);
+    await openTextPage(page);
     expect(await differences(page, texts, LANGUAGES[script] ?? 'en')).toEqual([]);
   });
 }
@@ -142,20 +84,20 @@ for (const [script, sentences] of Object.entries(SENTENCES)) {
 test('random and mixed texts have the same widths and lines in the browser and on the server', async ({ page }) => {
   const texts = randomTexts(20261122, 8, 700).map(cleanText);
   expect(texts.length).toBeGreaterThan(900);
-  await openPage(page);
+  await openTextPage(page);
   expect(await differences(page, texts, 'en')).toEqual([]);
 });
 
 for (const lang of ['zh-Hans', 'zh-Hant', 'ko']) {
   test(`random and mixed texts of a map in ${lang} have the same widths and lines`, async ({ page }) => {
     const texts = randomTexts(20261126, 4, 150).map(cleanText);
-    await openPage(page);
+    await openTextPage(page);
     expect(await differences(page, texts, lang)).toEqual([]);
   });
 }
 
 test('the page loads a font when a text needs it, and once', async ({ page }) => {
-  const { fonts } = await openPage(page);
+  const { fonts } = await openTextPage(page);
   expect(await loadFonts(page, 'Größe → 10 €')).toBe(true);
   expect(fonts.sort()).toEqual(['inter-400.woff2', 'inter-600.woff2']);
   expect(await loadFonts(page, 'Plain')).toBe(false);
@@ -171,7 +113,7 @@ test('the page loads a font when a text needs it, and once', async ({ page }) =>
 });
 
 test('the page loads the ideographs of the map’s language, and no others', async ({ page }) => {
-  const { fonts } = await openPage(page);
+  const { fonts } = await openTextPage(page);
   const large = () => fonts.filter((name) => /noto-sans-(jp|kr|sc|tc)/.test(name)).sort();
   expect(await loadFonts(page, '顾客', 'zh-CN')).toBe(true);
   expect(large()).toEqual(['noto-sans-sc-400.woff2', 'noto-sans-sc-600.woff2']);
@@ -180,7 +122,7 @@ test('the page loads the ideographs of the map’s language, and no others', asy
 });
 
 test('a font that does not arrive is named, and asked for again the next time', async ({ page }) => {
-  await openPage(page);
+  await openTextPage(page);
   await page.route('**/noto-sans-thai-600.woff2*', (route) => route.abort());
   expect(await loadFonts(page, 'ลูกค้า')).toMatch(/Milepost Thai.*noto-sans-thai-600\.woff2/);
   await page.unroute('**/noto-sans-thai-600.woff2*');

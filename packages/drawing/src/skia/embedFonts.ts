@@ -31,8 +31,8 @@ export async function embedFonts(lines: readonly TextOp[], lang: string): Promis
       const file = files.find(({ weights }) => weights.includes(weight));
       if (!file || !needed.has(family) || LEFT_OUT.has(family)) continue;
       const text = [...texts].join('');
-      // Whoever sets the text takes some characters apart (Thai's sara am, accents): their parts must be there too.
-      jobs.push(embed(family, weight, file.name, text + text.normalize('NFKD')));
+      // Whoever sets the text takes some characters apart (Thai's sara am, accents) and puts others together.
+      jobs.push(embed(family, weight, file.name, text + text.normalize('NFKD') + text.normalize('NFC')));
     }
   }
   return Promise.all(jobs);
