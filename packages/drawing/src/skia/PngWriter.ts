@@ -31,7 +31,8 @@ export class PngWriter {
   constructor(options: PngOptions) {
     this.#options = options;
     const { width, height, hasAlpha, pixelsPerInch, title } = options;
-    this.#deflate = createDeflate({ level: 6, memLevel: 9, chunkSize: CHUNK });
+    // Harder packing takes half as long again and saves a fiftieth.
+    this.#deflate = createDeflate({ level: 4, memLevel: 9, chunkSize: CHUNK });
     this.#deflate.on('data', (packed: Buffer) => this.#chunk('IDAT', packed));
     this.#parts.push(Uint8Array.from(SIGNATURE));
     // 8 bits of each colour; packed, filtered and in order from the top, the only ways there are or that anybody needs.

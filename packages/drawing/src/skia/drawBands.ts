@@ -20,7 +20,7 @@ export interface Band {
 }
 
 /** Pixels of a band: few, so that one is packed while the next is drawn. */
-const BAND_PIXELS = 4_000_000;
+const BAND_PIXELS = 1_000_000;
 /** Rows of a band at least, so that little is drawn twice. */
 const LEAST_ROWS = 128;
 /** Rows above and below a band that are drawn and left out, since Skia draws slanted lines a little differently where they are cut. */

@@ -1,7 +1,6 @@
 // Whoever compiles this file from another package finds the types too.
 /// <reference path="./subset-font.d.ts" />
 import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 import { familiesNeeded } from '../fonts/familiesNeeded.ts';
 import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
 import type { FontFamily, FontWeight } from '../fonts/stack.ts';
@@ -40,6 +39,7 @@ export async function embedFonts(lines: readonly TextOp[], lang: string): Promis
 
 async function embed(family: string, weight: FontWeight, name: string, text: string): Promise<EmbeddedFont> {
   const whole = await readFile(new URL(`${name}.ttf`, FONTS));
+  const { default: subsetFont } = await import('subset-font');
   const subset = await subsetFont(whole, text, { targetFormat: 'woff' });
   return { family, weights: [weight], url: `data:font/woff;base64,${subset.toString('base64')}` };
 }

@@ -4,7 +4,7 @@ export type { ReadPicture } from './pictures.ts';
 export { registerFonts } from './registerFonts.ts';
 export { renderExport } from './renderExport.ts';
 export { renderPdf } from './renderPdf.ts';
-export { type PixelsOptions, renderPixels } from './renderPixels.ts';
+export { type PixelsOptions, type PixelsWatch, renderPixels } from './renderPixels.ts';
 export { renderReview } from './renderReview.ts';
 export { renderSvg } from './renderSvg.ts';
 export { renderThumbnail } from './renderThumbnail.ts';

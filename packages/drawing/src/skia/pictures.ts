@@ -1,5 +1,4 @@
 import { loadImage } from '@napi-rs/canvas';
-import sharp from 'sharp';
 import type { FindPicture, Picture } from '../canvas/paint.ts';
 import type { ImageOp, Op } from '../scene/ops.ts';
 
@@ -51,6 +50,8 @@ export async function loadPictures(ops: readonly Op[], scale: number, read?: Rea
 async function fitOne({ asset, w, h }: ImageOp, scale: number, read: ReadPicture): Promise<FittedPicture | undefined> {
   const file = await read(asset);
   if (!file) return undefined;
+  // Most maps have no pictures, and need none of it.
+  const { default: sharp } = await import('sharp');
   try {
     const size = { width: Math.ceil(w * scale), height: Math.ceil(h * scale) };
     const picture = sharp(file).resize({ ...size, fit: 'outside', withoutEnlargement: true });

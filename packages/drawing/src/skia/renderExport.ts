@@ -4,7 +4,7 @@ import type { Surroundings } from '../compose/composeExport.ts';
 import { composeHere } from './composeHere.ts';
 import type { ReadPicture } from './pictures.ts';
 import { renderPdf } from './renderPdf.ts';
-import { renderPixels } from './renderPixels.ts';
+import { type PixelsWatch, renderPixels } from './renderPixels.ts';
 import { renderSvg } from './renderSvg.ts';
 
 /** Pixels to a px of the drawing, where neither this nor a width is asked for. */
@@ -13,6 +13,7 @@ const USUAL_SCALE = 2;
 /**
  * A map as the file that was asked for: what an address of the server and the command line both answer with.
  *
+ * @param watch is told of a picture's size and of how far it is, and may end it
  * @throws PictureTooLargeError, PageTooLargeError for a size that can't be made; nothing is shrunk.
  */
 export async function renderExport(
@@ -21,6 +22,7 @@ export async function renderExport(
   options: ExportOptions,
   around: Omit<Surroundings, 'words'>,
   read?: ReadPicture,
+  watch: PixelsWatch = {},
 ): Promise<Uint8Array> {
   const composition = composeHere(map, format, options, around);
   if (format === 'pdf') return renderPdf(composition, read);
@@ -28,5 +30,5 @@ export async function renderExport(
   if (format === 'svg') return new TextEncoder().encode(await renderSvg(page, read));
   const { width, scale = USUAL_SCALE, quality } = options;
   const size = width === undefined ? { scale } : { width };
-  return renderPixels(page, { ...size, ...(quality !== undefined && { quality }), format, read });
+  return renderPixels(page, { ...size, ...(quality !== undefined && { quality }), ...watch, format, read });
 }

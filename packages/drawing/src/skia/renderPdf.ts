@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { type ComposedPage, type Composition, PT_PER_PX } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
-import { drawPdf, type PdfPage } from '../pdf/drawPdf.ts';
+import type { PdfPage } from '../pdf/drawPdf.ts';
 import { isSafeLink } from '../scene/safeLink.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
@@ -29,6 +29,8 @@ export async function renderPdf({ title, author, lang, pages }: Composition, rea
       },
     });
   }
+  // What shapes text takes memory that pictures needn't have.
+  const { drawPdf } = await import('../pdf/drawPdf.ts');
   return drawPdf({ title, author, lang }, drawn).file;
 }
 

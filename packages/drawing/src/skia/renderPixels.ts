@@ -1,11 +1,17 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import { type PictureFormat, type PictureSize, type PixelSize, pixelSize } from '../scene/infographic/pixelSize.ts';
 import { type BandOptions, drawBands } from './drawBands.ts';
 import { PngWriter } from './PngWriter.ts';
 
+export interface PixelsWatch extends Pick<BandOptions, 'onProgress' | 'signal'> {
+  /** Told of the size before anything is drawn. What it throws is thrown, and nothing is drawn. */
+  readonly onSize?: (size: PixelSize) => void;
+}
+
 export type PixelsOptions = PictureSize &
-  BandOptions & {
+  BandOptions &
+  PixelsWatch & {
     /** PNG when absent. */
     readonly format?: PictureFormat;
     /** Of a JPEG or WebP, 1..100; 90 when absent. */
@@ -24,6 +30,7 @@ const PIXELS_PER_INCH = 96;
 export async function renderPixels(drawing: Infographic, options: PixelsOptions = {}): Promise<Buffer> {
   const { format = 'png', quality = 90 } = options;
   const size = pixelSize(drawing, options, format);
+  options.onSize?.(size);
   if (format === 'png') return writePng(drawing, size, options);
   if (format === 'jpeg' && !drawing.opaque) throw new RangeError('A JPEG has no transparent pixels.');
   const picture = (await collect(drawing, size, options)).withMetadata({ density: densityOf(size) });
@@ -63,6 +70,8 @@ async function collect(drawing: Infographic, size: PixelSize, options: BandOptio
       all[at++] = pixels[i + 2] as number;
     }
   });
+  // Only what needs it loads it.
+  const { default: sharp } = await import('sharp');
   return sharp(all, { raw: { width, height, channels }, limitInputPixels: false });
 }
 

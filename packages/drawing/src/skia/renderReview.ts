@@ -4,7 +4,7 @@ import { exportTheme, type Surroundings } from '../compose/composeExport.ts';
 import { PT_PER_PX, PX_PER_INCH } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { knownLocale } from '../layout/cardContext.ts';
-import { drawPdf, type PdfPage } from '../pdf/drawPdf.ts';
+import type { PdfPage } from '../pdf/drawPdf.ts';
 import type { Op } from '../scene/ops.ts';
 import { composeAppendix } from '../scene/review/composeAppendix.ts';
 import { pinsOnPage } from '../scene/review/pinsOnPage.ts';
@@ -59,6 +59,8 @@ export async function renderReview(
       skiaPaint(context, ops, { scale: PT_PER_PX, lang });
     },
   });
+  // What shapes text takes memory that pictures needn't have.
+  const { drawPdf } = await import('../pdf/drawPdf.ts');
   const { file } = drawPdf({ title, author, lang }, [
     {
       ...mapPage,
