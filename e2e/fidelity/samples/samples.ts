@@ -17,6 +17,8 @@ function samples(name: string, lang: string, texts: readonly string[], ...script
   return { name, lang, texts: [...texts, ...scripts.flatMap((script) => SENTENCES[script] ?? [])] };
 }
 
+const OTHERS = ['malayalam', 'sinhala', 'lao', 'khmer', 'burmese', 'georgian', 'armenian', 'ethiopic'];
+
 /** What maps are written in, script by script. Every character of it has a bundled font. */
 export const SAMPLES: readonly Samples[] = [
   samples('Latin', 'en', LATIN, 'latin'),
@@ -33,6 +35,8 @@ export const SAMPLES: readonly Samples[] = [
   samples('mixed directions', 'en', MIXED, 'bidirectional'),
   samples('Thai', 'th', THAI, 'thai'),
   samples('Devanagari', 'hi', DEVANAGARI, 'devanagari'),
+  samples('other scripts of India', 'en', [], 'bengali', 'gurmukhi', 'gujarati', 'oriya', 'tamil', 'telugu', 'kannada'),
+  samples('other scripts', 'en', [], ...OTHERS),
   samples('emoji', 'en', EMOJI, 'emoji'),
   samples('long words', 'en', LONG, 'addresses'),
   samples('paragraphs', 'en', PARAGRAPHS),
