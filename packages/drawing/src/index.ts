@@ -15,6 +15,7 @@ export {
   PT_PER_PX,
   PX_PER_INCH,
 } from './compose/composition.ts';
+export { TooManySheetsError } from './compose/pages/tooManySheetsError.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';

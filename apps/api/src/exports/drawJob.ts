@@ -34,4 +34,4 @@ interface Review {
 }
 
 /** A file, or why it can't be made and which option says so. An error's class doesn't survive the way between threads. */
-export type Drawn = Uint8Array | { refused: string; path: 'width' | 'paper' };
+export type Drawn = Uint8Array | { refused: string; path: 'width' | 'paper' | 'sheet' };

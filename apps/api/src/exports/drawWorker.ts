@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PageTooLargeError, PictureTooLargeError } from '@milepost/drawing';
+import { PageTooLargeError, PictureTooLargeError, TooManySheetsError } from '@milepost/drawing';
 import {
   type PixelsWatch,
   type ReadPicture,
@@ -35,6 +35,7 @@ export async function draw(task: DrawTask): Promise<DrawAnswer> {
   } catch (error) {
     if (error instanceof PictureTooLargeError) return { refused: error.message, path: 'width' };
     if (error instanceof PageTooLargeError) return { refused: error.message, path: 'paper' };
+    if (error instanceof TooManySheetsError) return { refused: error.message, path: 'sheet' };
     if (error instanceof GivenUp) return error.why;
     throw error;
   }

@@ -155,8 +155,20 @@ class Painter<P> {
     }
     this.context.translate(op.x, op.y);
     onGroup?.(op);
-    this.paint(op.ops, gx, gy);
+    if (op.clip) this.clipped(op, gx, gy);
+    else this.paint(op.ops, gx, gy);
     this.context.translate(-op.x, -op.y);
+  }
+
+  private clipped({ bounds: { x, y, w, h }, ops }: GroupOp, atX: number, atY: number): void {
+    const { font, direction, fillStyle, strokeStyle } = this;
+    this.context.save();
+    this.outline(x, y, w, h, 0);
+    this.context.clip();
+    this.paint(ops, atX, atY);
+    this.context.restore();
+    // The context has again what it had before.
+    Object.assign(this, { font, direction, fillStyle, strokeStyle });
   }
 
   private text(op: TextOp): void {

@@ -24,6 +24,8 @@ import { themeFor } from '../theme/themeFor.ts';
 import { EXPORT_THEMES } from '../theme/themes/exportThemes.ts';
 import { composePreset } from './composePreset.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
+import { pageWordsFor } from './pages/pageWords.ts';
+import { tilePages } from './pages/tilePages.ts';
 import { shownPart } from './shownPart.ts';
 
 /** What a drawing needs beside the map and what was asked for. */
@@ -39,6 +41,7 @@ export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'addres
  * never taken from a clock.
  *
  * @param measure of the map's language
+ * @throws TooManySheetsError
  */
 export function composeExport(
   map: JourneyMap,
@@ -49,9 +52,15 @@ export function composeExport(
 ): Composition {
   const theme = exportTheme(map, options, around.brand);
   const shown = shownPart(map, options);
-  const page = composePage(shown, pageFor(format, options), options, { ...around, theme }, measure);
   const lang = map.map.locale ?? 'en';
-  return { title: page.title, author: map.map.owner, lang, pages: [{ ...page, lang }] };
+  const page = {
+    ...composePage(shown, pageFor(format, options), options, { ...around, theme }, measure),
+    lang,
+  };
+  const words = pageWordsFor(options.language ?? map.map.locale);
+  const pages: Composition['pages'] =
+    format === 'pdf' && options.pages === 'tiles' ? tilePages(page, options, words, measure) : [page];
+  return { title: page.title, author: map.map.owner, lang, pages };
 }
 
 /** The theme that an export is coloured in. Without a brand, the usual colours take the place of its own. */

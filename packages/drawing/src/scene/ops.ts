@@ -99,6 +99,8 @@ export interface GroupOp {
   readonly bounds: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   /** http, https or mailto: a click on the group goes there, on screen and in files. */
   readonly link?: string;
+  /** Nothing of it is painted outside of its bounds. */
+  readonly clip?: true;
   readonly ops: readonly Op[];
 }
 

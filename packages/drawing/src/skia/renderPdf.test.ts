@@ -22,6 +22,13 @@ interface ReadPdf {
   readonly links: string[];
 }
 
+interface Annotation {
+  readonly rect: readonly number[];
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  readonly dest?: string;
+}
+
 const AROUND = { date: '2026-11-22' };
 
 async function open(map: JourneyMap, options?: ExportOptions) {
@@ -117,6 +124,40 @@ describe('renderPdf', () => {
     const { items } = await (await document.getPage(1)).getTextContent();
     const lines = items.map((item) => ('str' in item ? item.str : '')).join('\n');
     for (let step = 1; step <= 40; step++) expect(lines.match(new RegExp(`Step ${step}$`, 'gm'))).toHaveLength(1);
+  });
+
+  it('writes tiles as sheets with their places as bookmarks, and no more text than what is seen on them', async () => {
+    const map = hardMap();
+    const document = await open(map, { pages: 'tiles', paper: 'a2', sheet: 'letter' });
+    const outline = (await document.getOutline()) as Array<{ title: string; dest: unknown[] }>;
+    expect(outline.map(({ title }) => title).at(1)).toBe('Row 1 of 3, column 2 of 3');
+    expect(outline).toHaveLength(document.numPages);
+    const links: string[] = [];
+    const texts: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      expect([Math.round(width), Math.round(height)].sort()).toEqual([612, 792]);
+      const dest = outline[number - 1]?.dest as [Parameters<typeof document.getPageIndex>[0]];
+      expect(await document.getPageIndex(dest[0])).toBe(number - 1);
+      const { items } = await page.getTextContent();
+      texts.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')));
+      for (const { rect, url, unsafeUrl } of (await page.getAnnotations()) as Annotation[]) {
+        links.push(url ?? unsafeUrl ?? '');
+        for (const [index, side] of rect.entries()) {
+          expect(side).toBeGreaterThan(0);
+          expect(side).toBeLessThan(index % 2 ? height : width);
+        }
+      }
+    }
+    expect(new Set(links).size).toBe(3);
+    const [whole] = composeHere(map, 'pdf', { paper: 'a2' }, AROUND).pages;
+    const length = bare(
+      textsOf(whole.ops)
+        .map(({ text }) => text)
+        .join(''),
+    ).length;
+    expect(texts.join('').length).toBeLessThan(length * 1.5);
   });
 
   it('makes the page as large as the map, and refuses one that is larger than readers open', async () => {

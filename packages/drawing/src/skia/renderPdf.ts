@@ -1,7 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { FindPicture } from '../canvas/paint.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import type { PdfPage } from '../pdf/drawPdf.ts';
+import type { Op } from '../scene/ops.ts';
 import { isSafeLink } from '../scene/safeLink.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
@@ -14,10 +16,14 @@ import { skiaPaint } from './skiaPaint.ts';
 export async function renderPdf({ title, author, lang, pages }: Composition, read?: ReadPicture): Promise<Buffer> {
   for (const page of pages) PageTooLargeError.check(page);
   const leadTo = new Set(pages.flatMap(({ links = [] }) => links.map(({ page }) => page)));
-  const drawn: PdfPage[] = [];
-  for (const [index, page] of pages.entries()) {
-    const painted = await pdfPage(page, read);
-    drawn.push({
+  // Of pictures that several pages show, one is kept for all.
+  const picture = await pdfPictures(
+    pages.flatMap(({ ops }) => ops),
+    read,
+  );
+  const drawn = pages.map((page, index): PdfPage => {
+    const painted = pdfPage(page, picture);
+    return {
       ...painted,
       paint: (context) => {
         if (leadTo.has(index)) context.annotateNamedDestination(0, 0, nameOf(index));
@@ -27,16 +33,20 @@ export async function renderPdf({ title, author, lang, pages }: Composition, rea
           context.annotateLinkToDestination(left, top, left + w * PT_PER_PX, top + h * PT_PER_PX, nameOf(to));
         }
       },
-    });
-  }
+    };
+  });
   // What shapes text takes memory that pictures needn't have.
   const { drawPdf } = await import('../pdf/drawPdf.ts');
   return drawPdf({ title, author, lang }, drawn).file;
 }
 
+/** The pictures that pages of a PDF show, as sharp as paper needs them. */
+export function pdfPictures(ops: readonly Op[], read?: ReadPicture): Promise<FindPicture> {
+  return loadPictures(ops, PICTURE_SHARPNESS * PT_PER_PX, read);
+}
+
 /** A composed page as one of a PDF, with its links to elsewhere. */
-export async function pdfPage(page: ComposedPage, read?: ReadPicture): Promise<PdfPage> {
-  const picture = await loadPictures(page.ops, PICTURE_SHARPNESS * PT_PER_PX, read);
+export function pdfPage(page: ComposedPage, picture: FindPicture): PdfPage {
   return {
     w: page.width * PT_PER_PX,
     h: page.height * PT_PER_PX,

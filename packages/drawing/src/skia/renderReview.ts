@@ -13,7 +13,7 @@ import { reviewWordsFor } from '../scene/review/reviewWords.ts';
 import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
 import type { ReadPicture } from './pictures.ts';
-import { pdfPage } from './renderPdf.ts';
+import { pdfPage, pdfPictures } from './renderPdf.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
 /** A map on a page of its own size has its comments on paper: A4, px. */
@@ -47,7 +47,7 @@ export async function renderReview(
     words,
     measure,
   });
-  const mapPage = await pdfPage(page, read);
+  const mapPage = pdfPage(page, await pdfPictures(page.ops, read));
   const pins = pinsOnPage(page, threads, theme, measure);
   const appendixPage = (ops: readonly Op[], index: number): PdfPage => ({
     w: paper.width * PT_PER_PX,

@@ -86,7 +86,7 @@ function picture({ key, url, x, y, w, h }: EmojiPicture): string {
 
 class Writer {
   private readonly options: SvgOptions;
-  private pictures = 0;
+  private clips = 0;
 
   constructor(options: SvgOptions) {
     this.options = options;
@@ -118,18 +118,24 @@ class Writer {
     const url = this.options.picture?.(op);
     if (url === undefined) return this.all(missing);
     const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
-    const id = `picture-${++this.pictures}`;
+    const id = `clip-${++this.clips}`;
     const clip = `<clipPath id="${id}"><rect ${box} rx="${n(Math.min(radius, w / 2, h / 2))}"/></clipPath>`;
     return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" href="${escapeXml(url)}"/>`;
   }
 
-  private group({ x, y, ops, link }: GroupOp): string {
+  private group({ x, y, bounds, ops, link, clip }: GroupOp): string {
     const moved = x === 0 && y === 0 ? '' : ` transform="translate(${n(x)} ${n(y)})"`;
-    const content = this.all(ops);
+    const content = clip ? this.clipped(bounds, ops) : this.all(ops);
     if (isSafeLink(link)) {
       return `<a href="${escapeXml(link)}" target="_blank" rel="noopener"><g${moved}>${content}</g></a>`;
     }
     return moved === '' ? content : `<g${moved}>${content}</g>`;
+  }
+
+  private clipped({ x, y, w, h }: GroupOp['bounds'], ops: readonly Op[]): string {
+    const id = `clip-${++this.clips}`;
+    const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
+    return `<clipPath id="${id}"><rect ${box}/></clipPath><g clip-path="url(#${id})">${this.all(ops)}</g>`;
   }
 
   private text(op: TextOp): string {

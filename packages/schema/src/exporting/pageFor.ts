@@ -1,4 +1,4 @@
-import type { DrawingOptions, DrawnFormat, ExportPreset, Orientation, Paper, Sheet } from './names.ts';
+import type { DrawnFormat, ExportOptions, ExportPreset, Orientation, Paper, Sheet } from './names.ts';
 
 export interface Page {
   readonly paper: Paper;
@@ -27,10 +27,13 @@ const PRESET_PAGES: Readonly<Record<ExportPreset, Page>> = {
   slide: { paper: '16:9', orientation: 'landscape' },
 };
 
-/** The page that a drawing has, where no other was asked for: what suits its preset and its format. */
-export function pageFor(format: DrawnFormat, { preset = 'whole-map', paper, orientation }: DrawingOptions): Page {
+/**
+ * The page that a drawing has, where no other was asked for: what suits its preset and its format. A whole map that is cut into sheets
+ * is as large as it is.
+ */
+export function pageFor(format: DrawnFormat, { preset = 'whole-map', paper, orientation, pages }: ExportOptions): Page {
   const usual = PRESET_PAGES[preset];
-  const unasked = preset === 'whole-map' && format !== 'pdf' ? 'fit' : usual.paper;
+  const unasked = preset === 'whole-map' && (format !== 'pdf' || pages === 'tiles') ? 'fit' : usual.paper;
   return { paper: paper ?? unasked, orientation: orientation ?? usual.orientation };
 }
 
