@@ -41,8 +41,9 @@ export function isOfHiddenPersona({ lanes, personas }: Pick<JourneyMap, 'lanes' 
 /** Whether a card is drawn: its lane and stage are neither hidden nor collapsed, nor is the persona hidden who feels so. */
 export function isShown(map: JourneyMap, card: Card): boolean {
   const lane = map.lanes[card.laneId];
-  const stage = map.stages[map.steps[card.stepId]?.stageId ?? ''];
-  return lane?.visible === true && !lane.collapsed && !stage?.collapsed && !isOfHiddenPersona(map, card);
+  const step = map.steps[card.stepId];
+  if (!step || map.stages[step.stageId]?.collapsed) return false;
+  return lane?.visible === true && !lane.collapsed && !isOfHiddenPersona(map, card);
 }
 
 /** The cards of a cell from top to bottom. */

@@ -25,6 +25,7 @@ import { EXPORT_THEMES } from '../theme/themes/exportThemes.ts';
 import { composePreset } from './composePreset.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
 import { pageWordsFor } from './pages/pageWords.ts';
+import { type PagePart, stagePages } from './pages/stagePages.ts';
 import { tilePages } from './pages/tilePages.ts';
 import { shownPart } from './shownPart.ts';
 
@@ -53,14 +54,22 @@ export function composeExport(
   const theme = exportTheme(map, options, around.brand);
   const shown = shownPart(map, options);
   const lang = map.map.locale ?? 'en';
-  const page = {
-    ...composePage(shown, pageFor(format, options), options, { ...around, theme }, measure),
+  const page = pageFor(format, options);
+  const compose = (part: JourneyMap, asked: ExportOptions, on?: PagePart): ComposedPage => ({
+    ...composePage(part, page, asked, { ...around, theme, ...on }, measure),
     lang,
-  };
+  });
   const words = pageWordsFor(options.language ?? map.map.locale);
+  const paging = format === 'pdf' ? options.pages : 'one';
   const pages: Composition['pages'] =
-    format === 'pdf' && options.pages === 'tiles' ? tilePages(page, options, words, measure) : [page];
-  return { title: page.title, author: map.map.owner, lang, pages };
+    paging === 'stages'
+      ? stagePages(shown, words, (part, on) =>
+          compose(part, on.head ? { ...options, preset: 'whole-map' } : options, on),
+        )
+      : paging === 'tiles'
+        ? tilePages(compose(shown, options), options, words, measure)
+        : [compose(shown, options)];
+  return { title: pages[0].title, author: map.map.owner, lang, pages };
 }
 
 /** The theme that an export is coloured in. Without a brand, the usual colours take the place of its own. */
@@ -76,12 +85,15 @@ function composePage(
   map: JourneyMap,
   page: Page,
   { preset = 'whole-map', background = 'theme', without }: ExportOptions,
-  { theme, ...around }: Surroundings & { readonly theme: Theme },
+  { theme, page: number, head, evidenceIds, ...around }: Surroundings & Partial<PagePart> & { readonly theme: Theme },
   measure: MeasureText,
 ): ComposedPage {
   const size = sizeOfPage(page);
   const imprint: InfographicOptions = {
     ...printed(around, without),
+    ...(number !== undefined && { page: number }),
+    ...(head && { head }),
+    ...(evidenceIds && { evidenceIds }),
     theme,
     words: around.words,
     background: 'transparent',

@@ -14,7 +14,7 @@ const USUAL_SCALE = 2;
  * A map as the file that was asked for: what an address of the server and the command line both answer with.
  *
  * @param watch is told of a picture's size and of how far it is, and may end it
- * @throws PictureTooLargeError, PageTooLargeError for a size that can't be made; nothing is shrunk.
+ * @throws PictureTooLargeError, PageTooLargeError, TooManySheetsError for a size that can't be made; nothing is shrunk.
  */
 export async function renderExport(
   map: JourneyMap,

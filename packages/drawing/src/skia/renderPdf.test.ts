@@ -130,7 +130,7 @@ describe('renderPdf', () => {
     const map = hardMap();
     const document = await open(map, { pages: 'tiles', paper: 'a2', sheet: 'letter' });
     const outline = (await document.getOutline()) as Array<{ title: string; dest: unknown[] }>;
-    expect(outline.map(({ title }) => title).at(1)).toBe('Row 1 of 3, column 2 of 3');
+    expect(outline.map(({ title }) => title).at(1)).toBe('Row 1 of 2, column 2 of 4');
     expect(outline).toHaveLength(document.numPages);
     const links: string[] = [];
     const texts: string[] = [];
@@ -158,6 +158,26 @@ describe('renderPdf', () => {
         .join(''),
     ).length;
     expect(texts.join('').length).toBeLessThan(length * 1.5);
+  });
+
+  it('writes an overview and stages as pages that lead to each other', async () => {
+    const map = hardMap();
+    const document = await open(map, { pages: 'stages', orientation: 'portrait' });
+    const outline = (await document.getOutline()) as Array<{ title: string; dest: unknown[]; items: unknown[] }>;
+    expect(outline[0]).toMatchObject({ title: 'Overview', items: [] });
+    expect(outline).toHaveLength(document.numPages);
+    expect(outline[1]?.items.length).toBeGreaterThan(0);
+    for (let number = 1; number <= document.numPages; number++) {
+      const annotations = (await (await document.getPage(number)).getAnnotations()) as Annotation[];
+      const targets: number[] = [];
+      for (const { dest } of annotations) {
+        if (!dest) continue;
+        const [page] = (await document.getDestination(dest)) as [Parameters<typeof document.getPageIndex>[0]];
+        targets.push(await document.getPageIndex(page));
+      }
+      const others = Array.from({ length: document.numPages }, (_, index) => index).filter((at) => at !== number - 1);
+      expect([...new Set(targets)].sort()).toEqual(others);
+    }
   });
 
   it('makes the page as large as the map, and refuses one that is larger than readers open', async () => {

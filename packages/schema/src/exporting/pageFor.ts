@@ -29,12 +29,14 @@ const PRESET_PAGES: Readonly<Record<ExportPreset, Page>> = {
 
 /**
  * The page that a drawing has, where no other was asked for: what suits its preset and its format. A whole map that is cut into sheets
- * is as large as it is.
+ * is as large as it is; where each stage has a page, none is as large as what is on it, since all are alike.
  */
 export function pageFor(format: DrawnFormat, { preset = 'whole-map', paper, orientation, pages }: ExportOptions): Page {
   const usual = PRESET_PAGES[preset];
-  const unasked = preset === 'whole-map' && (format !== 'pdf' || pages === 'tiles') ? 'fit' : usual.paper;
-  return { paper: paper ?? unasked, orientation: orientation ?? usual.orientation };
+  const paging = format === 'pdf' ? pages : 'one';
+  const unasked = preset === 'whole-map' && (format !== 'pdf' || paging === 'tiles') ? 'fit' : usual.paper;
+  const chosen = paper === 'fit' && paging === 'stages' ? undefined : paper;
+  return { paper: chosen ?? unasked, orientation: orientation ?? usual.orientation };
 }
 
 /** Width and height of a page in points; none where it is as large as the drawing on it. */

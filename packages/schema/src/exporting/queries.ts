@@ -101,7 +101,7 @@ const pages = {
     .enum(PAGINGS)
     .default('one')
     .describe(
-      '`tiles` cuts the page into sheets to put together; `stages` has an overview and then a page for each stage.',
+      '`tiles` cuts the page into sheets to put together; `stages` has an overview, which is the preset’s page, and then a page for each stage of the whole map; all have the same size, for which `fit` is as if no paper was named.',
     ),
   sheet: z.enum(TILE_SHEETS).default('a4').describe('What `tiles` are printed on.'),
   overlap: z.coerce

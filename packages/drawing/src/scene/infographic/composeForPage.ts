@@ -50,8 +50,10 @@ const CHANGES = [24, 12, 8, 4];
 /** Px that an emotion curve's lane may gain, and each edge of a lane. */
 const MOST_TALLER = 160;
 const MOST_WIDER = 20;
-/** Px of a column beyond which lines become too long to read well. */
+/** Px of a column beyond which lines become too long to read well; of one of few, which would leave a page half empty, the most. */
 const BROADEST = 360;
+const BROADEST_OF_FEW = 620;
+const FEW = 3;
 
 /**
  * Composes a map so that its words come out as large as they can on a page: it chooses the columns' width, how much air
@@ -107,7 +109,7 @@ export function composeForPage(
 function broader(setting: Setting, spare: number, model: SizeModel, total: number): Setting {
   const { breaks, columnWidth } = setting;
   const longest = Math.max(1, ...rowsOf(model, breaks, total).map(({ columns }) => columns));
-  const most = Math.max(columnWidth, BROADEST);
+  const most = Math.max(columnWidth, longest <= FEW ? BROADEST_OF_FEW : BROADEST);
   return { ...setting, columnWidth: Math.min(most, columnWidth + Math.max(0, Math.floor(spare / longest))) };
 }
 

@@ -35,6 +35,8 @@ export interface InfographicOptions extends Imprint {
   readonly breaks?: readonly number[];
   /** Make the drawing so high that its width and height are as 1 to 1/aspect, where it isn't higher anyway. */
   readonly aspect?: number;
+  /** What stands in place of the map's own head, `w` px wide. */
+  readonly head?: (map: JourneyMap, w: number, pen: Pen) => Part;
   /** Px around everything. */
   readonly margin?: number;
 }
@@ -78,7 +80,7 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
 
   const about = options.without?.includes('personas') ? { ...map, personas: {} } : map;
   const header = besideLogo(options, timelineWidth / k, LOGO, pen, (w) =>
-    drawHeader(about, w, options.date, pen, true),
+    options.head ? options.head(about, w, pen) : drawHeader(about, w, options.date, pen, true),
   );
   const { rail, gutter } = options.measures ?? usualMeasures;
   const foot = { w: timelineWidth, left: rail + gutter };

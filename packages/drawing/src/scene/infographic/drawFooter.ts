@@ -28,6 +28,10 @@ export interface Imprint {
   readonly address?: string;
   /** A picture and its size in px; in the head. */
   readonly logo?: NonNullable<Brand['logo']>;
+  /** Which of several pages it is: `3 / 8`. */
+  readonly page?: string;
+  /** The evidence that a page with a part of the map rests on; all when absent. */
+  readonly evidenceIds?: ReadonlySet<string>;
   /** What head and foot do without. */
   readonly without?: readonly LeftOut[];
 }
@@ -65,7 +69,7 @@ export function drawFooter(
   const besideLegend = legend.length > 0 && !narrow && inOneLine;
   if (besideLegend) sheet.add(...textOps(moveText(signature, w - signature.w, 0), theme.muted));
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
-  const evidence = imprint.without?.includes('evidence') ? [] : listEvidence(map);
+  const evidence = imprint.without?.includes('evidence') ? [] : listEvidence(map, imprint);
   if (evidence.length > 0) {
     section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
   }
@@ -106,10 +110,10 @@ function drawLegend(sheet: Sheet, legend: readonly LegendItem[], left: number, t
   return y + rowHeight;
 }
 
-function listEvidence(map: JourneyMap): Array<{ number: number; evidence: Evidence }> {
+function listEvidence(map: JourneyMap, { evidenceIds }: Imprint): Array<{ number: number; evidence: Evidence }> {
   return [...numberEvidence(map)].flatMap(([id, number]) => {
     const evidence = map.evidence[id];
-    return evidence ? [{ number, evidence }] : [];
+    return evidence && (!evidenceIds || evidenceIds.has(id)) ? [{ number, evidence }] : [];
   });
 }
 
@@ -162,7 +166,7 @@ function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string
 }
 
 /** Which version this is, and where the map is found. */
-function imprintWords({ date, version, address }: Imprint, { words, locale }: Pen): string {
-  const parts = [date && formatDay(date, locale), version, words.madeWith, printedAddress(address)];
+function imprintWords({ date, version, address, page }: Imprint, { words, locale }: Pen): string {
+  const parts = [date && formatDay(date, locale), version, words.madeWith, printedAddress(address), page];
   return parts.filter(Boolean).join(BETWEEN);
 }
