@@ -68,6 +68,13 @@ describe('export.png', () => {
     },
   );
 
+  it('refuses to cut a page into more sheets than can be put together, by the option that says so', async () => {
+    const { status, body } = await api.send('GET', of('export.pdf?pages=tiles&paper=5080x5080'));
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ path: 'sheet' }]);
+    expect(body.detail).toContain('paper=a0');
+  });
+
   it.each([
     'scale=0',
     'scale=1e9',

@@ -32,6 +32,15 @@ describe('paint', () => {
     expect(at(75, 55)).toBe(NOTHING);
   });
 
+  it('paints nothing of a group outside of its bounds where it says so, and what comes after as ever', () => {
+    const clipped = { ...group(20, 10, [square(5, 5, '#ff0000')]), clip: true } as Op;
+    const at = painted([square(0, 0, '#ff0000'), clipped, square(50, 0, '#ff0000')]);
+    expect(at(27, 17)).toBe(RED);
+    expect(at(32, 17)).toBe(NOTHING);
+    expect(at(27, 22)).toBe(NOTHING);
+    expect(at(55, 5)).toBe(RED);
+  });
+
   it('leaves out groups that are out of sight', () => {
     const seen: Array<string | undefined> = [];
     const ops = [group(0, 0, [square(0, 0, '#ff0000')]), group(50, 0, [square(0, 0, '#ff0000')])];

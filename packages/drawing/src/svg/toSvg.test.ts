@@ -54,6 +54,13 @@ describe('toSvg', () => {
     }
   });
 
+  it('clips a group where it says so', () => {
+    const clipped = { ...group([text('x')]), clip: true } as Op;
+    expect(toSvg(drawing([clipped]))).toMatch(
+      /<clipPath id="clip-1"><rect x="0" y="0" width="10" height="10"\/><\/clipPath><g clip-path="url\(#clip-1\)"><text/,
+    );
+  });
+
   it('turns lines that run from top to bottom', () => {
     expect(toSvg(drawing([text('down', { turned: true })]))).toContain(
       '<g transform="translate(10 20) rotate(90)"><text x="0" y="0" font-size="13" fill="#000000">down</text></g>',
