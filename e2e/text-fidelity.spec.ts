@@ -1,5 +1,6 @@
 import type { FontWeight } from '@milepost/drawing';
 import { cleanText, wrapText } from '@milepost/drawing';
+import { FONT_FACES, type FontFace } from '@milepost/drawing/fonts';
 import { createMeasure } from '@milepost/drawing/skia';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
@@ -29,35 +30,40 @@ function loadFonts(page: Page, text: string, lang = 'en'): Promise<boolean | str
   return page.evaluate(
     ({ text, lang }) => {
       const { loadBrowserFonts } = (window as unknown as { milepostText: PageText }).milepostText;
-      return loadBrowserFonts([text], lang, '/fonts').catch((error: Error) => error.message);
+      return loadBrowserFonts([text], lang, undefined, '/fonts').catch((error: Error) => error.message);
     },
     { text, lang },
   );
 }
 
 /** What the page makes of the texts: the width of every text and the lines of every text, style by style. */
-function inPage(page: Page, texts: string[], lang: string): Promise<{ widths: number[]; lines: string[][] }[]> {
+function inPage(
+  page: Page,
+  texts: string[],
+  lang: string,
+  face: FontFace,
+): Promise<{ widths: number[]; lines: string[][] }[]> {
   return page.evaluate(
-    async ({ texts, styles, lang }) => {
+    async ({ texts, styles, lang, face }) => {
       const { measureWithCanvas, wrapText, loadBrowserFonts } = (window as unknown as { milepostText: PageText })
         .milepostText;
-      await loadBrowserFonts(texts, lang, '/fonts/');
+      await loadBrowserFonts(texts, lang, face);
       const context = document.createElement('canvas').getContext('2d');
       if (!context) throw new Error('no canvas');
-      const measure = measureWithCanvas(context, lang);
+      const measure = measureWithCanvas(context, lang, face);
       return styles.map((style) => ({
         widths: texts.map((text) => measure(text.replaceAll('\n', ' '), style)),
         lines: texts.map((text) => wrapText(text, style, style.width, measure)),
       }));
     },
-    { texts, styles: STYLES, lang },
+    { texts, styles: STYLES, lang, face },
   );
 }
 
 /** Differences in a readable form, none where both sides agree to the last bit. */
-async function differences(page: Page, texts: string[], lang: string): Promise<string[]> {
-  const there = await inPage(page, texts, lang);
-  const measure = createMeasure(lang);
+async function differences(page: Page, texts: string[], lang: string, face: FontFace = 'inter'): Promise<string[]> {
+  const there = await inPage(page, texts, lang, face);
+  const measure = createMeasure(lang, face);
   const found: string[] = [];
   for (const [styleIndex, style] of STYLES.entries()) {
     for (const [index, text] of texts.entries()) {
@@ -87,6 +93,21 @@ test('random and mixed texts have the same widths and lines in the browser and o
   await openTextPage(page);
   expect(await differences(page, texts, 'en')).toEqual([]);
 });
+
+for (const { id, name } of FONT_FACES) {
+  test(`text in ${name} has the same widths and lines in the browser and on the server`, async ({ page }) => {
+    const texts = ['latin', 'combining', 'greek', 'cyrillic', 'hebrew', 'symbols', 'addresses', 'bidirectional'];
+    await openTextPage(page);
+    expect(
+      await differences(
+        page,
+        texts.flatMap((script) => SENTENCES[script]!.map(cleanText)),
+        'en',
+        id,
+      ),
+    ).toEqual([]);
+  });
+}
 
 for (const lang of ['zh-Hans', 'zh-Hant', 'ko']) {
   test(`random and mixed texts of a map in ${lang} have the same widths and lines`, async ({ page }) => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MeasureText, TextOp, wrapText } from '@milepost/drawing';
+import type { FontFace } from '@milepost/drawing/fonts';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { SheetOptions } from './fidelity/textSheet.ts';
@@ -10,9 +11,9 @@ const SOURCE = fileURLToPath(new URL('fidelity/inPage.ts', import.meta.url));
 
 /** What the page has: the very functions that the editor uses, and what draws with the browser alone. */
 export interface PageText {
-  measureWithCanvas(context: CanvasRenderingContext2D, lang: string): MeasureText;
+  measureWithCanvas(context: CanvasRenderingContext2D, lang: string, face?: FontFace): MeasureText;
   wrapText: typeof wrapText;
-  loadBrowserFonts(texts: readonly string[], lang: string, baseUrl: string): Promise<boolean>;
+  loadBrowserFonts(texts: readonly string[], lang: string, face?: FontFace, baseUrl?: string): Promise<boolean>;
   drawSheet(
     texts: readonly string[],
     options: SheetOptions,

@@ -22,7 +22,7 @@ const milepostText: PageText = {
   wrapText,
   loadBrowserFonts,
   async drawSheet(texts, options, scale) {
-    await loadBrowserFonts(texts, options.lang, '/fonts/');
+    await loadBrowserFonts(texts, options.lang);
     const measure = measureWithCanvas(canvasOf(1, 1, 1).context, options.lang);
     const { width, height, lines } = textSheet(texts, options, measure);
     const { canvas, context } = canvasOf(width, height, scale);

@@ -17,6 +17,7 @@ export {
 } from './compose/composition.ts';
 export { TooManySheetsError } from './compose/pages/tooManySheetsError.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
+export { FONT_FACES, type FontFace } from './fonts/faces.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';
 export { FACE_SCORES, type Face, type FaceLevel, faceOf, faces } from './icons/faces.ts';

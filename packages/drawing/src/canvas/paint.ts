@@ -1,3 +1,4 @@
+import type { FontFace } from '../fonts/faces.ts';
 import { fontStack } from '../fonts/stack.ts';
 import type { GroupOp, ImageOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { canvasFont } from '../text/canvasFont.ts';
@@ -66,6 +67,8 @@ export interface PaintOptions<P> {
   readonly barsBelow?: number;
   /** BCP 47 language of the map. */
   readonly lang?: string;
+  /** The face that the drawing was measured with; Inter when absent. */
+  readonly face?: FontFace | undefined;
   /** The value of `font` for a text; over the bundled stack when absent. */
   readonly font?: (op: TextOp) => string;
   /** Makes a path; `Path2D` when absent. */
@@ -125,7 +128,7 @@ class Painter<P> {
     this.context = context;
     this.options = options;
     this.path = cachedPaths(options.path ?? (ownPath as unknown as PathFactory<P>));
-    this.stack = fontStack(options.lang);
+    this.stack = fontStack(options.lang, options.face);
     this.barsBelow = (options.barsBelow ?? 0) / (options.scale ?? 1);
   }
 

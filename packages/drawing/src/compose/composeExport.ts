@@ -7,6 +7,7 @@ import {
   pageFor,
   sizeOfPage,
 } from '@milepost/schema/exporting';
+import type { FontFace } from '../fonts/faces.ts';
 import type { Words } from '../layout/words.ts';
 import { composeForPage } from '../scene/infographic/composeForPage.ts';
 import {
@@ -35,6 +36,8 @@ export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'addres
   readonly words: Words;
   /** That of the map's workspace, where it has one. */
   readonly brand?: Brand;
+  /** What the text is set in; Inter when absent. */
+  readonly face?: FontFace;
 }
 
 /**
@@ -58,6 +61,7 @@ export function composeExport(
   const compose = (part: JourneyMap, asked: ExportOptions, on?: PagePart): ComposedPage => ({
     ...composePage(part, page, asked, { ...around, theme, ...on }, measure),
     lang,
+    face: around.face,
   });
   const words = pageWordsFor(options.language ?? map.map.locale);
   const paging = format === 'pdf' ? options.pages : 'one';

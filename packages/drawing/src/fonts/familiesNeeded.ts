@@ -1,4 +1,5 @@
 import { encodedCharacters, type NationalEncoding } from './encodedCharacters.ts';
+import { type FontFace, familyOfFace } from './faces.ts';
 import type { EastAsianFamily, FontFamily, Script } from './stack.ts';
 import { eastAsianFamilies, FONT_FAMILIES, SCRIPTS } from './stack.ts';
 
@@ -76,13 +77,14 @@ const NOT_KOREAN = /[\u9699\uf95f\uf9aa]/;
  * others: the East Asian and the emoji files have megabytes.
  *
  * @param lang BCP 47 language of the map, which decides who draws an ideograph.
+ * @param face of the drawing, always among them, too.
  */
-export function familiesNeeded(texts: Iterable<string>, lang?: string): FontFamily[] {
+export function familiesNeeded(texts: Iterable<string>, lang?: string, face?: FontFace): FontFamily[] {
   const characters = new Set<string>();
   for (const text of texts) {
     for (const character of text.match(NOT_INTER) ?? []) characters.add(character);
   }
-  const needed = new Set<FontFamily>(['Milepost Sans']);
+  const needed = new Set<FontFamily>([familyOfFace(face), 'Milepost Sans']);
   if (characters.size === 0) return [...needed];
   needed.add('Milepost Boxes');
   const all = [...characters].join('');
@@ -91,7 +93,7 @@ export function familiesNeeded(texts: Iterable<string>, lang?: string): FontFami
   for (const character of all.match(EAST_ASIAN) ?? []) {
     for (const family of drawing(character, families)) needed.add(family);
   }
-  return FONT_FAMILIES.filter((family) => needed.has(family));
+  return [...new Set([familyOfFace(face), ...FONT_FAMILIES])].filter((family) => needed.has(family));
 }
 
 /** Who may draw a character: the first that has it for certain, and those before it, which may have it, too. */

@@ -1,3 +1,4 @@
+export { FONT_FACES, type FontFace } from './faces.ts';
 export { familiesNeeded } from './familiesNeeded.ts';
 export { fontUrl } from './fontUrl.ts';
 export { loadBrowserFonts } from './loadBrowserFonts.ts';

@@ -1,3 +1,4 @@
+import type { FontFace as Face } from './faces.ts';
 import { familiesNeeded } from './familiesNeeded.ts';
 import { fontUrl } from './fontUrl.ts';
 import type { FontFile } from './manifest.ts';
@@ -32,6 +33,7 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
  * laid out and again with texts that arrive later; what is loaded is not loaded twice.
  *
  * @param lang BCP 47 language of the map.
+ * @param face of the drawing; Inter when absent.
  * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
  * @returns true when fonts arrived while it waited: widths measured before may be wrong, so start a new
  * `measureWithCanvas` and lay out again.
@@ -40,9 +42,10 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
 export async function loadBrowserFonts(
   texts: Iterable<string>,
   lang: string | undefined,
+  face?: Face,
   baseUrl = '/fonts/',
 ): Promise<boolean> {
-  const needed = new Set(familiesNeeded(texts, lang));
+  const needed = new Set(familiesNeeded(texts, lang, face));
   const before = document.fonts.size;
   await Promise.all(
     BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>

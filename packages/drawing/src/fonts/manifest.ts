@@ -38,6 +38,9 @@ function oneWeight(family: FontFamily, name: string, fileName: string): BundledF
  */
 export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
   twoWeights('Milepost Sans', 'inter', 'Inter'),
+  twoWeights('Milepost Source Serif', 'source-serif-4', 'SourceSerif4'),
+  twoWeights('Milepost Open Sans', 'open-sans', 'OpenSans'),
+  twoWeights('Milepost Manrope', 'manrope', 'Manrope'),
   ...SCRIPTS.map((script) =>
     twoWeights(`Milepost ${script}`, `noto-sans-${script.toLowerCase()}`, `NotoSans${script}`),
   ),
@@ -62,4 +65,4 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
  * Part of every font's address, so that a page never keeps an older font than the server draws with: the two would
  * break lines differently. The font build says what to write here when its output changes.
  */
-export const FONTS_REVISION = 'b4ba16f1';
+export const FONTS_REVISION = '38a2a43d';

@@ -1,3 +1,5 @@
+import { type FaceFamily, type FontFace, familyOfFace } from './faces.ts';
+
 /** Weights the bundled families come in. Other weights would be synthesised, differently on each side. */
 export type FontWeight = 400 | 600;
 
@@ -34,7 +36,7 @@ export type Script = (typeof SCRIPTS)[number];
 export type SignFamily = 'Milepost Symbols' | 'Milepost Symbols 2' | 'Milepost Math';
 
 export type FontFamily =
-  | 'Milepost Sans'
+  | FaceFamily
   | `Milepost ${Script}`
   | SignFamily
   | EastAsianFamily
@@ -42,7 +44,7 @@ export type FontFamily =
   | 'Milepost Boxes';
 
 /**
- * Every bundled family in fallback order: Inter first, so that Latin never comes from another face; then those of one
+ * Every bundled family but the other faces in fallback order: Inter first, so that Latin never comes from another face; then those of one
  * script, signs, which are small files, the East Asian ones, which are large, emoji. The last one has a box for whatever
  * no other has: without it that would come from another font on each machine, with another width. The names are our own,
  * because Skia prefers a font installed on the machine to one that was registered under the same name.
@@ -92,11 +94,11 @@ export function eastAsianFamilies(lang = 'en'): readonly EastAsianFamily[] {
  * another font on each machine.
  *
  * @param lang BCP 47 language of the map.
+ * @param face what Latin, Greek and Cyrillic are set in; Inter when absent. It is asked before all others.
  */
-export function fontStack(lang?: string): string {
+export function fontStack(lang?: string, face?: FontFace): string {
   const eastAsian = eastAsianFamilies(lang);
   const first = FONT_FAMILIES.indexOf('Milepost Japanese');
-  return FONT_FAMILIES.toSpliced(first, eastAsian.length, ...eastAsian)
-    .map((family) => `"${family}"`)
-    .join(', ');
+  const stack = FONT_FAMILIES.toSpliced(first, eastAsian.length, ...eastAsian);
+  return [...new Set([familyOfFace(face), ...stack])].map((family) => `"${family}"`).join(', ');
 }

@@ -20,6 +20,8 @@ const TOLERANCE = 0.006;
 const PLAIN =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0386-\u03ce\u0400-\u0482\u048a-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 
+const INTER = /^\d+ [\d.]+px "Milepost Sans"/;
+
 /** From now on, text on this page of a PDF that isn't plain gets a mark before it and one after it; the list grows as it does. */
 export function markTexts(context: SKRSContext2D, page: { readonly w: number; readonly h: number }): MarkedText[] {
   const marked: MarkedText[] = [];
@@ -33,7 +35,8 @@ export function markTexts(context: SKRSContext2D, page: { readonly w: number; re
     context.fillRect((d * x - c * y) / area, (a * y - b * x) / area, MARK.w, MARK.h);
   };
   context.fillText = (text, x, y) => {
-    if (PLAIN.test(text)) {
+    // Other faces have ligatures.
+    if (PLAIN.test(text) && INTER.test(context.font)) {
       fillText(text, x, y);
       return;
     }

@@ -14,5 +14,5 @@ export function composeHere(
 ): Composition {
   const { locale } = map.map;
   const words = wordsFor(options.language ?? locale);
-  return composeExport(map, format, options, { ...around, words }, createMeasure(locale));
+  return composeExport(map, format, options, { ...around, words }, createMeasure(locale, around.face));
 }

@@ -58,6 +58,7 @@ export async function drawBands(
       offset: { x: 0, y: EDGE - y },
       viewport: { x: 0, y: (y - EDGE) / scale - OVERHANG, w: drawing.width, h: canvas.height / scale + 2 * OVERHANG },
       lang: drawing.lang,
+      face: drawing.face,
       picture,
     });
     await take({ pixels: pixelsOf(canvas, ground !== undefined, rows), rows });

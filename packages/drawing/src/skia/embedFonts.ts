@@ -1,6 +1,7 @@
 // Whoever compiles this file from another package finds the types too.
 /// <reference path="./subset-font.d.ts" />
 import { readFile } from 'node:fs/promises';
+import type { FontFace } from '../fonts/faces.ts';
 import { familiesNeeded } from '../fonts/familiesNeeded.ts';
 import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
 import type { FontFamily, FontWeight } from '../fonts/stack.ts';
@@ -16,8 +17,9 @@ const FONTS = new URL('../../generated/fonts/', import.meta.url);
  * The fonts that these lines are drawn with, each cut down to the characters in them.
  *
  * @param lang BCP 47 language of the map.
+ * @param face of the drawing; Inter when absent.
  */
-export async function embedFonts(lines: readonly TextOp[], lang: string): Promise<EmbeddedFont[]> {
+export async function embedFonts(lines: readonly TextOp[], lang: string, face?: FontFace): Promise<EmbeddedFont[]> {
   const textOf = new Map<FontWeight, Set<string>>();
   for (const { weight, text } of lines) {
     const texts = textOf.get(weight) ?? new Set();
@@ -25,7 +27,7 @@ export async function embedFonts(lines: readonly TextOp[], lang: string): Promis
   }
   const jobs: Array<Promise<EmbeddedFont>> = [];
   for (const [weight, texts] of textOf) {
-    const needed = new Set(familiesNeeded(texts, lang));
+    const needed = new Set(familiesNeeded(texts, lang, face));
     for (const { family, files } of BUNDLED_FAMILIES) {
       const file = files.find(({ weights }) => weights.includes(weight));
       if (!file || !needed.has(family) || LEFT_OUT.has(family)) continue;

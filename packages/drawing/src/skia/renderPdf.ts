@@ -55,6 +55,7 @@ export function pdfPage(page: ComposedPage, picture: FindPicture): PdfPage {
       skiaPaint(context, page.ops, {
         scale: PT_PER_PX,
         lang: page.lang,
+        face: page.face,
         picture,
         onGroup: ({ link, bounds: { x, y, w, h } }) => {
           if (isSafeLink(link)) context.annotateLinkUrl(x, y, x + w, y + h, link);

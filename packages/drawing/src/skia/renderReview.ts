@@ -32,7 +32,7 @@ export async function renderReview(
   read?: ReadPicture,
 ): Promise<Buffer> {
   const theme = exportTheme(map, options, around.brand);
-  const measure = createMeasure(map.map.locale);
+  const measure = createMeasure(map.map.locale, around.face);
   const composition = composeHere(map, 'pdf', options, around);
   const { title, author, lang } = composition;
   const [page] = composition.pages;
@@ -56,7 +56,7 @@ export async function renderReview(
     paint: (context) => {
       context.fillStyle = theme.canvas;
       context.fillRect(0, 0, paper.width, paper.height);
-      skiaPaint(context, ops, { scale: PT_PER_PX, lang });
+      skiaPaint(context, ops, { scale: PT_PER_PX, lang, face: around.face });
     },
   });
   // What shapes text takes memory that pictures needn't have.
@@ -67,7 +67,7 @@ export async function renderReview(
       bookmarks: [{ title, y: 0, level: 0 }],
       paint: (context) => {
         mapPage.paint(context);
-        skiaPaint(context, pins, { scale: PT_PER_PX, lang });
+        skiaPaint(context, pins, { scale: PT_PER_PX, lang, face: around.face });
       },
     },
     ...appendix.map(appendixPage),

@@ -11,14 +11,18 @@ const SHARPNESS = 2;
 
 /** A composed map as an SVG document that looks the same everywhere: its fonts, emoji and pictures are inside. */
 export async function renderSvg(drawing: Infographic, read?: ReadPicture): Promise<string> {
-  const measure = createMeasure(drawing.lang);
+  const measure = createMeasure(drawing.lang, drawing.face);
   const lines = textsOf(drawing.ops);
   const files = await fitPictures(drawing.ops, SHARPNESS, read);
   const picture = (op: ImageOp) => {
     const fitted = files(op);
     return fitted && `data:image/${fitted.type};base64,${fitted.file.toString('base64')}`;
   };
-  return toSvg(drawing, { fonts: await embedFonts(lines, drawing.lang), emoji: drawEmoji(lines, measure), picture });
+  return toSvg(drawing, {
+    fonts: await embedFonts(lines, drawing.lang, drawing.face),
+    emoji: drawEmoji(lines, measure),
+    picture,
+  });
 }
 
 function textsOf(ops: readonly Op[]): TextOp[] {

@@ -1,3 +1,4 @@
+import type { FontFace } from '../fonts/faces.ts';
 import { type FontWeight, fontStack } from '../fonts/stack.ts';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
@@ -55,7 +56,7 @@ function attribute(name: string, value: string | number | undefined): string {
 
 /** A composed map as an SVG document: real text, one element a line, and links that stay links. */
 export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
-  const { width, height, title, description, lang } = drawing;
+  const { width, height, title, description, lang, face } = drawing;
   const size = `width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"`;
   const described = description.trim() === '' ? '' : `<desc id="map-description">${escapeXml(description)}</desc>`;
   const labelled = `aria-labelledby="map-title${described === '' ? '' : ' map-description'}"`;
@@ -63,7 +64,7 @@ export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${escapeXml(lang)}" ${labelled}>`,
     `<title id="map-title">${escapeXml(title)}</title>${described}`,
-    `<style>${style(options.fonts ?? [], lang)}</style>`,
+    `<style>${style(options.fonts ?? [], lang, face)}</style>`,
     `<defs>${(options.emoji?.pictures ?? []).map(picture).join('')}</defs>`,
     '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
     new Writer(options).all(drawing.ops),
@@ -71,11 +72,11 @@ export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
   ].join('');
 }
 
-function style(fonts: readonly EmbeddedFont[], lang: string): string {
+function style(fonts: readonly EmbeddedFont[], lang: string, face: FontFace | undefined): string {
   const faces = fonts.flatMap(({ family, weights, url }) =>
     weights.map((weight) => `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}")}`),
   );
-  const text = `text{font-family:${fontStack(lang)},sans-serif;white-space:pre;text-rendering:geometricPrecision}`;
+  const text = `text{font-family:${fontStack(lang, face)},sans-serif;white-space:pre;text-rendering:geometricPrecision}`;
   return escapeXml(`${faces.join('')}${text}`).replaceAll('&quot;', '"');
 }
 

@@ -1,3 +1,4 @@
+import type { FontFace } from '../fonts/faces.ts';
 import { fontStack } from '../fonts/stack.ts';
 import { canvasFont } from './canvasFont.ts';
 import type { MeasureText } from './measureText.ts';
@@ -12,10 +13,11 @@ const HALF_CACHE_CHARACTERS = 1_000_000;
  * Register or load the fonts first, and make a new one when fonts arrive later, since widths are remembered.
  *
  * @param lang BCP 47 language of the map, `en` when absent.
+ * @param face of the drawing; Inter when absent.
  */
-export function measureWithCanvas(context: TextContext, lang?: string): MeasureText {
+export function measureWithCanvas(context: TextContext, lang?: string, face?: FontFace): MeasureText {
   prepareContext(context, lang === undefined ? {} : { lang });
-  const stack = fontStack(lang);
+  const stack = fontStack(lang, face);
   let font = '';
   let direction = 'ltr';
   // Two generations instead of a list of uses: when the young half is full it becomes the old one, and what is still

@@ -102,5 +102,5 @@ export function paintChoice(
   canvas.height = Math.max(1, Math.round(page.height * zoom));
   canvas.style.width = `${Math.round(page.width * fit)}px`;
   canvas.style.height = `${Math.round(page.height * fit)}px`;
-  paint(context, page.ops, { scale: zoom, lang: page.lang, ...(picture && { picture }) });
+  paint(context, page.ops, { scale: zoom, lang: page.lang, face: page.face, ...(picture && { picture }) });
 }

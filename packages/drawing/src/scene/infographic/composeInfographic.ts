@@ -1,5 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import { besideLogo } from '../../compose/blocks/besideLogo.ts';
+import type { FontFace } from '../../fonts/faces.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { knownLocale } from '../../layout/cardContext.ts';
 import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
@@ -47,6 +48,8 @@ export interface Infographic extends DrawingList {
   /** What the map is about, for those who can't see it; may be empty. */
   readonly description: string;
   readonly lang: string;
+  /** The face that its text was measured with and is painted in; Inter when absent. */
+  readonly face?: FontFace | undefined;
   readonly smallestText: number;
   /** Whether it covers everything behind it. */
   readonly opaque: boolean;
