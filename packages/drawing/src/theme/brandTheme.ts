@@ -9,9 +9,12 @@ import type { Theme } from './theme.ts';
 /** What a brand decides of a theme. */
 export type BrandColours = Pick<Brand, 'accent' | 'palette'>;
 
+/** How much of the accent is in dark grounds. */
+const BREATH = 0.05;
+
 /** The ground that maps of a brand lie on: a breath of its accent in the usual one. */
 export function brandGround(accent: string, scheme: Theme['scheme']): string {
-  return scheme === 'dark' ? mix(accent, darkTheme.canvas, 0.05) : mix(accent, '#ffffff', 0.04);
+  return scheme === 'dark' ? mix(accent, darkTheme.canvas, BREATH) : mix(accent, '#ffffff', 0.04);
 }
 
 /**
@@ -27,14 +30,14 @@ export function brandTheme({ accent, palette }: BrandColours, scheme: Theme['sch
     scheme,
     ink: usual.ink,
     canvas,
-    surface: usual.surface,
+    surface: scheme === 'dark' ? mix(accent.toLowerCase(), usual.surface, BREATH) : usual.surface,
     accent: accent.toLowerCase(),
     stages: palette.map((colour) => stageHeader(colour.toLowerCase(), canvas, usual)),
     bad: usual.emotion.negative,
     good: usual.emotion.positive,
     quote: usual.cards.quote.bar,
     metric: usual.cards.metric.bar,
-    tint: scheme === 'dark' ? 0.14 : 0.1,
+    tint: scheme === 'dark' ? 0.12 : 0.1,
   });
 }
 
