@@ -21,13 +21,31 @@ export async function run(): Promise<Ratio[]> {
       async () => void (await renderPixels(compose(map), { width: WIDTH })),
       () => screenshot(browser, svg, drawing, WIDTH),
     );
+    let ours = 0;
+    let theirs = 0;
     const pdf = await both(
-      async () => void (await renderPdf(composeHere(map, 'pdf', { paper: 'fit' }))),
-      () => printToPdf(browser, svg, drawing),
+      async () => {
+        ours = (await renderPdf(composeHere(map, 'pdf', { paper: 'fit' }))).length;
+      },
+      async () => {
+        theirs = (await printToPdf(browser, svg, drawing)).length;
+      },
+    );
+    const papers = await both(
+      async () => void (await renderPdf(composeHere(map, 'pdf', { paper: 'a0' }))),
+      async () => void (await renderPdf(composeHere(map, 'pdf', { paper: 'a4' }))),
     );
     return [
       ratio(`PNG ${WIDTH} px wide of ${CARDS} cards, to Chromium's screenshot of the same SVG`, png, 0.2),
-      ratio(`vector PDF of ${CARDS} cards, to Chromium's print of the same SVG`, pdf, 0.2),
+      ratio(`vector PDF of ${CARDS} cards, to Chromium's print of the same SVG`, pdf, 0.1),
+      {
+        name: `file of that PDF, to Chromium's`,
+        ratio: ours / theirs,
+        limit: 1,
+        direction: 'at most',
+        detail: `${(ours / 1000).toFixed(0)} kB to ${(theirs / 1000).toFixed(0)} kB`,
+      },
+      ratio(`vector PDF of ${CARDS} cards on A0, to one on A4`, papers, 2),
     ];
   } finally {
     await browser.close();

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 
 export interface BenchServer {
   url: string;
+  /** Of its process. */
+  pid: number;
   /** The headers of a visitor who is signed in. */
   credentials: { cookie: string };
   stop(): Promise<void>;
@@ -30,7 +32,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ben
   };
   for await (const line of createInterface(server.stdout)) {
     const url = /http:\/\/\S+$/.exec(line)?.[0];
-    if (url) return { url, credentials: await visit(url), stop };
+    if (url && server.pid) return { url, pid: server.pid, credentials: await visit(url), stop };
   }
   await stop();
   throw new Error('The server did not start.');

@@ -28,9 +28,14 @@ export async function screenshot(
   await page.close();
 }
 
-export async function printToPdf(browser: Browser, svg: string, { width, height }: Infographic): Promise<void> {
+export async function printToPdf(browser: Browser, svg: string, { width, height }: Infographic): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setContent(pageOf(svg));
-  await page.pdf({ width: `${Math.ceil(width)}px`, height: `${Math.ceil(height)}px`, printBackground: true });
+  const file = await page.pdf({
+    width: `${Math.ceil(width)}px`,
+    height: `${Math.ceil(height)}px`,
+    printBackground: true,
+  });
   await page.close();
+  return file;
 }
