@@ -177,6 +177,7 @@ test('the PNG has the size that was stated before', async ({ page, request }) =>
   await openExport(page, title);
   await expect(page.getByRole('radio', { name: '1×' })).toBeChecked();
   await page.getByRole('radio', { name: 'Width' }).check();
+  await page.getByText('More options').click();
   await page.getByRole('radio', { name: 'Transparent' }).check();
   const width = page.getByRole('textbox', { name: 'Width in pixels' });
   await width.fill('12');
@@ -218,11 +219,13 @@ test('JPEG and WebP are pictures of the quality that was chosen, and stay chosen
 
   await openExport(page, title);
   await expect(page.getByRole('radio', { name: 'JPEG' })).toBeChecked();
+  await page.getByText('More options').click();
   await page.getByRole('radio', { name: 'Smaller file' }).check();
   expect((await readFile(await (await download(page)).path())).length).toBeLessThan(best.length);
 
   await openExport(page, title);
   await format(page, 'WebP');
+  await page.getByText('More options').click();
   await expect(page.getByRole('radio', { name: 'Smaller file' })).toBeChecked();
   await page.getByRole('radio', { name: 'Transparent' }).check();
   await expectAccessible(page);
@@ -235,7 +238,7 @@ test('the PDF has the paper that was chosen, and says when its words get small',
   await makeMap(request, { title, template: 'b2b' });
   await openExport(page, title);
   await format(page, 'PDF');
-  await page.getByRole('radio', { name: 'Portrait' }).check();
+  await page.getByRole('combobox', { name: 'Orientation' }).selectOption('Portrait');
   await expect(page.getByText('The page will have 210 × 297 mm.')).toBeVisible();
   await expect(page.getByText(/hard to read on paper/)).toBeVisible();
   await expect(page.getByRole('img', { name: `Preview of “${title}”` })).toBeVisible();
@@ -246,6 +249,63 @@ test('the PDF has the paper that was chosen, and says when its words get small',
   const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf) ?? [];
   expect(Math.round(Number(width))).toBe(595);
   expect(Math.round(Number(height))).toBe(842);
+});
+
+test('a one-pager in other colours, on A3 and without its date, is the file and stays chosen', async ({
+  page,
+  request,
+}) => {
+  const title = uniqueName('Told');
+  await makeMap(request, { title, template: 'classic' });
+  await openExport(page, title);
+  await format(page, 'PDF');
+  await page.getByRole('radio', { name: 'One-pager' }).check();
+  await page.getByRole('radio', { name: 'Two inks' }).check();
+  await page.getByRole('combobox', { name: 'Paper' }).selectOption('A3');
+  await page.getByText('More options').click();
+  await page.locator('summary', { hasText: 'Details' }).click();
+  await page.getByRole('checkbox', { name: 'Date' }).uncheck();
+  await expect(page.getByText('The page will have 297 × 420 mm.')).toBeVisible();
+  await expectAccessible(page);
+  const asked = page.waitForRequest(/export\.pdf/);
+  const file = await download(page);
+  expect(new URL((await asked).url()).search).toBe('?preset=one-pager&theme=two-inks&without=date&paper=a3');
+  const [, width, height] =
+    /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec((await readFile(await file.path())).toString('latin1')) ?? [];
+  expect([width, height].map((side) => Math.round(Number(side)))).toEqual([842, 1191]);
+
+  await openExport(page, title);
+  for (const name of ['PDF', 'One-pager', 'Two inks'])
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Paper' })).toHaveValue('a3');
+});
+
+test('words that get too small on paper are remedied by one press', async ({ page, request }) => {
+  const title = uniqueName('Small');
+  await makeMap(request, { title, template: 'saas' });
+  await openExport(page, title);
+  await format(page, 'PDF');
+  await expect(page.getByText(/Under 6 pt is hard to read on paper/)).toBeVisible();
+  await page.getByRole('button', { name: /^Use A[0-3]$/ }).click();
+  await expect(page.getByText(/Under 6 pt/)).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Paper' })).toHaveValue(/^a[0-3]$/);
+  await expect(page.getByText(/^The page will have/)).toBeVisible();
+});
+
+test('the picture is put on the clipboard as a PNG', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const title = uniqueName('Copied');
+  await makeMap(request, { title, template: 'classic' });
+  await openExport(page, title);
+  await page.getByRole('radio', { name: '1×' }).check();
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(page.getByText('The picture is on the clipboard').last()).toBeVisible();
+  const width = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+    return picture.width;
+  });
+  expect(width).toBeGreaterThan(500);
 });
 
 test('SVG and Mermaid are downloaded as they are', async ({ page, request }) => {

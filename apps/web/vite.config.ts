@@ -39,6 +39,7 @@ export default defineConfig({
       '/collab': { ...passOn, ws: true },
     },
   },
+  worker: { format: 'es', plugins: () => [compactLineBreaks()] },
   preview: { host: '127.0.0.1', port: 4401, strictPort: true },
   build: {
     // Browsers of the last two years: <dialog>, popover and light-dark() are used as they are.

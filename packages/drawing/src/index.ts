@@ -15,6 +15,7 @@ export {
   PT_PER_PX,
   PX_PER_INCH,
 } from './compose/composition.ts';
+export { type Finding, findings, type Known } from './compose/findings.ts';
 export { TooManySheetsError } from './compose/pages/tooManySheetsError.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
 export { FONT_FACES, type FontFace } from './fonts/faces.ts';
@@ -92,4 +93,5 @@ export { compactMeasures, type Measures, measures } from './theme/measures.ts';
 export { stageColours } from './theme/stageColours.ts';
 export type { CardColours, StageColours, Theme } from './theme/theme.ts';
 export { THEMES, themeFor } from './theme/themeFor.ts';
+export { EXPORT_THEMES } from './theme/themes/exportThemes.ts';
 export { type TextRole, type TypeScale, type TypeStyle, typeScale } from './theme/typeScale.ts';

@@ -1,22 +1,25 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { Copy, Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { dialogMessages } from '../i18n/dialogMessages.ts';
 import { homeMessages } from '../i18n/homeMessages.ts';
 import { picturesOf } from '../pictures/Pictures.ts';
-import { PicturesContext } from '../pictures/PicturesContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Progress } from '../ui/Progress.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './ExportDialog.module.css';
-import { ExportOptions } from './exporting/ExportOptions.tsx';
+import { changeChoice, partOf } from './exporting/changeChoice.ts';
+import { canCopyPictures } from './exporting/copyPicture.ts';
+import { ExportForm } from './exporting/ExportForm.tsx';
 import { ExportPreview } from './exporting/ExportPreview.tsx';
-import { chosenWidth, EXPORT_FORMATS, isDrawn, isPicture } from './exporting/exportChoice.ts';
+import { type ExportChoice, isComplete, isDrawn } from './exporting/exportChoice.ts';
+import { FindingNotes } from './exporting/FindingNotes.tsx';
+import { forMap } from './exporting/includedParts.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
+import { outcomeOf } from './exporting/outcome.ts';
+import { useDraft } from './exporting/preview/useDraft.ts';
 import { rememberedChoice } from './exporting/rememberedChoice.ts';
-import { useChosenDrawing } from './exporting/useChosenDrawing.ts';
 import { useExportRun } from './exporting/useExportRun.ts';
 import { useServerMap } from './exporting/useServerMap.ts';
 import { useWhenSaved } from './exporting/useWhenSaved.ts';
@@ -36,28 +39,28 @@ interface ExportDialogProps {
 export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
   const text = dialogMessages.exporting;
   const title = map.title || homeMessages.home.untitled;
-  const [choice, setChoice] = useState(() => rememberedChoice(map.id));
+  const [chosen, setChosen] = useState(() => rememberedChoice(map.id));
   const saved = useWhenSaved(whenSaved);
   const ready = saved === 'saved';
   const server = useServerMap(map.id, ready);
-  const state = useChosenDrawing(server.document, choice, {
-    date: (map.updatedAt ?? new Date().toISOString()).slice(0, 10),
-    address: `${location.origin}/maps/${map.id}`,
-    brand: server.brand,
-  });
+  const choice = useMemo(() => forMap(chosen, server.document), [chosen, server.document]);
+  const onChange = (part: Partial<ExportChoice>) => setChosen(changeChoice(choice, part));
+  const pictures = picturesOf(`/api/maps/${encodeURIComponent(map.id)}`);
   const run = useExportRun({ id: map.id, title }, onClose);
-  const outcome = isDrawn(choice.format) && !state.busy ? state.drawing?.outcome : undefined;
-  const valid =
-    outcome?.kind !== 'too-large' &&
-    outcome?.kind !== 'page-too-large' &&
-    (!isPicture(choice.format) || choice.size === 'scale' || chosenWidth(choice) !== undefined);
-  const format = text.formats[choice.format];
+  const date = (map.updatedAt ?? new Date().toISOString()).slice(0, 10);
+  const address = `${location.origin}/maps/${map.id}`;
+  const state = useDraft(server.document, choice, { date, address, brand: server.brand }, pictures);
+  const [page] = state.draft?.pages ?? [];
+  const outcome = page && isDrawn(choice.format) && !state.busy ? outcomeOf(page, choice) : undefined;
+  const valid = outcome?.kind !== 'too-large' && outcome?.kind !== 'page-too-large' && isComplete(choice);
+  const format = text.formats[run.progress?.format ?? choice.format];
 
   return (
     <Dialog
       title={text.title}
       description={title}
       size="large"
+      className={styles.dialog}
       onClose={onClose}
       closesOnBackdrop={!run.progress}
       footer={
@@ -73,6 +76,16 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
           </>
         ) : (
           <>
+            {isDrawn(choice.format) && canCopyPictures() ? (
+              <Button
+                icon={<Copy />}
+                className={styles.copy}
+                disabled={!valid || !ready}
+                onClick={() => run.copy(choice)}
+              >
+                {text.copy}
+              </Button>
+            ) : null}
             <Button onClick={onClose}>{text.cancel}</Button>
             <Button variant="primary" icon={<Download />} disabled={!valid || !ready} onClick={() => run.start(choice)}>
               {text.download}
@@ -82,29 +95,23 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
       }
     >
       <div className={styles.columns}>
-        <PicturesContext value={picturesOf(`/api/maps/${encodeURIComponent(map.id)}`)}>
+        <div className={styles.look}>
           <ExportPreview title={title} mapId={map.id} choice={choice} ready={ready} server={server} state={state} />
-        </PicturesContext>
-        <div className={styles.options}>
-          <SegmentedControl
-            label={text.format}
-            className={styles.formats}
-            value={choice.format}
-            options={EXPORT_FORMATS.map((value) => ({ value, label: text.formats[value] }))}
-            onChange={(value) => setChoice({ ...choice, format: value })}
-          />
-          <p className={styles.about}>{text.about[choice.format]}</p>
-          {choice.format === 'mmd' ? <Notice tone="warning">{text.mermaidLoses}</Notice> : null}
-          <ExportOptions choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
           <div aria-live="polite" className={styles.outcome}>
             {outcome ? (
               <OutcomeNote
                 outcome={outcome}
-                onWidth={(width) => setChoice({ ...choice, size: 'width', width: String(width) })}
-                onPaper={(paper) => setChoice({ ...choice, paper })}
+                onWidth={(width) => onChange({ size: 'width', width: String(width) })}
+                onPaper={(paper) => onChange({ paper })}
               />
             ) : null}
+            {page && isDrawn(choice.format) && !state.busy ? (
+              <FindingNotes findings={state.draft?.findings ?? []} onRemedy={(options) => onChange(partOf(options))} />
+            ) : null}
           </div>
+        </div>
+        <div className={styles.options}>
+          <ExportForm choice={choice} map={server.document} brand={server.brand} onChange={onChange} />
           {saved === 'waiting' ? <Notice tone="info">{text.saving}</Notice> : null}
           {saved === 'failed' ? (
             <Notice tone="warning" urgent>
@@ -113,11 +120,22 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
           ) : null}
           {run.error === undefined ? null : (
             <Notice tone="error" urgent>
-              <strong>{text.failed}.</strong> {describeError(run.error)} {text.safe}
+              {isRefused(run.error) ? (
+                text.copyRefused
+              ) : (
+                <>
+                  <strong>{text.failed}.</strong> {describeError(run.error)} {text.safe}
+                </>
+              )}
             </Notice>
           )}
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** Whether the browser didn't let the page at the clipboard. */
+function isRefused(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotAllowedError';
 }

@@ -5,10 +5,12 @@ import type { FontFile } from './manifest.ts';
 import { BUNDLED_FAMILIES } from './manifest.ts';
 import type { FontFamily } from './stack.ts';
 
-/** Files under way or there already, by name; the page has one set of fonts, so this is the page's too. */
-const loading = new Map<string, Promise<void>>();
+/** Files under way or there already, by name, of each set of fonts. */
+const loadingOf = new WeakMap<FontFaceSet, Map<string, Promise<void>>>();
 
-function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void> {
+function load(family: FontFamily, file: FontFile, baseUrl: string, fonts: FontFaceSet): Promise<void> {
+  const loading = loadingOf.get(fonts) ?? new Map<string, Promise<void>>();
+  loadingOf.set(fonts, loading);
   let loaded = loading.get(file.name);
   if (loaded === undefined) {
     // A range of weights for a face that serves both: otherwise the browser would embolden it for the heavier one.
@@ -16,7 +18,7 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
     const face = new FontFace(family, `url("${fontUrl(file, baseUrl)}") format("woff2")`, { weight, style: 'normal' });
     loaded = face.load().then(
       () => {
-        document.fonts.add(face);
+        fonts.add(face);
       },
       (cause: unknown) => {
         loading.delete(file.name); // So that the next call tries again.
@@ -35,6 +37,7 @@ function load(family: FontFamily, file: FontFile, baseUrl: string): Promise<void
  * @param lang BCP 47 language of the map.
  * @param face of the drawing; Inter when absent.
  * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
+ * @param fonts where they go: the page's set, or a worker's.
  * @returns true when fonts arrived while it waited: widths measured before may be wrong, so start a new
  * `measureWithCanvas` and lay out again.
  * @throws Error naming the family and its address when one can't be loaded; the others may be there.
@@ -44,13 +47,14 @@ export async function loadBrowserFonts(
   lang: string | undefined,
   face?: Face,
   baseUrl = '/fonts/',
+  fonts: FontFaceSet = document.fonts,
 ): Promise<boolean> {
   const needed = new Set(familiesNeeded(texts, lang, face));
-  const before = document.fonts.size;
+  const before = fonts.size;
   await Promise.all(
     BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>
-      files.map((file) => load(family, file, baseUrl)),
+      files.map((file) => load(family, file, baseUrl, fonts)),
     ),
   );
-  return document.fonts.size > before;
+  return fonts.size > before;
 }

@@ -2,11 +2,11 @@ import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import styles from './ExportPreview.module.css';
 import type { ExportChoice } from './exportChoice.ts';
 import { exportUrl } from './exportChoice.ts';
-import { PicturePreview } from './PicturePreview.tsx';
 import { PreviewFailed } from './PreviewFailed.tsx';
 import { PreviewWait } from './PreviewWait.tsx';
+import { PagesPreview } from './preview/PagesPreview.tsx';
+import type { DraftState } from './preview/useDraft.ts';
 import { TextPreview } from './TextPreview.tsx';
-import type { DrawingState } from './useChosenDrawing.ts';
 import type { ServerMap } from './useServerMap.ts';
 
 interface ExportPreviewProps {
@@ -16,7 +16,7 @@ interface ExportPreviewProps {
   /** The server has what is to be exported. */
   readonly ready: boolean;
   readonly server: ServerMap;
-  readonly state: DrawingState;
+  readonly state: DraftState;
 }
 
 /** What will be downloaded, small. */
@@ -27,8 +27,9 @@ export function ExportPreview({ mapId, title, choice, ready, server, state }: Ex
     if (isText) return ready ? <TextPreview url={exportUrl(mapId, choice)} label={label} /> : <PreviewWait />;
     if (server.error !== undefined) return <PreviewFailed error={server.error} onRetry={server.retry} />;
     if (state.error !== undefined) return <PreviewFailed error={state.error} onRetry={server.retry} />;
-    if (!state.drawing) return <PreviewWait />;
-    return <PicturePreview drawing={state.drawing} label={label} stale={state.busy} />;
+    const { draft, drafter, painting, busy } = state;
+    if (!draft || !drafter) return <PreviewWait />;
+    return <PagesPreview draft={draft} drafter={drafter} painting={painting} label={label} stale={busy} />;
   };
   return (
     <section className={styles.stage} aria-label={dialogMessages.exporting.preview} aria-busy={state.busy}>

@@ -1,12 +1,9 @@
 import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Outcome } from './chosenDrawing.ts';
 import type { ExportChoice } from './exportChoice.ts';
 import styles from './OutcomeNote.module.css';
-
-/** Points under which letters are hard to read on paper. */
-const READABLE = 6;
+import type { Outcome } from './outcome.ts';
 
 interface OutcomeNoteProps {
   readonly outcome: Outcome;
@@ -49,13 +46,6 @@ export function OutcomeNote({ outcome, onWidth, onPaper }: OutcomeNoteProps) {
         </Notice>
       );
     case 'page':
-      return (
-        <>
-          <p className={styles.note}>{text.page(outcome.width, outcome.height)}</p>
-          {outcome.smallestText < READABLE ? (
-            <Notice tone="warning">{text.smallText(outcome.smallestText)}</Notice>
-          ) : null}
-        </>
-      );
+      return <p className={styles.note}>{text.page(outcome.width, outcome.height)}</p>;
   }
 }

@@ -23,13 +23,22 @@ test('each map has its own choice, and a new map the last one', () => {
   expect(rememberedChoice('three')).toEqual(png);
 });
 
-test.each(['{', 'null', '[]', '7', '{"format":"exe","scale":99,"width":12,"paper":null,"size":"__proto__"}'])(
-  'something else in the storage, %s, does no harm',
-  (text) => {
-    stored.set('milepost:export:one', text);
-    expect(rememberedChoice('one')).toEqual(FIRST_CHOICE);
-  },
-);
+test('lanes and personas are remembered for their own map only', () => {
+  rememberChoice('one', { ...FIRST_CHOICE, lanes: ['a', 'b'], personas: ['p'] });
+  expect(rememberedChoice('one')).toMatchObject({ lanes: ['a', 'b'], personas: ['p'] });
+  expect(rememberedChoice('two')).toMatchObject({ lanes: undefined, personas: undefined });
+});
+
+test.each([
+  '{',
+  'null',
+  '[]',
+  '7',
+  '{"format":"exe","scale":99,"width":12,"paper":null,"size":"__proto__","preset":"x","lanes":[7],"without":["x"],"overlap":-1}',
+])('something else in the storage, %s, does no harm', (text) => {
+  stored.set('milepost:export:one', text);
+  expect(rememberedChoice('one')).toEqual(FIRST_CHOICE);
+});
 
 test('works where storage is not allowed', () => {
   vi.stubGlobal('localStorage', undefined);

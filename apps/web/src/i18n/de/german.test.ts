@@ -51,7 +51,7 @@ const english = {
 
 /** What is the same in both languages. */
 const ALIKE = new Set(
-  `A3 A4 Alt Backstage Chat Details Emotion Esc Format Frontstage Indigo JPEG JSON Journey Link Links Logo Map Maps Mermaid Milepost Minus
+  `A0 A1 A2 A3 A4 Alt Backstage Chat Details Emotion Esc Format Frontstage Indigo JPEG JSON Journey Link Links Logo Map Maps Mermaid Milepost Minus
   Name Neutral PDF PNG Persona Personas Plus SVG Status Partner Support Tab Tags Text Touchpoint Touchpoints Transparent WebP Website Zoom`.split(
     /\s+/,
   ),

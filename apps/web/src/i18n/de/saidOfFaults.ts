@@ -109,6 +109,12 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'must be null where the link may edit: those who edit see the whole map':
     'muss null sein, wo der Link zum Bearbeiten ist: Dabei ist die ganze Map zu sehen',
   'give a scale or a width, not both': 'Entweder scale oder width, nicht beides',
+  'is not an id': 'ist keine Kennung',
+  'is none of {}, fit, or a width and height in mm like 500x700':
+    'ist keines von {}, fit oder eine Breite und Höhe in mm wie 500x700',
+  'is none of {}, fit, or a width and height in mm ({} to {}) like 500x700':
+    'ist keines von {}, fit oder eine Breite und Höhe in mm ({} bis {}) wie 500x700',
+  'has sides that are not between {} and {} mm': 'hat Seiten, die nicht zwischen {} und {} mm lang sind',
   'has no account here': 'hat hier kein Konto',
   'has no account with a confirmed address here': 'hat hier kein Konto mit bestätigter Adresse',
   'names somebody twice': 'nennt jemanden doppelt',

@@ -1,0 +1,64 @@
+import type { Brand, JourneyMap } from '@milepost/schema';
+import { EXPORT_PRESETS } from '@milepost/schema/exporting';
+import { dialogMessages } from '../../i18n/dialogMessages.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import styles from './ExportForm.module.css';
+import { EXPORT_FORMATS, isDrawn, isPicture } from './exportChoice.ts';
+import type { FieldsProps } from './fieldsProps.ts';
+import { MoreOptions } from './MoreOptions.tsx';
+import { PageFields, PagingFields } from './PageFields.tsx';
+import { PictureChoice } from './PictureChoice.tsx';
+import { presetPicture } from './presetPictures.tsx';
+import { SizeFields } from './SizeFields.tsx';
+import { ThemeField } from './ThemeField.tsx';
+
+interface ExportFormProps extends FieldsProps {
+  readonly map: JourneyMap | undefined;
+  /** That of the map's workspace, where it has one. */
+  readonly brand: Brand | undefined;
+}
+
+/** Everything that can be chosen of an export: first what most exports are about, then the rest. */
+export function ExportForm({ choice, onChange, map, brand }: ExportFormProps) {
+  const text = dialogMessages.exporting;
+  const { format } = choice;
+  return (
+    <>
+      <PictureChoice
+        label={text.preset}
+        value={choice.preset}
+        disabled={!isDrawn(format)}
+        options={EXPORT_PRESETS.map((value) => ({
+          value,
+          label: text.presets[value],
+          picture: presetPicture(value),
+        }))}
+        onChange={(preset) => onChange({ preset })}
+      />
+      <div className={styles.formats}>
+        <SegmentedControl
+          label={text.format}
+          value={format}
+          options={EXPORT_FORMATS.map((value) => ({ value, label: text.formats[value] }))}
+          onChange={(value) => onChange({ format: value })}
+        />
+        <p className={styles.about}>{text.about[format]}</p>
+      </div>
+      {format === 'mmd' ? <Notice tone="warning">{text.mermaidLoses}</Notice> : null}
+      {isPicture(format) ? <SizeFields choice={choice} onChange={onChange} /> : null}
+      {format === 'pdf' ? (
+        <>
+          <PageFields choice={choice} format={format} onChange={onChange} />
+          <PagingFields choice={choice} onChange={onChange} />
+        </>
+      ) : null}
+      {isDrawn(format) ? (
+        <>
+          <ThemeField map={map} brand={brand} value={choice.theme} onChange={(theme) => onChange({ theme })} />
+          <MoreOptions choice={choice} format={format} map={map} onChange={onChange} />
+        </>
+      ) : null}
+    </>
+  );
+}

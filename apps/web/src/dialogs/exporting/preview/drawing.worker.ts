@@ -1,0 +1,31 @@
+import { Draftsman } from './Draftsman.ts';
+import type { Answer, Call } from './workerDrafter.ts';
+
+// What draws exports to look at, apart from the page, which nothing keeps from typing then.
+
+const { fonts } = self as unknown as { readonly fonts?: FontFaceSet };
+const draftsman =
+  fonts && typeof OffscreenCanvas === 'function' && new OffscreenCanvas(1, 1).getContext('2d')
+    ? new Draftsman({ fonts, makeCanvas: (width, height) => new OffscreenCanvas(width, height) })
+    : undefined;
+
+function answer(message: Answer, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+async function reply({ id, call }: Call, by: Draftsman): Promise<void> {
+  if (call.kind === 'map') return by.takeMap(call.map);
+  if (call.kind === 'picture') return by.takePicture(call.asset, call.picture);
+  try {
+    if (call.kind === 'draft') return answer({ id, value: await by.draft(call.request) });
+    const bitmap = await by.paint(call.part);
+    answer({ id, value: bitmap }, [bitmap]);
+  } catch (error) {
+    answer({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Call>) => {
+  if (draftsman) void reply(data, draftsman);
+};
+answer({ able: draftsman !== undefined });

@@ -1,0 +1,73 @@
+import type { Picture } from '@milepost/drawing';
+import type { JourneyMap } from '@milepost/schema';
+import type { Draft, Drafter, DraftRequest, PagePart } from './draft.ts';
+import { latest } from './latest.ts';
+
+export interface Call {
+  readonly id: number;
+  readonly call:
+    | { readonly kind: 'map'; readonly map: JourneyMap }
+    | { readonly kind: 'picture'; readonly asset: string; readonly picture: Picture | 'missing' }
+    | { readonly kind: 'draft'; readonly request: DraftRequest }
+    | { readonly kind: 'paint'; readonly part: PagePart };
+}
+
+export type Answer =
+  /** First of all: whether the worker can draw. */
+  | { readonly able: boolean }
+  | { readonly id: number; readonly value: Draft | ImageBitmap }
+  | { readonly id: number; readonly error: string };
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Draws in a worker; undefined where this browser has none that can. */
+export async function workerDrafter(): Promise<Drafter | undefined> {
+  if (typeof Worker === 'undefined') return undefined;
+  const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  const able = await new Promise<boolean>((resolve) => {
+    worker.onerror = () => resolve(false);
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve('able' in data && data.able);
+  });
+  if (!able) {
+    worker.terminate();
+    return undefined;
+  }
+
+  const failAll = (message: string) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
+  worker.onerror = ({ message }) => failAll(message);
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if ('able' in data) return;
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) asked?.reject(new Error(data.error));
+    else asked?.resolve(data.value as never);
+  };
+
+  let last = 0;
+  const tell = (call: Call['call'], transfer: Transferable[] = []) =>
+    worker.postMessage({ id: ++last, call }, transfer);
+  const ask = <Value>(call: Call['call']) =>
+    new Promise<Value>((resolve, reject) => {
+      tell(call);
+      waiting.set(last, { resolve, reject });
+    });
+
+  return {
+    takeMap: (map) => tell({ kind: 'map', map }),
+    takePicture: async (asset, picture) => {
+      if (picture === 'missing') return tell({ kind: 'picture', asset, picture });
+      const source = await createImageBitmap(picture.source as HTMLImageElement);
+      tell({ kind: 'picture', asset, picture: { ...picture, source } }, [source]);
+    },
+    draft: latest((request: DraftRequest) => ask<Draft>({ kind: 'draft', request })),
+    paint: latest((part: PagePart) => ask<ImageBitmap>({ kind: 'paint', part })),
+    stop: () => worker.terminate(),
+  };
+}
