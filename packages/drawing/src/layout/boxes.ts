@@ -135,6 +135,8 @@ export interface StageBox extends Box {
   readonly goal?: TextBlock;
   /** Px by which the chevron's point reaches past its right edge, and by which its left edge is notched. */
   readonly point: number;
+  /** Whether the point ends at its right edge instead: that of the last on paper. */
+  readonly flush: boolean;
   readonly notched: boolean;
   readonly stepIds: readonly string[];
   /** Where the stage is collapsed. It has no steps then, and its chevron no words. */
@@ -186,6 +188,9 @@ export interface EmotionPlot extends Box {
   readonly baseline: number;
   /** Px of one unit of score. */
   readonly unit: number;
+  /** The scores at its upper and its lower end: 1 and -1, or on paper the best and the worst that occur. */
+  readonly best: number;
+  readonly worst: number;
   readonly curves: readonly EmotionCurve[];
 }
 

@@ -10,8 +10,14 @@ import type { ResolvedOptions } from './layoutOptions.ts';
 import { curveAreas, curvePath, monotoneCurve } from './monotoneCurve.ts';
 import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
 
+/** On paper a curve's lane shows so much of either side at least, and so many units of score in all: small waves stay small. */
+const LEAST_REACH = 0.3;
+const LEAST_RANGE = 1;
+
 /** Room above the best and below the worst score for a face. */
 const FACE_MARGIN = 20;
+/** On paper, where the best and the worst have words, as a rule, for which the lane would grow. */
+const WORDS_MARGIN = 44;
 
 /** Px between words and the edge of the lane. */
 const LABEL_MARGIN = 14;
@@ -53,7 +59,7 @@ function inputsOf(
   top: number,
   { map, columns, options, contextOf, decisive }: EmotionPlacing,
 ): unknown[] {
-  const inputs: unknown[] = [lane, top, map.personas, options.measures, options.words, ...decisive];
+  const inputs: unknown[] = [lane, top, map.personas, options.measures, options.words, options.paper, ...decisive];
   for (const { x, w, position } of columns) inputs.push(x, w, position);
   for (const cell of cells) {
     inputs.push('cell');
@@ -68,7 +74,9 @@ function inputsOf(
 function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, placing: EmotionPlacing): EmotionPlot {
   const { map, columns, options, contextOf } = placing;
   const height = Math.max(options.measures.emotionLane, lane.height ?? 0);
-  const unit = (height - 2 * FACE_MARGIN) / 2;
+  const { best, worst } = options.paper ? usedRange(cells) : { best: 1, worst: -1 };
+  const margin = options.paper ? WORDS_MARGIN : FACE_MARGIN;
+  const unit = (height - 2 * margin) / (best - worst);
   const leads = (cardId: string) => contextOf(cardId).leadsTo.map(({ text }) => `→ ${text}`);
   const series = collectSeries(lane, cells, { map, columns, unit, leads });
   spreadWithinColumns(
@@ -87,18 +95,28 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
   const { above, below, nameBlocks } = placeEmotionLabels(
     series.map(({ key, drafts }, index) => ({ key, drafts, name: names[index] })),
     columns,
+    options.measures.feeling,
     placing.memo,
   );
 
   // So far score 0 was at y = 0; now the lane opens as far up and down as faces and words reach.
-  const room = height / 2;
-  const upper = Math.max(room, LABEL_MARGIN - above);
+  const upper = Math.max(margin + best * unit, LABEL_MARGIN - above);
   const baseline = top + upper;
-  const h = upper + Math.max(room, below + LABEL_MARGIN);
+  const h = upper + Math.max(margin - worst * unit, below + LABEL_MARGIN);
   const first = columns[0];
   const last = columns.at(-1);
   const curves = series.map((one, index) => finish(one, index, baseline, placing, nameBlocks[index]));
-  return { x: first?.x ?? 0, y: top, w: first && last ? last.x + last.w - first.x : 0, h, baseline, unit, curves };
+  const w = first && last ? last.x + last.w - first.x : 0;
+  return { x: first?.x ?? 0, y: top, w, h, baseline, unit, best, worst, curves };
+}
+
+/** The best and the worst score that a lane's height is for. */
+function usedRange(cells: readonly (readonly Card[])[]): { best: number; worst: number } {
+  const scores = cells.flat().flatMap((card) => (card.kind === 'emotion' ? [card.score] : []));
+  const best = Math.max(LEAST_REACH, ...scores);
+  const worst = Math.min(-LEAST_REACH, ...scores);
+  const spare = Math.max(0, LEAST_RANGE - (best - worst)) / 2;
+  return { best: best + spare, worst: worst - spare };
 }
 
 /** Moves faces apart sideways where any two in a column would touch; many become smaller. */

@@ -22,16 +22,19 @@ export interface HeaderLayout {
 /** The stages' chevrons, their goals, and the steps' names beneath: three bands, each as tall as its tallest cell. */
 export function layoutHeader(
   groups: readonly StageColumns[],
-  { measures, showEmpty }: ResolvedOptions,
+  { measures, showEmpty, paper }: ResolvedOptions,
   memo: LayoutMemo,
 ): HeaderLayout {
-  const drafts = groups.map((group, position) => draftStage(group, position > 0, memo));
+  const drafts = groups.map((group, position) => {
+    const flush = paper && position === groups.length - 1;
+    return draftStage(group, { notched: position > 0, flush }, memo);
+  });
   const chevron = Math.max(measures.chevron, ...drafts.map(({ h }) => h + 2 * PADDING));
   const goals = drafts.map(({ goal }) => goal?.h ?? 0);
   const { bandPadding } = measures;
   const goalBand = Math.max(0, ...goals) > 0 ? Math.max(...goals) + 2 * bandPadding : 0;
 
-  const stages = drafts.map(({ group, name, duration, goal, h, notched, textX }): StageBox => {
+  const stages = drafts.map(({ group, name, duration, goal, h, notched, flush, textX }): StageBox => {
     const top = (chevron - h) / 2;
     const middle = chevron / 2;
     const x = group.stage.collapsed
@@ -56,6 +59,7 @@ export function layoutHeader(
       ...(duration && { duration: moveText(duration, 0, top) }),
       ...(goal && { goal: moveText(goal, 0, chevron + bandPadding) }),
       point: CHEVRON_POINT,
+      flush,
       notched,
       stepIds: group.columns.map(({ step }) => step.id),
     };
@@ -86,6 +90,7 @@ export function layoutHeader(
 interface StageDraft {
   readonly group: StageColumns;
   readonly notched: boolean;
+  readonly flush: boolean;
   readonly textX: number;
   readonly name: TextBlock;
   readonly duration: TextBlock | undefined;
@@ -95,14 +100,18 @@ interface StageDraft {
 }
 
 /** The texts of a stage with their tops at 0. */
-function draftStage(group: StageColumns, notched: boolean, memo: LayoutMemo): StageDraft {
+function draftStage(
+  group: StageColumns,
+  { notched, flush }: Pick<StageDraft, 'notched' | 'flush'>,
+  memo: LayoutMemo,
+): StageDraft {
   const { stage } = group;
   if (stage.collapsed) {
     const name = memo.text(`stage ${stage.id}`, '', 'stage', { x: group.x, y: 0, w: group.w });
-    return { group, notched, textX: group.x, name, duration: undefined, goal: undefined, h: name.h };
+    return { group, notched, flush, textX: group.x, name, duration: undefined, goal: undefined, h: name.h };
   }
   const textX = group.x + (notched ? CHEVRON_POINT : 4) + PADDING + 2 * NUMBER_RADIUS + 10;
-  const w = group.x + group.w - textX - 8;
+  const w = group.x + group.w - textX - (flush ? CHEVRON_POINT : 8);
   const name = memo.text(`stage ${stage.id}`, stage.name, 'stage', { x: textX, y: 0, w });
   const duration = stage.duration?.trim()
     ? memo.text(`duration ${stage.id}`, stage.duration, 'stageMeta', { x: textX, y: name.h, w })
@@ -114,5 +123,5 @@ function draftStage(group: StageColumns, notched: boolean, memo: LayoutMemo): St
         w: group.w - 2 * PADDING - GOAL_ICON,
       })
     : undefined;
-  return { group, notched, textX, name, duration, goal, h: name.h + (duration?.h ?? 0) };
+  return { group, notched, flush, textX, name, duration, goal, h: name.h + (duration?.h ?? 0) };
 }

@@ -36,7 +36,8 @@ export function layoutMap(
   const header = layoutHeader(groups, resolved, memo);
   const { rail, gutter } = resolved.measures;
   const lastGroup = groups.at(-1);
-  const width = (lastGroup ? lastGroup.x + lastGroup.w : rail) + Math.max(gutter, CHEVRON_POINT);
+  const beyond = resolved.paper ? 0 : Math.max(gutter, CHEVRON_POINT);
+  const width = (lastGroup ? lastGroup.x + lastGroup.w : rail) + beyond;
 
   const cells = sortIntoCells(map, columns);
   const shown = shownLanes(map, options, cells);
@@ -111,7 +112,9 @@ export function layoutMap(
 function usable(previous: MapLayout | undefined, options: LayoutOptions, measure: MeasureText): MapLayout | undefined {
   if (!previous || previous.madeWith.measure !== measure) return undefined;
   const old = previous.madeWith.options;
-  return old.words === options.words && old.measures === options.measures ? previous : undefined;
+  return old.words === options.words && old.measures === options.measures && old.paper === options.paper
+    ? previous
+    : undefined;
 }
 
 function keepAll<T extends { readonly id: string }>(

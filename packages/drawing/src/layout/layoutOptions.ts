@@ -10,6 +10,11 @@ export interface LayoutOptions {
   readonly columnWidth?: number;
   /** Whether lanes without cards, and steps without names, are given room (to edit them) or left out (on paper). */
   readonly empty?: 'show' | 'hide';
+  /**
+   * For paper, where nothing is dragged: curves use their whole height for the scores that occur, and all ends at the last
+   * stage's edge.
+   */
+  readonly paper?: boolean;
   /** Only these lanes; all visible ones when absent. */
   readonly laneIds?: readonly string[];
   /** Only the columns from `from` to `to` (exclusive), counted over all steps: a part of a timeline broken into rows. */
@@ -23,6 +28,7 @@ export interface ResolvedOptions {
   readonly measures: Measures;
   readonly column: number;
   readonly showEmpty: boolean;
+  readonly paper: boolean;
   readonly words: Words;
 }
 
@@ -32,6 +38,7 @@ export function resolveOptions(options: LayoutOptions): ResolvedOptions {
     measures: chosen,
     column: Math.max(chosen.columnMin, options.columnWidth ?? chosen.column),
     showEmpty: options.empty !== 'hide',
+    paper: options.paper === true,
     words: options.words ?? englishWords,
   };
 }

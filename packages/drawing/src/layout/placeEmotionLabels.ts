@@ -1,5 +1,6 @@
 import type { CardOf } from '@milepost/schema';
 import { cleanText } from '../text/cleanText.ts';
+import type { Measures } from '../theme/measures.ts';
 import type { Box, EmotionLabel } from './boxes.ts';
 import { curveCrossings } from './curveCrossings.ts';
 import type { Column } from './layoutColumns.ts';
@@ -49,6 +50,7 @@ const LEAD = NAME_SAMPLE.w + NAME_SAMPLE.gap;
 export function placeEmotionLabels(
   series: readonly NamedSeries[],
   columns: readonly Column[],
+  feeling: Measures['feeling'],
   memo: LayoutMemo,
 ): { above: number; below: number; nameBlocks: Array<EmotionLabel | undefined> } {
   const taken = new Taken(columns, curveCrossings(series.map(({ drafts }) => drafts)));
@@ -76,7 +78,7 @@ export function placeEmotionLabels(
 
   const worded = all.filter(({ words }) => words !== '');
   for (const draft of [...worded.filter(({ extreme }) => extreme), ...worded.filter(({ extreme }) => !extreme)]) {
-    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? 'strong' : 'meta', taken, memo);
+    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? feeling : 'meta', taken, memo);
     taken.add(draft.label);
     reach(draft.label);
   }
@@ -159,7 +161,7 @@ function stacked(
   key: string,
   words: string,
   draft: Draft,
-  role: 'meta' | 'metaStrong' | 'strong',
+  role: 'meta' | 'metaStrong' | Measures['feeling'],
   taken: Taken,
   memo: LayoutMemo,
   lead = 0,

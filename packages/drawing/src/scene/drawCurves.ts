@@ -1,3 +1,4 @@
+import { faceOf } from '../icons/faces.ts';
 import type { EmotionCurve, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
 import { NAME_SAMPLE } from '../layout/placeEmotionLabels.ts';
 import { colourOfPersona } from '../theme/personaColour.ts';
@@ -41,13 +42,9 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
       dash: [2, 4],
     },
   ];
-  for (const [level, score] of [
-    [5, 1],
-    [3, 0],
-    [1, -1],
-  ] as const) {
+  for (const score of [plot.best, 0, plot.worst]) {
     const at = { x: plot.x + 16, y: plot.baseline - score * plot.unit, r: 7 };
-    ops.push(...faceOps(level, at, theme.hairline, theme.surface, theme.surface));
+    ops.push(...faceOps(faceOf(score), at, theme.hairline, theme.surface, theme.surface));
   }
   const [first] = plot.curves;
   if (first) {

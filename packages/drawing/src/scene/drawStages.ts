@@ -9,9 +9,31 @@ const CORNER = 8;
 /** A stage's chevron with its number, name, duration and goal; a collapsed one with its spine. */
 export function drawStage(box: StageBox, theme: Theme): GroupOp {
   const colours = stageColours(theme, box.index, box.stage.colour);
-  const { number } = box;
   const { spine } = box;
-  const ops: Op[] = [
+  const ops = [...drawChevron(box, theme), ...drawGoal(box, theme)];
+  if (spine) {
+    const { x, y, w, h, name, count } = spine;
+    // Over the lanes: what runs through the stage passes behind it.
+    ops.push({ op: 'rect', x, y, w, h, radius: 8, fill: colours.tint });
+    for (const words of [name, count]) if (words) ops.push(...turnedTextOps(words, { x: x + w, y }, colours.accent));
+  }
+  const bottom = spine ? spine.y + spine.h : box.goal ? box.goal.y + box.goal.h : box.y + box.h;
+  const w = box.w + (box.flush ? 0 : box.point);
+  return group('stage', box.id, { x: box.x, y: box.y, w, h: bottom - box.y }, ops);
+}
+
+/** What a stage is for, beneath its chevron. */
+export function drawGoal({ goal, index, stage }: StageBox, theme: Theme): Op[] {
+  if (!goal) return [];
+  const { accent } = stageColours(theme, index, stage.colour);
+  return [...iconOps({ name: 'goal', x: goal.x - 22, y: goal.y + 1, size: 16 }, accent), ...textOps(goal, theme.ink)];
+}
+
+/** A stage's chevron with its number, name and duration. */
+export function drawChevron(box: StageBox, theme: Theme): Op[] {
+  const colours = stageColours(theme, box.index, box.stage.colour);
+  const { number } = box;
+  return [
     { op: 'path', d: chevron(box), fill: colours.header },
     {
       op: 'rect',
@@ -24,27 +46,13 @@ export function drawStage(box: StageBox, theme: Theme): GroupOp {
     },
     ...textOps(number.text, colours.header),
     ...textOps(box.name, colours.onHeader),
+    ...(box.duration ? textOps(box.duration, colours.onHeader) : []),
   ];
-  if (box.duration) ops.push(...textOps(box.duration, colours.onHeader));
-  if (box.goal) {
-    ops.push(
-      ...iconOps({ name: 'goal', x: box.goal.x - 22, y: box.goal.y + 1, size: 16 }, colours.accent),
-      ...textOps(box.goal, theme.ink),
-    );
-  }
-  if (spine) {
-    const { x, y, w, h, name, count } = spine;
-    // Over the lanes: what runs through the stage passes behind it.
-    ops.push({ op: 'rect', x, y, w, h, radius: 8, fill: colours.tint });
-    for (const words of [name, count]) if (words) ops.push(...turnedTextOps(words, { x: x + w, y }, colours.accent));
-  }
-  const bottom = spine ? spine.y + spine.h : box.goal ? box.goal.y + box.goal.h : box.y + box.h;
-  return group('stage', box.id, { x: box.x, y: box.y, w: box.w + box.point, h: bottom - box.y }, ops);
 }
 
 /** A band with a point at the right that fits into the notch of the next. The first is round at the left. */
-function chevron({ x, y, w, h, point, notched }: StageBox): string {
-  const right = x + w;
+function chevron({ x, y, w, h, point, notched, flush }: StageBox): string {
+  const right = x + w - (flush ? point : 0);
   const middle = y + h / 2;
   const start = notched ? `M${x} ${y}` : `M${x + CORNER} ${y}`;
   const left = notched

@@ -35,6 +35,8 @@ export interface Measures {
   readonly slimStage: number;
   readonly emotionLane: number;
   readonly face: number;
+  /** How the words of the strongest feelings are set. */
+  readonly feeling: 'strong' | 'cardTitle';
 }
 
 /** What the canvas uses, and exports unless they are composed for a page. */
@@ -62,6 +64,7 @@ export const measures: Measures = {
   slimStage: 56,
   emotionLane: 192,
   face: 28,
+  feeling: 'strong',
 };
 
 /** For small paper: the same types and cards, with less air around them, so that the words can be larger. */

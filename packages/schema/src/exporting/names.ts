@@ -9,7 +9,7 @@ export const PICTURE_FORMATS = ['png', 'jpeg', 'webp'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
 /** Ways to tell of a map. `whole-map` shows it as it is, between a head and a foot. */
-export const EXPORT_PRESETS = ['whole-map', 'one-pager', 'slide'] as const;
+export const EXPORT_PRESETS = ['whole-map', 'poster', 'one-pager', 'slide', 'social'] as const;
 export type ExportPreset = (typeof EXPORT_PRESETS)[number];
 
 /** What a drawing can be coloured in, beside the map's own theme. The last two are the colours of the map's workspace. */

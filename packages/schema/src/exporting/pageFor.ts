@@ -23,8 +23,11 @@ const SHEET_SIZES: Readonly<Record<Sheet, readonly [number, number]>> = {
 /** What each preset is printed on; the whole map is drawn as large as it is where there is no paper. */
 const PRESET_PAGES: Readonly<Record<ExportPreset, Page>> = {
   'whole-map': { paper: 'a4', orientation: 'landscape' },
+  poster: { paper: 'a1', orientation: 'landscape' },
   'one-pager': { paper: 'a4', orientation: 'portrait' },
   slide: { paper: '16:9', orientation: 'landscape' },
+  // 1200 x 630 px, which is what a link's preview shows.
+  social: { paper: '317.5x166.6875', orientation: 'landscape' },
 };
 
 /**

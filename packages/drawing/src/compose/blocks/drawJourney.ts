@@ -13,6 +13,8 @@ import { type TypeStyle, typeScale } from '../../theme/typeScale.ts';
 /** Px of a step's column that its name doesn't get. */
 const BESIDE_STEP = 26;
 const GUTTER = 4;
+/** Px of the last chevron's point that its name doesn't get. */
+const BESIDE_TIP = 10;
 /** Px of a collapsed stage. */
 const SLIM = 40;
 /** Px of the curve that words beside it take. */
@@ -58,7 +60,14 @@ function layoutJourney(map: JourneyMap, w: number, curve: number, pen: Pen): Map
   const laneIds = lanesOf(map).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : []));
   const measures = { ...compactMeasures, rail: 0, gutter: GUTTER, columnMin: 0, slimStage: SLIM, emotionLane: curve };
   // The widths are those of the steps, whatever a column is.
-  const options = { laneIds, empty: 'hide', measures, columnWidth: measures.column, words: pen.words } as const;
+  const options = {
+    laneIds,
+    empty: 'hide',
+    paper: true,
+    measures,
+    columnWidth: measures.column,
+    words: pen.words,
+  } as const;
   return layoutMap(reduced(map, w, pen), options, pen.measure);
 }
 
@@ -92,11 +101,11 @@ function stageWidths(map: JourneyMap, w: number, { measure }: Pen): Map<string, 
       id,
       steps: steps.length,
       need: Math.max(
-        longest(name, typeScale.stage) + BESIDE_STAGE + 2,
+        longest(name, typeScale.stage) + BESIDE_STAGE + BESIDE_TIP,
         steps.length * Math.max(0, ...steps.map((step) => needs.get(step.id) ?? 0)),
       ),
     }));
-  let room = w + GUTTER - CHEVRON_POINT - shown.length * GUTTER - (shown.length - open.length) * SLIM;
+  let room = w + GUTTER - shown.length * GUTTER - (shown.length - open.length) * SLIM;
   const widths = new Map<string, number>();
   // Those whose share is too little get what they need first; the others share the rest.
   for (let left = open; left.length > 0; ) {

@@ -5,7 +5,7 @@ import type { PresetDrawing, PresetInput } from './preset.ts';
 const LARGER = [1, 1.06, 1.12, 1.2, 1.28, 1.36, 1.45, 1.55, 1.7, 1.9, 2.2, 2.6, 3.2];
 
 export interface FittedDrawing extends Pick<PresetDrawing, 'ops'> {
-  /** How much smaller than usual everything is: 1 when it fits as it is. */
+  /** How many times their usual size the smallest words have: 1 when all fits as it is. */
   readonly scale: number;
 }
 
@@ -14,10 +14,10 @@ export function fitted(compose: (input: PresetInput) => PresetDrawing, input: Pr
   for (const larger of LARGER) {
     const drawn = compose({ ...input, w: input.w * larger, h: input.h * larger });
     if (drawn.missing <= 0)
-      return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: 1 / larger };
+      return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: (drawn.words ?? 1) / larger };
   }
   const most = LARGER.at(-1) as number;
   const drawn = compose({ ...input, w: input.w * most, h: input.h * most });
   const scale = input.h / (input.h * most + drawn.missing);
-  return { ops: scaleOps(drawn.ops, scale), scale };
+  return { ops: scaleOps(drawn.ops, scale), scale: (drawn.words ?? 1) * scale };
 }

@@ -10,6 +10,8 @@ export interface PresetInput {
   readonly w: number;
   readonly h: number;
   readonly pen: Pen;
+  /** Points to a px of the page, which says how large the paper is; that of the page it is designed for when absent. */
+  readonly unit?: number;
 }
 
 /** A composition that fills its room. */
@@ -17,6 +19,8 @@ export interface PresetDrawing {
   readonly ops: readonly Op[];
   /** Px that it is too high for its room; 0 when it fits. */
   readonly missing: number;
+  /** How many times their usual size the smallest words have; 1 when absent. */
+  readonly words?: number;
 }
 
 /** A way to tell of a map on one page. */

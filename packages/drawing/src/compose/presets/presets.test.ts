@@ -8,15 +8,19 @@ import { createMeasure } from '../../skia/createMeasure.ts';
 import { arbitraryHardMap } from '../../testing/arbitraryHardMap.ts';
 import { textsOf } from '../../testing/textsOf.ts';
 import { lightTheme } from '../../theme/lightTheme.ts';
-import { rankPains } from '../rankCards.ts';
+import { rankOpportunities, rankPains } from '../rankCards.ts';
 import { composeOnePager } from './composeOnePager.ts';
+import { composePoster } from './composePoster.ts';
 import { composeSlide } from './composeSlide.ts';
+import { composeSocial } from './composeSocial.ts';
 import { type FittedDrawing, fitted } from './fitted.ts';
 
 const measure = createMeasure('en');
 const PRESETS = [
   ['one-pager', composeOnePager, 706, 1035],
   ['slide', composeSlide, 952, 504],
+  ['poster', composePoster, 1828, 1272],
+  ['poster upright', composePoster, 1272, 1828],
 ] as const;
 
 type Compose = (typeof PRESETS)[number][1];
@@ -67,7 +71,82 @@ describe.each(PRESETS)('%s', (_, preset, w, h) => {
       fc.property(arbitraryHardMap, (map) => {
         expect(outside(compose(preset, map, w, h).ops, w, h)).toEqual([]);
       }),
+      { numRuns: 12, seed: 20_261_126 },
+    );
+  }, 60_000);
+});
+
+const asText = (ops: readonly Op[]) =>
+  textsOf(ops)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+
+describe('poster', () => {
+  const templates = TEMPLATES.map((template) => template.in('en').build());
+
+  it('says all that hurts and all that would help, pains above opportunities', () => {
+    for (const map of templates) {
+      const said = asText(compose(composePoster, map, 1828, 1272).ops);
+      const all = [...rankPains(map), ...rankOpportunities(map)];
+      for (const { card } of all) for (const word of card.text.split(' ')) expect(said).toContain(word);
+    }
+  });
+
+  it('shows what is collapsed on the canvas', () => {
+    const [map] = templates;
+    if (!map) throw new Error('there is no template');
+    const closed = <T extends object>(records: Record<string, T>) =>
+      Object.fromEntries(Object.entries(records).map(([id, record]) => [id, { ...record, collapsed: true }]));
+    const slim = { ...map, stages: closed(map.stages), lanes: closed(map.lanes) };
+    expect(compose(composePoster, slim, 1828, 1272)).toEqual(compose(composePoster, map, 1828, 1272));
+  });
+
+  it('keeps words large enough to read on A3', () => {
+    const inPoints = 841.89 / 1344;
+    for (const map of templates) {
+      const { scale } = compose(composePoster, map, 1828, 1272);
+      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(5);
+    }
+  });
+
+  it('covers no card with another', () => {
+    const boxes: { x: number; y: number; w: number; h: number }[] = [];
+    const visit = (list: readonly Op[], x: number, y: number) => {
+      for (const op of list) {
+        if (op.op !== 'group') continue;
+        const { bounds } = op;
+        if (op.kind === 'card') boxes.push({ x: x + op.x, y: y + op.y, w: bounds.w - 2, h: bounds.h - 2 });
+        visit(op.ops, x + op.x, y + op.y);
+      }
+    };
+    for (const map of templates) {
+      boxes.length = 0;
+      visit(compose(composePoster, map, 1272, 1828).ops, 0, 0);
+      const touching = boxes.filter((a, i) =>
+        boxes.slice(i + 1).some((b) => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y),
+      );
+      expect(touching).toEqual([]);
+    }
+  });
+});
+
+describe('social picture', () => {
+  it.each([
+    [560, 275],
+    [395, 395],
+  ])('keeps to its %s x %s px whatever a map has, with the title in it', (w, h) => {
+    fc.assert(
+      fc.property(arbitraryHardMap, (map) => {
+        expect(outside(compose(composeSocial, map, w, h).ops, w, h)).toEqual([]);
+      }),
       { numRuns: 25, seed: 20_261_126 },
     );
+    for (const template of TEMPLATES) {
+      const map = template.in('en').build();
+      const { ops, scale } = compose(composeSocial, map, w, h);
+      expect(scale).toBe(1);
+      for (const word of map.map.title.split(' ')) expect(asText(ops)).toContain(word);
+    }
   });
 });

@@ -46,7 +46,7 @@ const WIDTH_STEPS = 22;
 /** How many ways to break and to space a timeline are tried in earnest. */
 const WAYS = 3;
 /** Px by which the best of them has its columns changed to see whether the page fills better. */
-const CHANGES = [24, 12, 8, 4];
+const CHANGES = [24, 12, 8, 4, 2];
 /** Px that an emotion curve's lane may gain, and each edge of a lane. */
 const MOST_TALLER = 160;
 const MOST_WIDER = 20;
@@ -190,7 +190,7 @@ function sizeOf(
   const rows = rowsOf(model, breaks, total);
   const longest = Math.max(1, ...rows.map(({ columns }) => columns));
   const widest = Math.max(...rows.map((row) => widthOfExtent(row, columnWidth, chosen)));
-  const w = chosen.rail + chosen.gutter * (Math.ceil(stages.length / rows.length) + 1) + widest;
+  const w = chosen.rail + chosen.gutter * Math.ceil(stages.length / rows.length) + widest;
   const timeline = rows.reduce((sum, { from, to, columns }) => {
     const grown = Math.min(1.6, longest / Math.max(1, columns)) * columnWidth;
     return sum + estimateHeight(model, from, to, grown, chosen);

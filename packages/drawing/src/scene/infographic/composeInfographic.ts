@@ -4,7 +4,6 @@ import type { FontFace } from '../../fonts/faces.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { knownLocale } from '../../layout/cardContext.ts';
 import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
-import { CHEVRON_POINT } from '../../layout/layoutHeader.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { type LayoutOptions, resolveOptions } from '../../layout/layoutOptions.ts';
 import { englishWords, type Words } from '../../layout/words.ts';
@@ -101,7 +100,7 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   put('header', k === 1 ? header : { h: header.h * k, ops: scaleOps(header.ops, k) }, y);
   y += header.h * k + gap;
   for (const row of rows) {
-    const bounds = { x: 0, y: 0, w: row.width + 16, h: row.height };
+    const bounds = { x: 0, y: 0, w: row.width, h: row.height };
     const drawing = drawMap(row, theme, { ground: false });
     ops.push({ op: 'group', kind: 'background', x: margin, y, bounds, ops: drawing.ops });
     y += row.height + rowGap;
@@ -126,6 +125,7 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
 function layoutRows(map: JourneyMap, options: InfographicOptions, measure: MeasureText): MapLayout[] {
   const base: LayoutOptions = {
     empty: 'hide',
+    paper: true,
     measures: options.measures ?? usualMeasures,
     ...(options.words && { words: options.words }),
     ...(options.laneIds && { laneIds: options.laneIds }),
@@ -140,7 +140,7 @@ function layoutRows(map: JourneyMap, options: InfographicOptions, measure: Measu
   const { rail, gutter } = chosen;
   const rows = ranges.map((range) => {
     const extent = extentOf(map, range.from, range.to);
-    const around = rail + gutter * extent.stages + Math.max(gutter, CHEVRON_POINT);
+    const around = rail + gutter * extent.stages;
     return { range, extent, width: around + widthOfExtent(extent, column, chosen) };
   });
   const widest = Math.max(...rows.map(({ width }) => width));

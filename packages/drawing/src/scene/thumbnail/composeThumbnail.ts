@@ -80,7 +80,7 @@ export function composeThumbnail(map: JourneyMap, height: number, theme: Theme, 
 }
 
 /** The stages side by side over the whole width, each as wide as its steps are beside those of the others. */
-function stagesOver(map: JourneyMap, width: number): StageColumns[] {
+export function stagesOver(map: JourneyMap, width: number): StageColumns[] {
   const extent = extentOf(map);
   const slimStage = extent.columns === 0 ? width / Math.max(1, extent.stages) : SLIM;
   const bare = { ...measures, rail: 0, gutter: 0, columnMin: 0, slimStage };

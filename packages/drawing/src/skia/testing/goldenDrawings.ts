@@ -1,4 +1,4 @@
-import type { ExportOptions } from '@milepost/schema/exporting';
+import { EXPORT_PRESETS, type ExportOptions } from '@milepost/schema/exporting';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { summarise } from '../../testing/summarise.ts';
 import { composeHere } from '../composeHere.ts';
@@ -7,7 +7,7 @@ import { renderPixels } from '../renderPixels.ts';
 /** Where what is known of drawings lies. */
 export const GOLDEN_FOLDER = new URL('golden/', import.meta.url);
 
-const PRESETS = ['whole-map', 'one-pager', 'slide'] as const;
+const PRESETS = EXPORT_PRESETS;
 
 /** Few, since a picture can't be reviewed line by line. */
 const PICTURES = [
