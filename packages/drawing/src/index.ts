@@ -6,7 +6,7 @@ export {
   type Picture,
   paint,
 } from './canvas/paint.ts';
-export { composeExport, exportTheme, type Surroundings } from './compose/composeExport.ts';
+export { composeExport, exportFace, exportTheme, type Surroundings } from './compose/composeExport.ts';
 export {
   type ComposedPage,
   type Composition,

@@ -7,7 +7,7 @@ import {
   pageFor,
   sizeOfPage,
 } from '@milepost/schema/exporting';
-import type { FontFace } from '../fonts/faces.ts';
+import { FONT_FACES, type FontFace } from '../fonts/faces.ts';
 import type { Words } from '../layout/words.ts';
 import { composeForPage } from '../scene/infographic/composeForPage.ts';
 import {
@@ -36,15 +36,13 @@ export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'addres
   readonly words: Words;
   /** That of the map's workspace, where it has one. */
   readonly brand?: Brand;
-  /** What the text is set in; Inter when absent. */
-  readonly face?: FontFace;
 }
 
 /**
  * A map as it was asked for, ready to be painted: the same for a file and for a look at it beforehand. Pure; the date is given,
  * never taken from a clock.
  *
- * @param measure of the map's language
+ * @param measure of the map's language and the export's face, see `exportFace`
  * @throws TooManySheetsError
  */
 export function composeExport(
@@ -61,7 +59,7 @@ export function composeExport(
   const compose = (part: JourneyMap, asked: ExportOptions, on?: PagePart): ComposedPage => ({
     ...composePage(part, page, asked, { ...around, theme, ...on }, measure),
     lang,
-    face: around.face,
+    face: exportFace(options, around.brand),
   });
   const words = pageWordsFor(options.language ?? map.map.locale);
   const paging = format === 'pdf' ? options.pages : 'one';
@@ -74,6 +72,12 @@ export function composeExport(
         ? tilePages(compose(shown, options), options, words, measure)
         : [compose(shown, options)];
   return { title: pages[0].title, author: map.map.owner, lang, pages };
+}
+
+/** What an export's text is set in: a brand's face, in its theme; Inter where it has none or one that isn't known. */
+export function exportFace({ theme }: Pick<ExportOptions, 'theme'>, brand: Brand | undefined): FontFace | undefined {
+  if (theme !== 'brand' && theme !== 'brand-dark') return undefined;
+  return FONT_FACES.find(({ id }) => id === brand?.face)?.id;
 }
 
 /** The theme that an export is coloured in. Without a brand, the usual colours take the place of its own. */

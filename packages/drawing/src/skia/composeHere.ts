@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
-import { composeExport, type Surroundings } from '../compose/composeExport.ts';
+import { composeExport, exportFace, type Surroundings } from '../compose/composeExport.ts';
 import type { Composition } from '../compose/composition.ts';
 import { wordsFor } from '../layout/wordsFor.ts';
 import { createMeasure } from './createMeasure.ts';
@@ -14,5 +14,5 @@ export function composeHere(
 ): Composition {
   const { locale } = map.map;
   const words = wordsFor(options.language ?? locale);
-  return composeExport(map, format, options, { ...around, words }, createMeasure(locale, around.face));
+  return composeExport(map, format, options, { ...around, words }, createMeasure(locale, exportFace(options, around.brand)));
 }

@@ -1,3 +1,4 @@
+import type { Brand } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -28,8 +29,15 @@ it('every face has widths of its own for Latin, Greek and Cyrillic, and those of
   }
 });
 
+const BRAND: Brand = { accent: '#005f56', palette: ['#005f56', '#8a1f4d'] };
+
 describe.each(others)('a drawing in $name', ({ id, family }) => {
-  const composition = composeHere(map, 'pdf', { preset: 'one-pager' }, { date: '2026-11-22', face: id });
+  const composition = composeHere(
+    map,
+    'pdf',
+    { preset: 'one-pager', theme: 'brand' },
+    { date: '2026-11-22', brand: { ...BRAND, face: id } },
+  );
   const [page] = composition.pages;
 
   it('is measured with the face, and says so', () => {

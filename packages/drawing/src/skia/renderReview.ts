@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { DrawingOptions } from '@milepost/schema/exporting';
-import { exportTheme, type Surroundings } from '../compose/composeExport.ts';
+import { exportFace, exportTheme, type Surroundings } from '../compose/composeExport.ts';
 import { PT_PER_PX, PX_PER_INCH } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { knownLocale } from '../layout/cardContext.ts';
@@ -32,7 +32,8 @@ export async function renderReview(
   read?: ReadPicture,
 ): Promise<Buffer> {
   const theme = exportTheme(map, options, around.brand);
-  const measure = createMeasure(map.map.locale, around.face);
+  const face = exportFace(options, around.brand);
+  const measure = createMeasure(map.map.locale, face);
   const composition = composeHere(map, 'pdf', options, around);
   const { title, author, lang } = composition;
   const [page] = composition.pages;
@@ -56,7 +57,7 @@ export async function renderReview(
     paint: (context) => {
       context.fillStyle = theme.canvas;
       context.fillRect(0, 0, paper.width, paper.height);
-      skiaPaint(context, ops, { scale: PT_PER_PX, lang, face: around.face });
+      skiaPaint(context, ops, { scale: PT_PER_PX, lang, face });
     },
   });
   // What shapes text takes memory that pictures needn't have.
@@ -67,7 +68,7 @@ export async function renderReview(
       bookmarks: [{ title, y: 0, level: 0 }],
       paint: (context) => {
         mapPage.paint(context);
-        skiaPaint(context, pins, { scale: PT_PER_PX, lang, face: around.face });
+        skiaPaint(context, pins, { scale: PT_PER_PX, lang, face });
       },
     },
     ...appendix.map(appendixPage),

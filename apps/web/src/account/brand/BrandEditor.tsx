@@ -1,4 +1,4 @@
-import { brandWarnings } from '@milepost/drawing';
+import { brandWarnings, FONT_FACES } from '@milepost/drawing';
 import type { Brand } from '@milepost/schema';
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
 import { describeError } from '../../api/describeError.ts';
@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../dialogs/ConfirmDialog.tsx';
 import { brandMessages as text } from '../../i18n/brandMessages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { showToast } from '../../ui/toast.ts';
 import styles from './Brand.module.css';
 import { BrandPreview } from './BrandPreview.tsx';
@@ -15,6 +16,8 @@ import { ColourWarnings } from './ColourWarnings.tsx';
 import { type BrandDraft, bodyOf, draftOf, USUAL } from './draft.ts';
 import { LogoField } from './LogoField.tsx';
 import { StageColours } from './StageColours.tsx';
+
+const FACES = FONT_FACES.map(({ id, name }) => ({ value: id, label: name }));
 
 interface BrandEditorProps {
   readonly workspaceId: string;
@@ -92,6 +95,13 @@ export function BrandEditor({ workspaceId, given }: BrandEditorProps) {
         warnings={current}
         onChange={(stages) => change({ ...draft, stages })}
         say={say}
+      />
+      <Select
+        label={text.face}
+        hint={text.faceHint}
+        value={FONT_FACES.find(({ id }) => id === draft.face)?.id ?? 'inter'}
+        options={FACES}
+        onChange={(face) => change({ ...draft, face: face === 'inter' ? undefined : face })}
       />
       <LogoField workspaceId={workspaceId} logo={kept?.logo} onKept={setKept} say={say} />
       {error ? (

@@ -1,4 +1,4 @@
-import type { Theme } from '@milepost/drawing';
+import { exportFace, type FontFace, type Theme } from '@milepost/drawing';
 import type { Brand, JourneyMap } from '@milepost/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { workspaceUrl } from '../../api/workspaces.ts';
@@ -12,24 +12,27 @@ const SCHEMES = (['light', 'dark'] as const).map((value) => ({ value, label: tex
 
 /** A map of a template in a brand's colours, drawn by the same code as a file. */
 export function BrandPreview({ workspaceId, brand }: { readonly workspaceId: string; readonly brand: Brand }) {
+  const face = exportFace({ theme: 'brand' }, brand);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [map, setMap] = useState<JourneyMap | 'failed'>();
+  // With the face that the page had fonts of when it was loaded: until it has those of another, that one is shown.
+  const [loaded, setLoaded] = useState<{ map: JourneyMap; face: FontFace | undefined } | 'failed'>();
   const [scheme, setScheme] = useState<Theme['scheme']>('light');
+  const { map, face: shownFace } = loaded && loaded !== 'failed' ? loaded : {};
   const drawing = useMemo(
-    () => (map && map !== 'failed' ? composePreview(map, brand, scheme) : undefined),
-    [map, brand, scheme],
+    () => (map ? composePreview(map, { ...brand, face: shownFace }, scheme) : undefined),
+    [map, shownFace, brand, scheme],
   );
 
   useEffect(() => {
     let isShown = true;
-    loadPreviewMap().then(
-      (loaded) => isShown && setMap(loaded),
-      () => isShown && setMap('failed'),
+    loadPreviewMap(face).then(
+      (arrived) => isShown && setLoaded({ map: arrived, face }),
+      () => isShown && setLoaded('failed'),
     );
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [face]);
 
   useEffect(() => {
     const shown = canvas.current;
@@ -47,7 +50,7 @@ export function BrandPreview({ workspaceId, brand }: { readonly workspaceId: str
 
   return (
     <div className={styles.preview}>
-      {map === 'failed' ? (
+      {loaded === 'failed' ? (
         <p className={styles.hint}>{text.previewFailed}</p>
       ) : (
         <canvas

@@ -1,7 +1,9 @@
 import {
   type ComposedPage,
   composeExport,
+  exportFace,
   type FindPicture,
+  type FontFace,
   measureWithCanvas,
   paint,
   type Theme,
@@ -12,10 +14,10 @@ import { eCommerce } from '@milepost/schema/templates';
 import { fetchMapWords, mapWords } from '../../canvas/mapWords.ts';
 import { language } from '../../i18n/language.ts';
 
-/** A map to show a brand on, once the page has the fonts and words that it is drawn with. */
-export async function loadPreviewMap(): Promise<JourneyMap> {
+/** A map to show a brand on, once the page has the fonts (of this face, too) and words that it is drawn with. */
+export async function loadPreviewMap(face: FontFace | undefined): Promise<JourneyMap> {
   const map = eCommerce.in(language).build();
-  await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale), fetchMapWords(map.map.locale)]);
+  await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale, face), fetchMapWords(map.map.locale)]);
   return map;
 }
 
@@ -30,13 +32,14 @@ export function composePreview(map: JourneyMap, brand: Brand, scheme: Theme['sch
   const { locale } = map.map;
   const options = { preset: 'slide', theme: scheme === 'dark' ? 'brand-dark' : 'brand' } as const;
   const around = { brand, words: mapWords(locale) };
-  return composeExport(map, 'svg', options, around, measureWithCanvas(ruler, locale)).pages[0];
+  return composeExport(map, 'svg', options, around, measureWithCanvas(ruler, locale, exportFace(options, brand)))
+    .pages[0];
 }
 
 /** Paints a page over the whole width (px) of a canvas, and gives the canvas the height of it. */
 export function paintPreview(
   canvas: HTMLCanvasElement,
-  { ops, width, height, lang }: ComposedPage,
+  { ops, width, height, lang, face }: ComposedPage,
   room: number,
   picture: FindPicture,
 ): void {
@@ -45,5 +48,5 @@ export function paintPreview(
   const scale = (room / width) * Math.min(window.devicePixelRatio || 1, 2);
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
-  paint(context, ops, { scale, lang, picture });
+  paint(context, ops, { scale, lang, face, picture });
 }

@@ -32,6 +32,8 @@ export const brand: Dictionary['brand'] = {
     use: (colour) => `${colour} verwenden`,
     used: (colour) => `Stattdessen wird ${colour} verwendet`,
   },
+  face: 'Schrift',
+  faceHint: 'Für lateinische, griechische und kyrillische Schrift; andere Schriften haben eigene.',
   logo: 'Logo',
   logoHint: 'PNG, JPEG, WebP oder GIF, höchstens 10 MB, am besten mit transparentem Grund. Wird sofort gespeichert.',
   logoAlt: 'Das Logo dieses Arbeitsbereichs',

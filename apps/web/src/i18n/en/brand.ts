@@ -30,6 +30,8 @@ export const brand = {
     use: (colour: string) => `Use ${colour}`,
     used: (colour: string) => `${colour} is used instead`,
   },
+  face: 'Typeface',
+  faceHint: 'For Latin, Greek and Cyrillic; other scripts have fonts of their own.',
   logo: 'Logo',
   logoHint: 'PNG, JPEG, WebP or GIF, at most 10 MB; best with a transparent ground. Saved at once.',
   logoAlt: 'The logo of this workspace',
