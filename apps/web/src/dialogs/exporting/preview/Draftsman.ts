@@ -1,7 +1,9 @@
 import {
   type Composition,
   composeExport,
+  exportFace,
   type FindPicture,
+  type FontFace,
   findings,
   type MeasureText,
   measureWithCanvas,
@@ -27,6 +29,7 @@ export interface DrawingPlace {
 /** What a language is measured by, kept for as long as no further fonts come. */
 interface Ruler {
   readonly lang: string | undefined;
+  readonly face: FontFace | undefined;
   readonly text: MeasureText;
   readonly hasGlyph: (character: string) => boolean;
 }
@@ -59,14 +62,16 @@ export class Draftsman {
     if (!map) throw new Error('There is no map to draw');
     const { locale } = map.map;
     const language = options.language ?? locale;
+    const face = exportFace(options, imprint.brand);
     const [haveCome] = await Promise.all([
-      loadBrowserFonts([JSON.stringify(map)], locale, undefined, undefined, this.#place.fonts),
+      loadBrowserFonts([JSON.stringify(map)], locale, face, undefined, this.#place.fonts),
       fetchMapWords(language),
     ]);
-    if (haveCome || this.#ruler?.lang !== locale) this.#ruler = undefined;
+    if (haveCome || this.#ruler?.lang !== locale || this.#ruler?.face !== face) this.#ruler = undefined;
     this.#ruler ??= {
       lang: locale,
-      text: measureWithCanvas(contextOf(this.#place.makeCanvas(1, 1)), locale),
+      face,
+      text: measureWithCanvas(contextOf(this.#place.makeCanvas(1, 1)), locale, face),
       hasGlyph: glyphFinder(this.#place, locale),
     };
     const { text, hasGlyph } = this.#ruler;
@@ -97,7 +102,14 @@ export class Draftsman {
     const canvas = this.#place.makeCanvas(Math.max(1, Math.round(w * scale)), Math.max(1, Math.round(h * scale)));
     const picture: FindPicture = ({ asset }) => this.#pictures.get(asset);
     const offset = { x: -x * scale, y: -y * scale };
-    paint(contextOf(canvas), page.ops, { scale, offset, viewport: { x, y, w, h }, lang: page.lang, face: page.face, picture });
+    paint(contextOf(canvas), page.ops, {
+      scale,
+      offset,
+      viewport: { x, y, w, h },
+      lang: page.lang,
+      face: page.face,
+      picture,
+    });
     return 'transferToImageBitmap' in canvas ? canvas.transferToImageBitmap() : createImageBitmap(canvas);
   }
 }
