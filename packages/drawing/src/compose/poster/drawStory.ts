@@ -17,7 +17,15 @@ const ROW_GAP = 28;
 /** A lane in which so large a part of the steps or less has a quote is mostly empty. */
 const SPARSE = 0.5;
 
-const POSTER: Measures = { ...compactMeasures, gutter: 6, cellPadding: 6, cardGap: 6, face: 32, feeling: 'cardTitle' };
+/** The distances of a poster's timeline. */
+export const POSTER: Measures = {
+  ...compactMeasures,
+  gutter: 6,
+  cellPadding: 6,
+  cardGap: 6,
+  face: 32,
+  feeling: 'cardTitle',
+};
 
 /** How a poster's timeline is set. Lengths are px of the timeline. */
 export interface StorySetting {

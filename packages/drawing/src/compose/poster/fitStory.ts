@@ -4,8 +4,7 @@ import { breakTimeline, columnsByStage } from '../../scene/infographic/breakTime
 import { narrowestColumn } from '../../scene/infographic/narrowestColumn.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
-import { compactMeasures } from '../../theme/measures.ts';
-import { columnsOfRows, drawStory } from './drawStory.ts';
+import { columnsOfRows, drawStory, POSTER } from './drawStory.ts';
 
 /** How many times their usual size words in the timeline are at most, what is tried first, and what is tried at last. */
 const SCALE = { most: 2, usual: 0.5, least: 0.06 };
@@ -56,12 +55,7 @@ export function fitStory(
   pen: Pen,
 ): FittedStory {
   const { lead } = room;
-  // Stages and steps are set as their names allow; only cards decide.
-  const narrowest = narrowestColumn(
-    { ...story, stages: {}, steps: {} },
-    { ...compactMeasures, columnMin: COLUMN },
-    pen.measure,
-  );
+  const narrowest = narrowestColumn(withoutNames(story), { ...POSTER, columnMin: COLUMN }, pen.measure);
   const curveOf = (px: number, { breaks, scale }: Setting) => Math.max(CURVE, px / scale / (breaks.length + 1));
   const compose = (setting: Setting, curve: number, air: number) => {
     const { breaks, scale } = setting;
@@ -96,6 +90,13 @@ export function fitStory(
   const { drawn, foot } = chosen;
   const timeline = { h: drawn.h * setting.scale, ops: scaleOps(drawn.ops, setting.scale) };
   return { timeline, foot, scale: setting.scale };
+}
+
+/** Stages and steps are set as small as their names need: only cards decide how narrow columns may be. */
+function withoutNames(map: JourneyMap): JourneyMap {
+  const nameless = <T extends { readonly id: string }>(records: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.values(records).map((record) => [record.id, { ...record, name: '' }]));
+  return { ...map, stages: nameless(map.stages), steps: nameless(map.steps) };
 }
 
 /** One row, then more, as long as the shortest isn't much shorter than the others. */

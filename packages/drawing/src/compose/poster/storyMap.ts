@@ -15,6 +15,8 @@ import { type TypeStyle, typeScale } from '../../theme/typeScale.ts';
 
 /** How wide a step without a card is at least, 1 being the usual width. */
 const SLIM = 0.4;
+/** How wide one with cards is made at most for the name of its stage. */
+const BROAD = 1.3;
 /** Px of a usual column, about, to say what share of it a name takes. */
 const COLUMN = 180;
 const BESIDE_STEP = 26;
@@ -75,8 +77,13 @@ function slimSteps(map: JourneyMap, { measure }: Pen): JourneyMap['steps'] {
   for (const { step } of columns) inStage.set(step.stageId, (inStage.get(step.stageId) ?? 0) + 1);
   return Object.fromEntries(
     columns.map(({ step, index }) => {
-      if (used.has(index)) return [step.id, step];
       const stage = longest(map.stages[step.stageId]?.name ?? '', typeScale.stage) + BESIDE_STAGE;
+      const part = stage / Math.max(1, inStage.get(step.stageId) ?? 1) / COLUMN;
+      // One long name would make those of all stages small.
+      if (used.has(index)) {
+        const width = Math.round(Math.min(BROAD, part) * measures.column);
+        return [step.id, part > 1 && step.width === undefined ? { ...step, width } : step];
+      }
       const need = Math.max(
         longest(step.name, typeScale.step) + BESIDE_STEP,
         stage / Math.max(1, inStage.get(step.stageId) ?? 1),
