@@ -89,6 +89,19 @@ export function eastAsianFamilies(lang = 'en'): readonly EastAsianFamily[] {
 }
 
 /**
+ * Every bundled family in the order in which a map of this language asks them.
+ *
+ * @param lang BCP 47 language of the map.
+ * @param face what Latin, Greek and Cyrillic are set in; Inter when absent.
+ */
+export function fontFamilies(lang?: string, face?: FontFace): readonly FontFamily[] {
+  const eastAsian = eastAsianFamilies(lang);
+  const first = FONT_FAMILIES.indexOf('Milepost Japanese');
+  const families = FONT_FAMILIES.toSpliced(first, eastAsian.length, ...eastAsian);
+  return [...new Set([familyOfFace(face), ...families])];
+}
+
+/**
  * The CSS font-family list that every text of a map is measured and painted with. A family that is registered but not
  * named here is never used by Skia, so the list is always given whole. No generic family at the end: it would resolve to
  * another font on each machine.
@@ -97,8 +110,7 @@ export function eastAsianFamilies(lang = 'en'): readonly EastAsianFamily[] {
  * @param face what Latin, Greek and Cyrillic are set in; Inter when absent. It is asked before all others.
  */
 export function fontStack(lang?: string, face?: FontFace): string {
-  const eastAsian = eastAsianFamilies(lang);
-  const first = FONT_FAMILIES.indexOf('Milepost Japanese');
-  const stack = FONT_FAMILIES.toSpliced(first, eastAsian.length, ...eastAsian);
-  return [...new Set([familyOfFace(face), ...stack])].map((family) => `"${family}"`).join(', ');
+  return fontFamilies(lang, face)
+    .map((family) => `"${family}"`)
+    .join(', ');
 }

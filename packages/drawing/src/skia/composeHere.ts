@@ -14,5 +14,11 @@ export function composeHere(
 ): Composition {
   const { locale } = map.map;
   const words = wordsFor(options.language ?? locale);
-  return composeExport(map, format, options, { ...around, words }, createMeasure(locale, exportFace(options, around.brand)));
+  return composeExport(
+    map,
+    format,
+    options,
+    { ...around, words },
+    createMeasure(locale, exportFace(options, around.brand)),
+  );
 }

@@ -3,6 +3,7 @@ import { TEMPLATES } from '@milepost/schema/templates';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { FONT_FACES } from '../fonts/faces.ts';
+import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
 import { textsOf } from '../testing/textsOf.ts';
 import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
@@ -62,11 +63,11 @@ describe.each(others)('a drawing in $name', ({ id, family }) => {
     );
   });
 
-  it('is painted with it, and an SVG holds it', async () => {
+  it('is painted with it, and an SVG has its shapes', async () => {
     const inter = await renderPixels({ ...page, face: undefined }, { scale: 0.5 });
     expect((await renderPixels(page, { scale: 0.5 })).equals(inter)).toBe(false);
     const svg = await renderSvg(page);
-    expect(svg).toContain(`@font-face{font-family:"${family}"`);
-    expect(svg).toContain(`text{font-family:"${family}", "Milepost Sans"`);
+    const file = BUNDLED_FAMILIES.flatMap(({ files, family: of }) => files.map(() => of)).indexOf(family);
+    expect(svg).toContain(`<path id="g${file.toString(36).padStart(2, '0')}`);
   });
 });

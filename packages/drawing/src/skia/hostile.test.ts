@@ -24,7 +24,7 @@ describe('a map that means harm', () => {
     expect(svg).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     const tags = svg.match(/<[a-z!?/][^>]*>/gi) ?? [];
     expect(tags.filter((tag) => /^<\/?(script|img|foreignObject|iframe)|<!--|\son\w+=/i.test(tag))).toEqual([]);
-    const links = [...svg.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
+    const links = [...svg.matchAll(/\s(?:xlink:href|href|src)="([^"]*)"/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !/^(#|data:image\/|https?:|mailto:)/.test(link))).toEqual([]);
   });
 

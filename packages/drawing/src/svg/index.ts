@@ -1,1 +1,1 @@
-export { type EmbeddedFont, type EmojiPicture, type LinePiece, type SvgOptions, toSvg } from './toSvg.ts';
+export { type PictureShape, type Shape, type ShapeRun, type SvgOptions, toSvg } from './toSvg.ts';

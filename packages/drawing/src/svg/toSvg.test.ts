@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { Op } from '../scene/ops.ts';
-import { toSvg } from './toSvg.ts';
+import { type SvgOptions, toSvg as write } from './toSvg.ts';
 
 function drawing(ops: readonly Op[], fields: Partial<Infographic> = {}): Infographic {
   return {
@@ -37,6 +37,12 @@ function group(ops: readonly Op[], link?: string): Op {
   return { op: 'group', kind: 'card', x: 5, y: 6, bounds, ops, ...(link !== undefined && { link }) };
 }
 
+const NO_SHAPES: SvgOptions = { texts: { shapes: new Map(), runs: () => [] } };
+
+function toSvg(drawn: Infographic, options = NO_SHAPES): string {
+  return write(drawn, options);
+}
+
 describe('toSvg', () => {
   it('escapes whatever is written', () => {
     const svg = toSvg(drawing([text('</text><script>alert("1")</script>&amp;\u0000\u0008')], { title: '<x>&"' }));
@@ -47,7 +53,7 @@ describe('toSvg', () => {
 
   it('links only where a click is safe', () => {
     for (const link of ['https://example.com/?a=1&b=2', 'http://example.com', 'mailto:a@example.com']) {
-      expect(toSvg(drawing([group([text('x')], link)]))).toContain('<a href="');
+      expect(toSvg(drawing([group([text('x')], link)]))).toContain('<a xlink:href="');
     }
     for (const link of ['javascript:alert(1)', 'data:text/html,x', ' https://example.com', 'ftp://example.com']) {
       expect(toSvg(drawing([group([text('x')], link)]))).not.toContain('<a ');
@@ -62,14 +68,29 @@ describe('toSvg', () => {
   });
 
   it('turns lines that run from top to bottom', () => {
-    expect(toSvg(drawing([text('down', { turned: true })]))).toContain(
-      '<g transform="translate(10 20) rotate(90)"><text x="0" y="0" font-size="13" fill="#000000">down</text></g>',
+    expect(toSvg(drawing([text('down', { turned: true })]))).toMatch(
+      /<g transform="translate\(10 20\) rotate\(90\)"><text x="0" y="0" [^>]*>down<\/text><\/g>/,
     );
   });
 
   it('sets lines that run to the left from their left edge', () => {
-    expect(toSvg(drawing([text('שלום', { direction: 'rtl' })]))).toContain(
-      '<text x="10" y="20" font-size="13" fill="#000000" direction="rtl" text-anchor="end">שלום</text>',
+    expect(toSvg(drawing([text('שלום', { direction: 'rtl' })]))).toMatch(
+      /<text x="10" y="20" [^>]*direction="rtl" text-anchor="end">שלום<\/text>/,
+    );
+  });
+
+  it('shows the shapes of a line and not its text, which is as wide', () => {
+    const svg = toSvg(drawing([text('ii')]), {
+      texts: {
+        shapes: new Map([['a1', 'm1 2h3z']]),
+        runs: () => [{ x: 1.5, scale: 0.013, places: [0, 300].map((x) => ({ key: 'a1', x, y: 0 })) }],
+      },
+    });
+    expect(svg).toContain('<defs><path id="a1" d="m1 2h3z"/></defs>');
+    expect(svg).toContain(
+      '<text x="10" y="20" font-size="13" fill="#000000" fill-opacity="0" textLength="30" lengthAdjust="spacingAndGlyphs">ii</text>' +
+        '<g transform="translate(11.5 20) scale(0.013)" fill="#000000" pointer-events="none">' +
+        '<use xlink:href="#a1"/><use xlink:href="#a1" x="300"/></g>',
     );
   });
 });

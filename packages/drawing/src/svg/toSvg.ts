@@ -1,29 +1,10 @@
-import type { FontFace } from '../fonts/faces.ts';
-import { type FontWeight, fontStack } from '../fonts/stack.ts';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { isSafeLink } from '../scene/safeLink.ts';
 import { escapeXml } from './escapeXml.ts';
 
-/** A font file inside the SVG. */
-export interface EmbeddedFont {
-  readonly family: string;
-  readonly weights: readonly FontWeight[];
-  /** A `data:` URL. */
-  readonly url: string;
-}
-
-/** A piece of a line: words, or one emoji that is drawn as a picture. `x` is where it begins, from the line's start. */
-export interface LinePiece {
-  readonly text: string;
-  readonly x: number;
-  /** The key of its picture. */
-  readonly emoji?: string;
-}
-
-/** A picture of one emoji for font size 1: its box from the text's baseline. */
-export interface EmojiPicture {
-  readonly key: string;
+/** A picture of what no outline can show, and its box from where it stands. */
+export interface PictureShape {
   /** A `data:` URL. */
   readonly url: string;
   readonly x: number;
@@ -32,16 +13,25 @@ export interface EmojiPicture {
   readonly h: number;
 }
 
+/** Path data, or a picture. */
+export type Shape = string | PictureShape;
+
+/** Shapes along a line in units of their own. `x` is where they begin, in px from the line's left edge. */
+export interface ShapeRun {
+  readonly x: number;
+  /** Px to a unit. */
+  readonly scale: number;
+  readonly places: ReadonlyArray<{ readonly key: string; readonly x: number; readonly y: number }>;
+}
+
 export interface SvgOptions {
-  /** Fonts to embed; without any the words are set in whatever the reader has. */
-  readonly fonts?: readonly EmbeddedFont[];
+  /** What the lines look like. */
+  readonly texts: {
+    readonly shapes: ReadonlyMap<string, Shape>;
+    readonly runs: (op: TextOp) => readonly ShapeRun[];
+  };
   /** A picture as a `data:` URL; undefined where it can't be had. */
   readonly picture?: (op: ImageOp) => string | undefined;
-  readonly emoji?: {
-    readonly pictures: readonly EmojiPicture[];
-    /** A line cut into pieces; undefined for a line without emoji. */
-    readonly cut: (op: TextOp) => readonly LinePiece[] | undefined;
-  };
 }
 
 /** At most two decimals. */
@@ -54,35 +44,34 @@ function attribute(name: string, value: string | number | undefined): string {
   return ` ${name}="${typeof value === 'number' ? n(value) : escapeXml(value)}"`;
 }
 
-/** A composed map as an SVG document: real text, one element a line, and links that stay links. */
-export function toSvg(drawing: Infographic, options: SvgOptions = {}): string {
-  const { width, height, title, description, lang, face } = drawing;
+/**
+ * A composed map as an SVG document. Letters are shapes, since most programs ignore fonts inside a file; beneath them
+ * lies each line as real text that isn't seen, to find, select, copy and read out. Links stay links. All of it is SVG 1.1,
+ * which is what drawing programs know.
+ */
+export function toSvg(drawing: Infographic, options: SvgOptions): string {
+  const { width, height, title, description, lang } = drawing;
   const size = `width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"`;
   const described = description.trim() === '' ? '' : `<desc id="map-description">${escapeXml(description)}</desc>`;
   const labelled = `aria-labelledby="map-title${described === '' ? '' : ' map-description'}"`;
+  const namespaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${escapeXml(lang)}" ${labelled}>`,
+    `<svg ${namespaces} version="1.1" ${size} xml:lang="${escapeXml(lang)}" ${labelled}>`,
     `<title id="map-title">${escapeXml(title)}</title>${described}`,
-    `<style>${style(options.fonts ?? [], lang, face)}</style>`,
-    `<defs>${(options.emoji?.pictures ?? []).map(picture).join('')}</defs>`,
-    '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',
+    `<defs>${Array.from(options.texts.shapes, ([key, shape]) => definition(key, shape)).join('')}</defs>`,
+    '<g fill="none" stroke-linecap="round" stroke-linejoin="round" font-family="sans-serif" xml:space="preserve">',
     new Writer(options).all(drawing.ops),
     '</g></svg>\n',
   ].join('');
 }
 
-function style(fonts: readonly EmbeddedFont[], lang: string, face: FontFace | undefined): string {
-  const faces = fonts.flatMap(({ family, weights, url }) =>
-    weights.map((weight) => `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}")}`),
-  );
-  const text = `text{font-family:${fontStack(lang, face)},sans-serif;white-space:pre;text-rendering:geometricPrecision}`;
-  return escapeXml(`${faces.join('')}${text}`).replaceAll('&quot;', '"');
-}
-
-function picture({ key, url, x, y, w, h }: EmojiPicture): string {
-  const box = `x="${x}" y="${y}" width="${w}" height="${h}"`;
-  return `<image id="${escapeXml(key)}" ${box} href="${escapeXml(url)}"/>`;
+function definition(key: string, shape: Shape): string {
+  if (shape === '') return '';
+  if (typeof shape === 'string') return `<path id="${key}" d="${shape}"/>`;
+  const { url, x, y, w, h } = shape;
+  const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
+  return `<image id="${key}" ${box} aria-hidden="true" xlink:href="${escapeXml(url)}"/>`;
 }
 
 class Writer {
@@ -121,14 +110,14 @@ class Writer {
     const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
     const id = `clip-${++this.clips}`;
     const clip = `<clipPath id="${id}"><rect ${box} rx="${n(Math.min(radius, w / 2, h / 2))}"/></clipPath>`;
-    return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" href="${escapeXml(url)}"/>`;
+    return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" xlink:href="${escapeXml(url)}"/>`;
   }
 
   private group({ x, y, bounds, ops, link, clip }: GroupOp): string {
     const moved = x === 0 && y === 0 ? '' : ` transform="translate(${n(x)} ${n(y)})"`;
     const content = clip ? this.clipped(bounds, ops) : this.all(ops);
     if (isSafeLink(link)) {
-      return `<a href="${escapeXml(link)}" target="_blank" rel="noopener"><g${moved}>${content}</g></a>`;
+      return `<a xlink:href="${escapeXml(link)}" target="_blank" rel="noopener"><g${moved}>${content}</g></a>`;
     }
     return moved === '' ? content : `<g${moved}>${content}</g>`;
   }
@@ -144,25 +133,21 @@ class Writer {
       const { turned: _, ...level } = op;
       return `<g transform="translate(${n(op.x)} ${n(op.y)}) rotate(90)">${this.text({ ...level, x: 0, y: 0 })}</g>`;
     }
-    const { x, y, text, size, weight, direction, fill } = op;
-    const font = ` font-size="${n(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`} fill="${fill}"`;
-    const pieces = this.options.emoji?.cut(op);
-    if (!pieces) {
-      // The end of a line that runs to the left is its left edge, which is what `x` says.
-      const leftwards = direction === 'rtl' ? ' direction="rtl" text-anchor="end"' : '';
-      return `<text x="${n(x)}" y="${n(y)}"${font}${leftwards}>${escapeXml(text)}</text>`;
-    }
-    // The emoji's character stays in the text, unseen, so that copied text is whole; the picture lies over it.
-    const spans = pieces.map((piece) => {
-      const hidden = piece.emoji === undefined ? '' : ' fill-opacity="0"';
-      return `<tspan x="${n(x + piece.x)}"${hidden}>${escapeXml(piece.text)}</tspan>`;
+    const { x, y, w, text, size, weight, direction, fill } = op;
+    const shapes = this.options.texts.runs(op).map((run) => {
+      const scale = Math.round(run.scale * 1e6) / 1e6;
+      const uses = run.places.map(
+        (place) =>
+          `<use xlink:href="#${place.key}"${attribute('x', place.x || undefined)}${attribute('y', place.y || undefined)}/>`,
+      );
+      return `<g transform="translate(${n(x + run.x)} ${n(y)}) scale(${scale})" fill="${fill}" pointer-events="none">${uses.join('')}</g>`;
     });
-    const pictures = pieces.flatMap((piece) =>
-      piece.emoji === undefined
-        ? []
-        : `<use href="#${escapeXml(piece.emoji)}" transform="translate(${n(x + piece.x)} ${n(y)}) scale(${n(size)})"/>`,
-    );
-    return `<text y="${n(y)}"${font}>${spans.join('')}</text>${pictures.join('')}`;
+    const font = `font-size="${n(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
+    // The end of a line that runs to the left is its left edge, which is what `x` says.
+    const leftwards = direction === 'rtl' ? ' direction="rtl" text-anchor="end"' : '';
+    const unseen = `fill="${fill}" fill-opacity="0" textLength="${n(w)}" lengthAdjust="spacingAndGlyphs"`;
+    const real = `<text x="${n(x)}" y="${n(y)}" ${font} ${unseen}${leftwards}>${escapeXml(text)}</text>`;
+    return real + shapes.join('');
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FONT_FAMILIES } from '../../fonts/stack.ts';
+import { FONT_FAMILIES, fontFamilies } from '../../fonts/stack.ts';
+import { createMeasure } from '../../skia/createMeasure.ts';
 import { textDirection } from '../textDirection.ts';
 import { type LineStyle, shapeLine } from './shapeLine.ts';
 
@@ -40,6 +41,22 @@ describe('shapeLine', () => {
     expect(glyphs('ععع')).toHaveLength(3);
     expect(new Set(glyphs('ععع')).size).toBe(3);
     const [, unknown] = shapeLine('a\u{10ffff}', { ...styleOf('a'), families: ['Milepost Sans', 'Not there'] });
-    expect(unknown).toEqual({ glyph: 0, from: 1, to: 3 });
+    expect(unknown).toMatchObject({ glyph: 0, from: 1, to: 3, font: undefined });
+  });
+
+  it.each([
+    ['en', 'AVATAR To, “quoted” — fi; Ђ и ἆ Ο'],
+    ['ja', 'す。「これ、いいね！」・（第２章）、'],
+    ['zh-Hans', '订单已发货（第２章），送达：「认知」；'],
+    ['zh-Hant', '請取書。「直接骨」，（一）：'],
+    ['ko', '번호 12345(서울·부산), 「뷁」。'],
+    ['mr', 'मराठी ळ ल श क्षत्रिय'],
+    ['he', 'שָׁלוֹם 📦 www.example.com ב-12:30'],
+    ['ar', 'شراء iPhone 15 بسعر $999 (خصم 10%)'],
+  ])('makes a line as wide as it is measured, in %s: %s', (lang, text) => {
+    const style = { weight: 400, direction: textDirection(text) } as const;
+    const glyphs = shapeLine(text, { ...style, families: fontFamilies(lang), lang });
+    const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+    expect(width * 20).toBeCloseTo(createMeasure(lang)(text, { ...style, size: 20 }), 1);
   });
 });

@@ -1,9 +1,11 @@
 import bidiFactory from 'bidi-js';
-import { Direction, type Font, Buffer as GlyphBuffer, shape } from 'harfbuzzjs';
+import { Direction, Feature, Buffer as GlyphBuffer, shape } from 'harfbuzzjs';
 import type { FontWeight } from '../../fonts/stack.ts';
 import { graphemeEnds } from '../graphemeEnds.ts';
 import { hasRightToLeft, type TextDirection } from '../textDirection.ts';
-import { shapingFont } from './shapingFonts.ts';
+import { halfWidthAt } from './halfWidth.ts';
+import { scriptRuns } from './scriptRuns.ts';
+import { type ShapingFont, shapingFont } from './shapingFonts.ts';
 
 /** A glyph as it is drawn, and the part of the text that it stands for together with the others of that part. */
 export interface ShapedGlyph {
@@ -12,6 +14,13 @@ export interface ShapedGlyph {
   /** UTF-16 units of the text. */
   readonly from: number;
   readonly to: number;
+  /** Undefined where no bundled font has the character. */
+  readonly font: ShapingFont | undefined;
+  /** Where it stands, in font sizes from the line's left edge and its baseline (upwards). */
+  readonly x: number;
+  readonly y: number;
+  /** How far the next glyph moves on, in font sizes. */
+  readonly advance: number;
 }
 
 export interface LineStyle {
@@ -19,6 +28,8 @@ export interface LineStyle {
   readonly families: readonly string[];
   readonly weight: FontWeight;
   readonly direction: TextDirection;
+  /** BCP 47 language of the map. */
+  readonly lang?: string;
 }
 
 interface Run {
@@ -30,24 +41,43 @@ interface Run {
 /** The selector for the picture of a character that has a plain form, too. */
 const AS_EMOJI = '\ufe0f';
 
+/** Characters that set the direction of those after them. */
+const SET_DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+
 const SURROGATES = /[\u{10000}-\u{10ffff}]/gu;
 
 const bidi = bidiFactory();
 
 /** The glyphs of a line from left to right: the same that Skia and the browser draw it with. */
-export function shapeLine(text: string, { families, weight, direction }: LineStyle): ShapedGlyph[] {
-  return runsOf(text, direction).flatMap((run) => shapeRun(text, run, families, weight));
+export function shapeLine(text: string, style: LineStyle): ShapedGlyph[] {
+  let end = 0;
+  return runsOf(text, style.direction)
+    .flatMap((run) => shapeRun(text, run, style.families, style))
+    .map((glyph) => {
+      const x = end + glyph.x;
+      end += glyph.advance;
+      return { ...glyph, x };
+    });
 }
+
+/** Characters as long as a pair of surrogates, by kind of direction. */
+const LIKE: Readonly<Record<string, string>> = {
+  L: 'aa',
+  R: '\u05d0\u05d0',
+  AL: '\u0627\u0627',
+  EN: '11',
+  NSM: '\u0300\u0300',
+};
 
 /** A text as long as this character that is of its direction: the library takes either half of a pair for a letter. */
 function likeIt(character: string): string {
-  if (hasRightToLeft(character)) return '\u05d0\u05d0';
-  return /\p{L}/u.test(character) ? 'aa' : '\u2603\u2603';
+  return LIKE[bidi.getBidiCharTypeName(character)] ?? '\u2603\u2603';
 }
 
 /** Stretches of one direction, in the order in which they stand from left to right (UAX 9, L2). */
 function runsOf(text: string, direction: TextDirection): Run[] {
-  if (direction === 'ltr' && !hasRightToLeft(text)) return [{ from: 0, to: text.length, level: 0 }];
+  if (direction === 'ltr' && !hasRightToLeft(text) && !SET_DIRECTION.test(text))
+    return [{ from: 0, to: text.length, level: 0 }];
   const { levels } = bidi.getEmbeddingLevels(text.replace(SURROGATES, likeIt), direction);
   const runs: Run[] = [];
   let from = 0;
@@ -72,41 +102,64 @@ function shapeRun(
   text: string,
   { from, to, level }: Run,
   families: readonly string[],
-  weight: FontWeight,
+  style: LineStyle,
 ): ShapedGlyph[] {
   const [family, ...others] = families;
-  if (family === undefined) return [{ glyph: 0, from, to }];
-  const font = shapingFont(family, weight);
-  if (!font) return shapeRun(text, { from, to, level }, others, weight);
+  if (family === undefined) return [{ glyph: 0, from, to, font: undefined, x: 0, y: 0, advance: 0 }];
+  const font = shapingFont(family, style.weight);
+  if (!font) return shapeRun(text, { from, to, level }, others, style);
+  const runs = scriptRuns(text, from, to);
+  if (level % 2 === 1) runs.reverse();
+  return runs.flatMap((run) => shapeScript(text, { ...run, level }, font, others, style));
+}
+
+function shapeScript(
+  text: string,
+  { from, to, level }: Run,
+  font: ShapingFont,
+  others: readonly string[],
+  style: LineStyle,
+): ShapedGlyph[] {
   const rtl = level % 2 === 1;
   const part = text.slice(from, to);
-  const glyphs = shapeWith(font, part, rtl);
-  if (family !== 'Milepost Emoji') withoutEmoji(glyphs, part);
+  const glyphs = shapeWith(font, text, { from, to, level }, style.lang);
+  if (font.family !== 'Milepost Emoji') withoutEmoji(glyphs, part);
   const shaped: ShapedGlyph[] = [];
   let next = 0;
   for (const gap of lackingParts(glyphs, part, rtl)) {
     const before = glyphs.slice(next, gap.first).filter((glyph) => glyph.to <= gap.from || glyph.from >= gap.to);
     shaped.push(...before.map((glyph) => moved(glyph, from)));
-    shaped.push(...shapeRun(text, { from: from + gap.from, to: from + gap.to, level }, others, weight));
+    shaped.push(...shapeRun(text, { from: from + gap.from, to: from + gap.to, level }, others, style));
     next = gap.end;
   }
   return [...shaped, ...glyphs.slice(next).map((glyph) => moved(glyph, from))];
 }
 
-function shapeWith(font: Font, part: string, rtl: boolean): ShapedGlyph[] {
+function shapeWith(font: ShapingFont, text: string, { from, to, level }: Run, lang: string | undefined): ShapedGlyph[] {
+  const part = text.slice(from, to);
+  const halves = halfWidthAt(text, from, to, font.family).map((at) => new Feature('halt', 1, at - from, at - from + 1));
   const buffer = new GlyphBuffer();
   buffer.addText(part);
-  buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
+  buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
+  if (lang !== undefined) buffer.setLanguage(lang);
   buffer.guessSegmentProperties();
-  shape(font, buffer);
+  shape(font.font, buffer, halves);
   const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
   const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? part.length]));
-  return infos.map(({ codepoint, cluster }) => ({
-    glyph: codepoint,
-    from: cluster,
-    to: endOf.get(cluster) ?? part.length,
-  }));
+  return infos.map(({ codepoint, cluster }, index) => {
+    const { xOffset = 0, yOffset = 0, xAdvance = 0 } = positions[index] ?? {};
+    return {
+      glyph: codepoint,
+      from: cluster,
+      to: endOf.get(cluster) ?? part.length,
+      font,
+      x: xOffset / font.unitsPerEm,
+      y: yOffset / font.unitsPerEm,
+      advance: xAdvance / font.unitsPerEm,
+    };
+  });
 }
 
 /** Takes from a font that isn't the one for emoji what is asked for as emoji. */
@@ -153,6 +206,6 @@ function lackingParts(glyphs: readonly ShapedGlyph[], part: string, rtl: boolean
   return gaps;
 }
 
-function moved({ glyph, from, to }: ShapedGlyph, by: number): ShapedGlyph {
-  return { glyph, from: from + by, to: to + by };
+function moved(glyph: ShapedGlyph, by: number): ShapedGlyph {
+  return { ...glyph, from: glyph.from + by, to: glyph.to + by };
 }
