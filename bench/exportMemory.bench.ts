@@ -7,6 +7,7 @@ import { renderSvg } from '@milepost/drawing/skia';
 import { largeMap } from '@milepost/schema/testing';
 import type { Browser } from '@playwright/test';
 import type { Ratio } from './contract.ts';
+import { asText } from './exports/asText.ts';
 import { launch, screenshot } from './exports/chromium.ts';
 import { forgetPeak, inMegabytes, memoryOf } from './exports/memoryOf.ts';
 import { CARDS, compose } from './exports/subject.ts';
@@ -42,7 +43,7 @@ export async function run(): Promise<Ratio[]> {
   const raw = large.pixels * PIXEL;
   return [
     {
-      name: `memory that a PNG ${WIDTH} px wide of ${CARDS} cards adds to the server, to Chromium's renderer for the same SVG`,
+      name: `memory that a PNG ${WIDTH} px wide of ${CARDS} cards adds to the server, to Chromium's renderer for the same as SVG`,
       ratio: median(ours) / median(theirs),
       limit: 0.5,
       direction: 'at most',
@@ -93,7 +94,7 @@ async function drawAlone(width: number): Promise<{ peak: number; pixels: number 
 /** What the renderer of a warm browser has had at most (bytes), each time in a new one. */
 async function peaksOfRenderer(): Promise<number[]> {
   const drawing = compose(largeMap(CARDS));
-  const svg = await renderSvg(drawing);
+  const svg = asText(await renderSvg(drawing));
   const browser = await launch();
   const peaks: number[] = [];
   try {

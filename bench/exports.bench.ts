@@ -1,6 +1,7 @@
 import { composeHere, renderPdf, renderPixels, renderSvg } from '@milepost/drawing/skia';
 import { largeMap } from '@milepost/schema/testing';
 import type { Ratio } from './contract.ts';
+import { asText } from './exports/asText.ts';
 import { launch, printToPdf, screenshot } from './exports/chromium.ts';
 import { CARDS, compose } from './exports/subject.ts';
 import { median } from './median.ts';
@@ -10,11 +11,11 @@ export const name = 'exports';
 const WIDTH = 4096;
 const ROUNDS = 5;
 
-/** PNG and PDF from a map to a file, against a browser that is running already and is given the finished SVG. */
+/** PNG and PDF from a map to a file, against a browser that is running already and is given the finished drawing as an SVG. */
 export async function run(): Promise<Ratio[]> {
   const map = largeMap(CARDS);
   const drawing = compose(map);
-  const svg = await renderSvg(drawing);
+  const svg = asText(await renderSvg(drawing));
   const browser = await launch();
   try {
     const png = await both(
@@ -36,8 +37,8 @@ export async function run(): Promise<Ratio[]> {
       async () => void (await renderPdf(composeHere(map, 'pdf', { paper: 'a4' }))),
     );
     return [
-      ratio(`PNG ${WIDTH} px wide of ${CARDS} cards, to Chromium's screenshot of the same SVG`, png, 0.2),
-      ratio(`vector PDF of ${CARDS} cards, to Chromium's print of the same SVG`, pdf, 0.1),
+      ratio(`PNG ${WIDTH} px wide of ${CARDS} cards, to Chromium's screenshot of the same as SVG`, png, 0.2),
+      ratio(`vector PDF of ${CARDS} cards, to Chromium's print of the same as SVG`, pdf, 0.1),
       {
         name: `file of that PDF, to Chromium's`,
         ratio: ours / theirs,
