@@ -136,6 +136,13 @@ describe('export.pdf', () => {
     expect((await getMeta(pdf)).info.Title).toBe(map.title);
   });
 
+  it('is shown in its place where it is to be printed', async () => {
+    const disposition = async (query: string) =>
+      (await get(of(`export.pdf?${query}`))).headers.get('content-disposition');
+    expect(await disposition('print=true')).toMatch(/^inline; filename=/);
+    expect(await disposition('print=false')).toMatch(/^attachment; filename=/);
+  });
+
   it('holds every text of the map as text', async () => {
     const pdf = await getDocumentProxy(await bytes(await get(of('export.pdf?paper=fit'))));
     const { items } = await (await pdf.getPage(1)).getTextContent();

@@ -11,9 +11,9 @@ export function fileName(title: string, ending: string): string {
   return `${words || 'Journey map'}.${ending}`;
 }
 
-/** The header that names a download: plain for old readers, and in UTF-8 by RFC 6266. */
-export function contentDisposition(name: string): string {
+/** The header that names a file, which is kept or shown in its place: plain for old readers, and in UTF-8 by RFC 6266. */
+export function contentDisposition(name: string, kind: 'attachment' | 'inline' = 'attachment'): string {
   const plain = name.replace(/[^\x20-\x7e]+/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

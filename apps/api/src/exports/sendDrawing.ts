@@ -57,14 +57,21 @@ export async function sendDrawing(
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send(undefined);
   const date = (await services.maps.changedAt(id)).toISOString().slice(0, 10);
   const job = { ...drawing, address, date, document: map.document, ...around };
-  return sendFile(reply, map, drawing.form, await services.exports.draw(job, whenGone(reply)));
+  const file = await services.exports.draw(job, whenGone(reply));
+  return sendFile(reply, map, drawing.form, file, drawing.options.print ? 'inline' : 'attachment');
 }
 
-export function sendFile(reply: FastifyReply, map: MapDocument, form: Form, file: string | Uint8Array): FastifyReply {
+export function sendFile(
+  reply: FastifyReply,
+  map: MapDocument,
+  form: Form,
+  file: string | Uint8Array,
+  kind?: Parameters<typeof contentDisposition>[1],
+): FastifyReply {
   return reply
     .type(TYPES[form])
     .header('cache-control', 'no-cache')
-    .header('content-disposition', contentDisposition(fileName(map.title, form)))
+    .header('content-disposition', contentDisposition(fileName(map.title, form), kind))
     .send(file);
 }
 

@@ -1,4 +1,4 @@
-import { Copy, Download } from 'lucide-react';
+import { Copy, Download, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { describeError } from '../api/describeError.ts';
 import { dialogMessages } from '../i18n/dialogMessages.ts';
@@ -13,7 +13,7 @@ import { changeChoice, partOf } from './exporting/changeChoice.ts';
 import { canCopyPictures } from './exporting/copyPicture.ts';
 import { ExportForm } from './exporting/ExportForm.tsx';
 import { ExportPreview } from './exporting/ExportPreview.tsx';
-import { type ExportChoice, isComplete, isDrawn } from './exporting/exportChoice.ts';
+import { type ExportChoice, isComplete, isDrawn, printUrl } from './exporting/exportChoice.ts';
 import { FindingNotes } from './exporting/FindingNotes.tsx';
 import { forMap } from './exporting/includedParts.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
@@ -76,15 +76,21 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
           </>
         ) : (
           <>
-            {isDrawn(choice.format) && canCopyPictures() ? (
-              <Button
-                icon={<Copy />}
-                className={styles.copy}
-                disabled={!valid || !ready}
-                onClick={() => run.copy(choice)}
-              >
-                {text.copy}
-              </Button>
+            {isDrawn(choice.format) ? (
+              <div className={styles.elsewhere}>
+                <Button
+                  icon={<Printer />}
+                  disabled={!valid || !ready}
+                  onClick={() => window.open(printUrl(map.id, choice), '_blank', 'noopener')}
+                >
+                  {text.print}
+                </Button>
+                {canCopyPictures() ? (
+                  <Button icon={<Copy />} disabled={!valid || !ready} onClick={() => run.copy(choice)}>
+                    {text.copy}
+                  </Button>
+                ) : null}
+              </div>
             ) : null}
             <Button onClick={onClose}>{text.cancel}</Button>
             <Button variant="primary" icon={<Download />} disabled={!valid || !ready} onClick={() => run.start(choice)}>

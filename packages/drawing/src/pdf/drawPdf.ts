@@ -16,10 +16,12 @@ export interface PdfInfo {
   readonly author?: string | undefined;
   /** BCP 47. */
   readonly lang: string;
+  /** Whether readers ask which printer to use as soon as it is opened. */
+  readonly print?: boolean | undefined;
 }
 
 /** A PDF of these pages, whose text reads back as it was typed. */
-export function drawPdf({ title, author, lang }: PdfInfo, pages: readonly PdfPage[]): Rewritten {
+export function drawPdf({ title, author, lang, print }: PdfInfo, pages: readonly PdfPage[]): Rewritten {
   // Compressed in the end, when it is rewritten: Skia would take longer for it.
   const document = new PDFDocument({ title, ...(author && { author }), creator: 'Milepost', compressionLevel: 0 });
   const notes = pages.map(({ w, h, bookmarks = [], paint }): PageNotes => {
@@ -30,5 +32,5 @@ export function drawPdf({ title, author, lang }: PdfInfo, pages: readonly PdfPag
     document.endPage();
     return { marked, bookmarks };
   });
-  return rewritePdf(document.close(), lang, notes);
+  return rewritePdf(document.close(), { lang, print }, notes);
 }

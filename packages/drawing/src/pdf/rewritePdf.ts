@@ -12,6 +12,7 @@ export interface PageNotes {
   readonly bookmarks: readonly Bookmark[];
 }
 
+const PRINT = '/OpenAction <</S /Named /N /Print>>\n';
 const NO_NOTES: PageNotes = { marked: [], bookmarks: [] };
 
 export interface Rewritten {
@@ -25,10 +26,14 @@ export interface Rewritten {
  * by itself: letters that join, stack or change would be lost. What it draws stays as it is.
  *
  * @param file as Skia writes it with `compressionLevel` 0.
- * @param lang BCP 47.
+ * @param lang BCP 47; `print` has readers ask which printer to use as soon as it is opened.
  * @param notes of each page.
  */
-export function rewritePdf(file: Buffer, lang: string, notes: readonly PageNotes[]): Rewritten {
+export function rewritePdf(
+  file: Buffer,
+  { lang, print = false }: { readonly lang: string; readonly print?: boolean | undefined },
+  notes: readonly PageNotes[],
+): Rewritten {
   const pdf = readPdf(file);
   const fonts = new PdfFonts(pdf);
   const lines = { byGlyph: 0, whole: 0, lost: 0 };
@@ -57,7 +62,7 @@ export function rewritePdf(file: Buffer, lang: string, notes: readonly PageNotes
   const outline = writeOutline(pdf, pages);
   for (const [id, { body }] of pdf.objects) {
     if (!/\/Type \/Catalog\b/.test(body)) continue;
-    pdf.objects.set(id, { body: body.replace(/^<</, `<</Lang ${pdfText(lang)}\n${outline}`) });
+    pdf.objects.set(id, { body: body.replace(/^<</, `<</Lang ${pdfText(lang)}\n${outline}${print ? PRINT : ''}`) });
   }
   return { file: writePdf(pdf), lines };
 }

@@ -25,7 +25,7 @@ export async function renderExport(
   watch: PixelsWatch = {},
 ): Promise<Uint8Array> {
   const composition = composeHere(map, format, options, around);
-  if (format === 'pdf') return renderPdf(composition, read);
+  if (format === 'pdf') return renderPdf(composition, read, options.print);
   const [page] = composition.pages;
   if (format === 'svg') return new TextEncoder().encode(await renderSvg(page, read));
   const { width, scale = USUAL_SCALE, quality } = options;

@@ -93,6 +93,15 @@ describe('renderPdf', () => {
     expect((await document.getMetadata()).info).toMatchObject({ Author: 'Ann Lee', Language: 'de-CH' });
   });
 
+  it('has readers ask for a printer at once, where that is wanted', async () => {
+    const actions = async (print: boolean) => {
+      const file = await renderPdf(composeHere(hardMap(), 'pdf'), undefined, print);
+      return (await getDocumentProxy(new Uint8Array(file))).getOpenAction();
+    };
+    expect(await actions(true)).toMatchObject({ action: 'Print' });
+    expect(await actions(false)).toBeNull();
+  });
+
   it('keeps links as links', async () => {
     const { links } = await read(hardMap(), { paper: 'a4' });
     expect(links.sort()).toEqual([

@@ -11,9 +11,14 @@ import { skiaPaint } from './skiaPaint.ts';
 /**
  * A composition as a PDF: vectors, text that can be selected and searched, links that stay links, its title and author set.
  *
+ * @param print whether readers ask which printer to use as soon as it is opened
  * @throws PageTooLargeError when a page is larger than readers open; it is never shrunk.
  */
-export async function renderPdf({ title, author, lang, pages }: Composition, read?: ReadPicture): Promise<Buffer> {
+export async function renderPdf(
+  { title, author, lang, pages }: Composition,
+  read?: ReadPicture,
+  print?: boolean,
+): Promise<Buffer> {
   for (const page of pages) PageTooLargeError.check(page);
   const leadTo = new Set(pages.flatMap(({ links = [] }) => links.map(({ page }) => page)));
   // Of pictures that several pages show, one is kept for all.
@@ -37,7 +42,7 @@ export async function renderPdf({ title, author, lang, pages }: Composition, rea
   });
   // What shapes text takes memory that pictures needn't have.
   const { drawPdf } = await import('../pdf/drawPdf.ts');
-  return drawPdf({ title, author, lang }, drawn).file;
+  return drawPdf({ title, author, lang, print }, drawn).file;
 }
 
 /** The pictures that pages of a PDF show, as sharp as paper needs them. */

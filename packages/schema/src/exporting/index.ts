@@ -12,6 +12,7 @@ export {
   type ExportTheme,
   LEFT_OUT,
   type LeftOut,
+  type OpeningOptions,
   ORIENTATIONS,
   type Orientation,
   OVERLAPS,

@@ -99,5 +99,11 @@ export interface PictureOptions {
   readonly quality?: number | undefined;
 }
 
+/** What becomes of a PDF where it is opened. */
+export interface OpeningOptions {
+  /** Shown in its place instead of kept as a file, and the reader asks at once which printer to use. */
+  readonly print?: boolean | undefined;
+}
+
 /** All that can be asked of a file with a drawing. What does not belong to its format has no effect. */
-export type ExportOptions = DrawingOptions & Partial<PagesOptions> & PictureOptions;
+export type ExportOptions = DrawingOptions & Partial<PagesOptions> & OpeningOptions & PictureOptions;

@@ -36,6 +36,7 @@ const options: fc.Arbitrary<ExportOptions> = fc.record({
   pages: one(PAGINGS),
   sheet: one(TILE_SHEETS),
   overlap: fc.integer({ min: 0, max: 40 }),
+  print: fc.boolean(),
   scale: fc.integer({ min: 1, max: 4 }),
   background: one(BACKGROUNDS),
   quality: fc.integer({ min: 1, max: 100 }),
@@ -75,6 +76,7 @@ describe('the options of an export', () => {
     ['language=fr', 'language'],
     ['pages=all', 'pages'],
     ['overlap=100', 'overlap'],
+    ['print=yes', 'print'],
     ['sheet=a0', 'sheet'],
     ['sides=2', ''],
   ])('refuse %s with its name', (query, path) => {

@@ -112,12 +112,19 @@ const pages = {
     .describe('Mm by which `tiles` overlap.'),
 };
 
+const print = z
+  .stringbool({ truthy: ['true'], falsy: ['false'] })
+  .default(false)
+  .describe(
+    '`true` has it shown in its place instead of kept as a file, and readers ask at once which printer to use.',
+  );
+
 /** What can be asked of a map as a drawing, by the format: the same for addresses, the dialog and the command line. */
 export const exportQueries = {
   png: z.strictObject({ ...drawing, ...size, background }).refine(hasOneSize, ONE_SIZE),
   jpeg: z.strictObject({ ...drawing, ...size, quality }).refine(hasOneSize, ONE_SIZE),
   webp: z.strictObject({ ...drawing, ...size, background, quality }).refine(hasOneSize, ONE_SIZE),
-  pdf: z.strictObject({ ...drawing, ...pages }),
+  pdf: z.strictObject({ ...drawing, ...pages, print }),
   svg: z.strictObject({ ...drawing, background }),
 };
 

@@ -6,7 +6,7 @@ const OPTIONS: Readonly<Record<DrawnFormat, readonly (keyof ExportOptions)[]>> =
   png: [...DRAWING, ...SIZE, 'background'],
   jpeg: [...DRAWING, ...SIZE, 'quality'],
   webp: [...DRAWING, ...SIZE, 'background', 'quality'],
-  pdf: [...DRAWING, 'pages', 'sheet', 'overlap'],
+  pdf: [...DRAWING, 'pages', 'sheet', 'overlap', 'print'],
   svg: [...DRAWING, 'background'],
 };
 /** What needs no saying. */
@@ -16,6 +16,7 @@ const USUAL: ExportOptions = {
   pages: 'one',
   sheet: 'a4',
   overlap: OVERLAPS.usual,
+  print: false,
 };
 
 /** Options as the query of an address, with those that the format has and that say more than what is usual: `?scale=2`, or nothing. */

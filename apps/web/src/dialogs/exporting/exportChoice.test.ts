@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeChoice, partOf } from './changeChoice.ts';
-import { chosenWidth, exportUrl, FIRST_CHOICE, isComplete } from './exportChoice.ts';
+import { chosenWidth, exportUrl, FIRST_CHOICE, isComplete, printUrl } from './exportChoice.ts';
 
 test('asks the server for what was chosen, and for nothing else', () => {
   const choice = {
@@ -29,6 +29,12 @@ test('asks the server for what was chosen, and for nothing else', () => {
     '/api/maps/a%2Fb/export.pdf?pages=tiles&sheet=a3&overlap=5',
   );
   expect(urlOf({ format: 'mmd' })).toBe('/api/maps/a%2Fb/export.mmd');
+});
+
+test('prints what was chosen as a PDF, whatever its format', () => {
+  expect(printUrl('a/b', { ...FIRST_CHOICE, preset: 'slide', scale: 4 })).toBe(
+    '/api/maps/a%2Fb/export.pdf?preset=slide&print=true',
+  );
 });
 
 test.each([

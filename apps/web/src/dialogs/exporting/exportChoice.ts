@@ -124,6 +124,12 @@ function customPaper(width: string, height: string): CustomPaper | undefined {
   return w === undefined || h === undefined ? undefined : `${w}x${h}`;
 }
 
+/** Where the server has a choice as a PDF that is shown in its place, and asks at once which printer to use. */
+export function printUrl(mapId: string, choice: ExportChoice): string {
+  const options = { ...optionsOf({ ...choice, format: 'pdf' }), print: true };
+  return `/api/maps/${encodeURIComponent(mapId)}/export.pdf${toQuery('pdf', options)}`;
+}
+
 /** Where the server has the file that was chosen. */
 export function exportUrl(mapId: string, choice: ExportChoice): string {
   const { format } = choice;

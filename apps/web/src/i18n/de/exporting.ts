@@ -122,6 +122,7 @@ export const exporting: Dictionary['exporting'] = {
   retry: 'Erneut versuchen',
   cancel: 'Abbrechen',
   stop: 'Anhalten',
+  print: 'Drucken…',
   copy: 'Bild kopieren',
   copied: 'Das Bild ist in der Zwischenablage',
   copyRefused: 'Der Browser lässt Milepost nicht an die Zwischenablage. Laden Sie das Bild stattdessen herunter.',

@@ -182,6 +182,7 @@ export const exporting = {
   retry: 'Try again',
   cancel: 'Cancel',
   stop: 'Stop',
+  print: 'Print…',
   copy: 'Copy picture',
   copied: 'The picture is on the clipboard',
   copyRefused: 'The browser didn’t let Milepost use the clipboard. Download the picture instead.',

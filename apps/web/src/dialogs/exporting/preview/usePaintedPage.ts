@@ -20,20 +20,18 @@ interface Painted {
 
 /** Paints a page, anew whenever what is seen of it changes. Returns CSS px to a px of the page. */
 export function usePaintedPage({ frame, canvas, drafter, draft, page, index, close, painting }: Painted): number {
-  const [fit, setFit] = useState(0);
-  const css = close ? 1 : fit;
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const css = close ? 1 : Math.min(room.width / page.width, room.height / page.height);
 
   useEffect(() => {
     const box = frame.current;
     if (!box) return;
-    const measure = () => {
-      if (box.clientWidth > 0 && !close) setFit(Math.min(box.clientWidth / page.width, box.clientHeight / page.height));
-    };
+    const measure = () => setRoom({ width: box.clientWidth, height: box.clientHeight });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [frame, page, close]);
+  }, [frame]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft or picture is painted in the same place.
   useEffect(() => {
