@@ -1,6 +1,7 @@
 import { inOrder, type JourneyMap } from '@milepost/schema';
 import type { Imprint } from '../../scene/infographic/drawFooter.ts';
 import { hasLists } from '../../scene/infographic/drawPersona.ts';
+import { introduced } from '../../scene/infographic/introduced.ts';
 import { type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
 import { drawHeadline } from '../blocks/drawHeadline.ts';
@@ -27,13 +28,14 @@ export function drawPosterHead(
   imprint: Imprint,
   pen: Pen,
 ): Part {
-  const shown = inOrder(map.personas).filter(({ hidden }) => !hidden);
+  const about = introduced(map, imprint);
+  const shown = inOrder(about.personas).filter(({ hidden }) => !hidden);
   const [only] = shown;
   const share = only && hasLists(only) ? SHARE.listed : SHARE.bare;
   const isBeside = wide && only !== undefined && shown.length === 1;
   const personaWidth = isBeside ? w * share : w;
   const titleWidth = isBeside ? w - personaWidth - COLUMN_GAP * k : w;
-  const personas = scaledPart((width) => drawPersonaPanels(map, width, pen), personaWidth, PERSONA * k);
+  const personas = scaledPart((width) => drawPersonaPanels(about, width, pen), personaWidth, PERSONA * k);
   const words = scaledPart((width) => drawWords(map, width, title / (WORDS * k), imprint, pen), titleWidth, WORDS * k);
   if (!isBeside) return new Stack(w).add(words, 0).add(personas, GAP * k).part;
   return beside([

@@ -16,6 +16,7 @@ import type { DrawingList, Op } from '../ops.ts';
 import { scaleOps } from '../scaleOps.ts';
 import { drawFooter, type Imprint } from './drawFooter.ts';
 import { drawHeader } from './drawHeader.ts';
+import { introduced } from './introduced.ts';
 import { legendItems } from './legendItems.ts';
 import type { Part, Pen } from './sheet.ts';
 
@@ -80,7 +81,7 @@ export function composeInfographic(map: JourneyMap, options: InfographicOptions,
   const margin = options.margin ?? Math.round(32 * k);
   const gap = options.aspect === undefined ? 24 * k : PAGE_GAP;
 
-  const about = options.without?.includes('personas') ? { ...map, personas: {} } : map;
+  const about = introduced(map, options);
   const header = besideLogo(options, timelineWidth / k, LOGO, pen, (w) =>
     options.head ? options.head(about, w, pen) : drawHeader(about, w, options.date, pen, true),
   );

@@ -1,0 +1,37 @@
+import { EXPORT_PRESETS, type ExportOptions } from '@milepost/schema/exporting';
+import { TEMPLATES } from '@milepost/schema/templates';
+import { describe, expect, it } from 'vitest';
+import { composeHere } from '../skia/composeHere.ts';
+import { textsOf } from '../testing/textsOf.ts';
+
+const map = (TEMPLATES.find(({ id }) => id === 'classic') ?? TEMPLATES[0])?.build();
+if (!map) throw new Error('there are no templates');
+const AROUND = { date: '2026-11-22', address: 'https://maps.example.org/maps/abc123' };
+
+/** All words of an export, with one space between its lines. */
+function wordsOf(options: ExportOptions): string {
+  const { pages } = composeHere(map as NonNullable<typeof map>, 'pdf', options, AROUND);
+  return pages
+    .flatMap(({ ops }) => textsOf(ops).map(({ text }) => text))
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
+}
+
+/** What tells that a part is there, and the presets that have it. */
+const PARTS = {
+  personas: { word: 'Account manager', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
+  date: { word: 'Nov 22, 2026', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
+  legend: { word: 'Legend', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
+  evidence: { word: 'n = ', presets: ['whole-map', 'poster'] },
+  address: { word: 'maps.example.org', presets: EXPORT_PRESETS },
+} as const;
+
+describe.each(EXPORT_PRESETS)('the preset %s', (preset) => {
+  const whole = wordsOf({ preset });
+
+  it.each(Object.keys(PARTS) as Array<keyof typeof PARTS>)('does without its %s where that is asked for', (part) => {
+    const { word, presets } = PARTS[part];
+    expect(whole.includes(word)).toBe((presets as readonly string[]).includes(preset));
+    expect(wordsOf({ preset, without: [part] })).not.toContain(word);
+  });
+});
