@@ -93,5 +93,5 @@ export { compactMeasures, type Measures, measures } from './theme/measures.ts';
 export { stageColours } from './theme/stageColours.ts';
 export type { CardColours, StageColours, Theme } from './theme/theme.ts';
 export { THEMES, themeFor } from './theme/themeFor.ts';
-export { EXPORT_THEMES } from './theme/themes/exportThemes.ts';
+export { exportThemes } from './theme/themes/exportThemes.ts';
 export { type TextRole, type TypeScale, type TypeStyle, typeScale } from './theme/typeScale.ts';

@@ -22,7 +22,7 @@ import type { MeasureText } from '../text/measureText.ts';
 import { brandTheme } from '../theme/brandTheme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { themeFor } from '../theme/themeFor.ts';
-import { EXPORT_THEMES } from '../theme/themes/exportThemes.ts';
+import { exportThemes } from '../theme/themes/exportThemes.ts';
 import { composePreset } from './composePreset.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
 import { pageWordsFor } from './pages/pageWords.ts';
@@ -83,9 +83,9 @@ export function exportFace({ theme }: Pick<ExportOptions, 'theme'>, brand: Brand
 /** The theme that an export is coloured in. Without a brand, the usual colours take the place of its own. */
 export function exportTheme({ map }: JourneyMap, { theme }: Pick<ExportOptions, 'theme'>, brand?: Brand): Theme {
   if (theme === undefined) return themeFor(map.theme);
-  if (theme !== 'brand' && theme !== 'brand-dark') return EXPORT_THEMES[theme];
+  if (theme !== 'brand' && theme !== 'brand-dark') return exportThemes[theme];
   const scheme = theme === 'brand' ? 'light' : 'dark';
-  return brand ? brandTheme(brand, scheme) : EXPORT_THEMES[scheme];
+  return brand ? brandTheme(brand, scheme) : exportThemes[scheme];
 }
 
 /** One page with all that is shown of a map. */

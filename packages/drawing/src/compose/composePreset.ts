@@ -18,10 +18,10 @@ export interface PresetComposition {
   readonly scale: number;
 }
 
-export type PresetOptions = Pick<InfographicOptions, 'theme' | 'words' | 'background' | keyof Imprint>;
+export type PresetOptions = Pick<InfographicOptions, 'theme' | 'words' | keyof Imprint>;
 
 /**
- * A map as a preset tells it, over a whole page. Pure.
+ * A map as a preset tells it, over a whole page, without its ground. Pure.
  *
  * @param page in points; the page that the preset is designed for when absent
  */
@@ -40,21 +40,17 @@ export function composePreset(
   const pen: Pen = { theme, words: options.words ?? englishWords, locale: knownLocale(map.map.locale), measure };
   const room = { w: width - 2 * margin, h: height - 2 * margin };
   const drawn = fitted(preset.compose, { map, imprint: options, ...room, pen, unit: scale });
-  const opaque = options.background !== 'transparent';
   const bounds = { x: 0, y: 0, ...room };
   return {
     infographic: {
       width,
       height,
-      ops: [
-        ...(opaque ? [{ op: 'rect', x: 0, y: 0, w: width, h: height, fill: theme.canvas } as const] : []),
-        { op: 'group', kind: 'background', x: margin, y: margin, bounds, ops: drawn.ops },
-      ],
+      ops: [{ op: 'group', kind: 'background', x: margin, y: margin, bounds, ops: drawn.ops }],
       title: map.map.title.trim() || pen.words.untitled,
       description: [map.map.scenario, map.map.goal].filter(Boolean).join('\n'),
       lang: map.map.locale ?? 'en',
       smallestText: theme.type.meta.size * drawn.scale,
-      opaque,
+      opaque: false,
     },
     scale,
   };

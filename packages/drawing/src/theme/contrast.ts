@@ -2,7 +2,7 @@
 export type Rgb = readonly [number, number, number];
 
 /** The channels of a `#rrggbb` colour. */
-export function rgb(hex: string): Rgb {
+function rgb(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

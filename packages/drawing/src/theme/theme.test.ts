@@ -5,11 +5,11 @@ import { contrast } from './contrast.ts';
 import { colourOfPersona } from './personaColour.ts';
 import { stageColours } from './stageColours.ts';
 import { THEMES, themeFor } from './themeFor.ts';
-import { EXPORT_THEMES } from './themes/exportThemes.ts';
+import { exportThemes } from './themes/exportThemes.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-const ALL = new Set([...THEMES, ...Object.values(EXPORT_THEMES)]);
+const ALL = new Set([...THEMES, ...Object.values(exportThemes)]);
 
 describe.each([...ALL].map((theme) => [theme.id, theme] as const))('theme %s', (_, theme) => {
   it('has words that can be read on everything they stand on', () => {
@@ -85,7 +85,7 @@ describe.each([...ALL].map((theme) => [theme.id, theme] as const))('theme %s', (
 });
 
 it('leaves out the colours of a map where there are few inks', () => {
-  const { 'two-inks': theme } = EXPORT_THEMES;
+  const { 'two-inks': theme } = exportThemes;
   expect(cardColours(theme, { kind: 'pain', colour: '#ff00ff' })).toBe(theme.cards.pain);
   expect(colourOfPersona(theme, 0, '#ff00ff')).toBe(theme.personas[0]);
   const inks = [theme.ink, theme.accent, '#ffffff'];

@@ -31,5 +31,5 @@ export {
   WORD_LANGUAGES,
   type WordLanguage,
 } from './names.ts';
-export { type Page, POINTS_PER_MM, pageFor, sizeOfPage } from './pageFor.ts';
+export { type Page, pageFor, sizeOfPage } from './pageFor.ts';
 export { toQuery } from './toQuery.ts';

@@ -6,7 +6,7 @@ export interface Page {
 }
 
 /** Points of 1/72 inch to a mm. */
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 /** Width and height of sheets in portrait, in points. */
 const SHEET_SIZES: Readonly<Record<Sheet, readonly [number, number]>> = {

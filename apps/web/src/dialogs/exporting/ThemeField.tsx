@@ -1,4 +1,4 @@
-import { brandTheme, EXPORT_THEMES as COLOURS, type Theme, themeFor } from '@milepost/drawing';
+import { brandTheme, exportThemes, type Theme, themeFor } from '@milepost/drawing';
 import type { Brand, JourneyMap } from '@milepost/schema';
 import { EXPORT_THEMES, type ExportTheme } from '@milepost/schema/exporting';
 import { dialogMessages } from '../../i18n/dialogMessages.ts';
@@ -19,7 +19,7 @@ export function ThemeField({ map, brand, value, onChange }: ThemeFieldProps) {
   const colours: Partial<Record<ExportTheme | 'map', Theme>> = {
     map: themeFor(map?.map.theme),
     ...(brand && { brand: brandTheme(brand, 'light'), 'brand-dark': brandTheme(brand, 'dark') }),
-    ...COLOURS,
+    ...exportThemes,
   };
   const themes = (['map', ...EXPORT_THEMES] as const).flatMap((name) => {
     const theme = colours[name];

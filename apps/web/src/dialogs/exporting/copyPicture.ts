@@ -8,7 +8,7 @@ export function canCopyPictures(): boolean {
 }
 
 /** A choice as a PNG, the one kind of picture that clipboards take: as large as it was asked for where it is a picture. */
-export function asPng(choice: ExportChoice): ExportChoice {
+function asPng(choice: ExportChoice): ExportChoice {
   return isPicture(choice.format)
     ? { ...choice, format: 'png' }
     : { ...choice, format: 'png', size: 'scale', scale: 2 };

@@ -29,7 +29,7 @@ export interface RowSetting {
  *
  * @param lead by how much they may be larger than usual at most.
  */
-export function drawStageHead(map: JourneyMap, row: RowSetting, lead: number, pen: Pen): Part {
+export function drawStageBand(map: JourneyMap, row: RowSetting, lead: number, pen: Pen): Part {
   const { theme } = pen;
   const bare = { ...map, lanes: {}, cards: {}, connections: {} };
   const stages = strip(bare, { stages: ['name', 'duration'], steps: false });

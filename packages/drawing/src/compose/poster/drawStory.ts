@@ -9,7 +9,7 @@ import { drawGrid, drawLanes } from '../../scene/drawLanes.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import type { Op } from '../../scene/ops.ts';
 import { compactMeasures, type Measures } from '../../theme/measures.ts';
-import { drawStageHead } from './drawStageHead.ts';
+import { drawStageBand } from './drawStageBand.ts';
 import { type HungQuote, hangQuotes } from './hangQuotes.ts';
 
 /** Between two rows of the timeline. */
@@ -80,11 +80,11 @@ function rangesOf(map: JourneyMap, breaks: readonly number[]) {
   return [0, ...breaks].map((from, i) => ({ from, to: breaks[i] ?? count }));
 }
 
-type Row = Parameters<typeof drawStageHead>[1];
+type Row = Parameters<typeof drawStageBand>[1];
 
 function drawRow(map: JourneyMap, row: Row, lead: number, pen: Pen): Part & { layout: MapLayout } {
   const { theme } = pen;
-  const head = drawStageHead(map, row, lead, pen);
+  const head = drawStageBand(map, row, lead, pen);
   const { layout, hung } = layoutRow(map, row, pen);
   const bounds = { x: 0, y: 0, w: layout.width, h: layout.height };
   const lanes: Op[] = [
