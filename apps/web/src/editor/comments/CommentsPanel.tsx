@@ -3,6 +3,7 @@ import { anchorText } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
 import { ArrowLeft, Check, MessageSquare, Plus, X } from 'lucide-react';
 import { type Dispatch, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { describeError } from '../../api/describeError.ts';
 import { Approvals } from '../../comments/Approvals.tsx';
 import type { Said } from '../../comments/api.ts';
@@ -56,13 +57,12 @@ export function CommentsPanel({ mapId, state, approvals, desk, step, onShow, onB
     if (threadId) panel.current?.querySelector<HTMLElement>('[data-back]')?.focus({ preventScroll: true });
   }, [threadId]);
   const back = () => {
-    step({ type: 'list' });
-    requestAnimationFrame(() =>
-      (
-        panel.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId ?? '')}"]`) ??
-        panel.current?.querySelector<HTMLElement>('[data-close]')
-      )?.focus(),
-    );
+    // The list is there at once: the next key would otherwise be pressed at nothing, and the focus come after it.
+    flushSync(() => step({ type: 'list' }));
+    (
+      panel.current?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(threadId ?? '')}"]`) ??
+      panel.current?.querySelector<HTMLElement>('[data-close]')
+    )?.focus();
   };
 
   return (
