@@ -157,7 +157,10 @@ test('a comment is put where a click or the keyboard says, and can be changed an
   await expect(panel(page)).toContainText('No comments yet');
 });
 
-test('Escape pressed twice within a frame leads from a thread to the list, and on to the map', async ({ page, request }) => {
+test('Escape pressed twice within a frame leads from a thread to the list, and on to the map', async ({
+  page,
+  request,
+}) => {
   const map = await makeMap(request, { title: uniqueName('Comments'), template: 'classic' });
   const card = firstTouchpoint(map);
   await begin(request, map, { anchor: { kind: 'card', id: card }, body: 'Look here' });
@@ -166,11 +169,11 @@ test('Escape pressed twice within a frame leads from a thread to the list, and o
   await pin(page, 1).click();
   await panel(page).getByRole('textbox', { name: 'Reply' }).focus();
   await page.evaluate(async () => {
-    const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(escape());
+    const pressed = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(pressed());
     // React shows what follows from a key before the next task.
     await Promise.resolve();
-    document.activeElement?.dispatchEvent(escape());
+    document.activeElement?.dispatchEvent(pressed());
   });
   await expect(page.getByRole('button', { name: 'All comments' })).toBeHidden();
   await expect(page.locator('[data-place]:focus')).toHaveAttribute('data-place', `card ${card}`);
