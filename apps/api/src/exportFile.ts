@@ -22,7 +22,7 @@ The options of each format are those of its address on a server:
 `;
 /** The endings that pictures may have. */
 const PICTURE_ENDINGS = ['', '.png', '.jpg', '.jpeg', '.webp', '.gif'];
-/** Where \`npm run\` was called; it runs in the project's folder. */
+/** Where `npm run` was called; it runs in the project's folder. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
 /** What whoever called can mend. */
