@@ -21,7 +21,7 @@ function wordsOf(options: ExportOptions): string {
 const PARTS = {
   personas: { word: 'Account manager', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
   date: { word: 'Nov 22, 2026', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
-  legend: { word: 'Legend', presets: ['whole-map', 'poster', 'one-pager', 'slide'] },
+  legend: { word: 'Legend', presets: ['whole-map', 'poster', 'one-pager'] },
   evidence: { word: 'n = ', presets: ['whole-map', 'poster'] },
   address: { word: 'maps.example.org', presets: EXPORT_PRESETS },
 } as const;
@@ -34,4 +34,15 @@ describe.each(EXPORT_PRESETS)('the preset %s', (preset) => {
     expect(whole.includes(word)).toBe((presets as readonly string[]).includes(preset));
     expect(wordsOf({ preset, without: [part] })).not.toContain(word);
   });
+});
+
+it.each(['slide', 'one-pager'] as const)('shows all of a map on a %s where there is nothing to pick', (preset) => {
+  const cards = Object.values(map.cards).filter(({ kind }) => kind === 'note' || kind === 'touchpoint');
+  const plain = { ...map, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+  const { pages } = composeHere(plain, 'pdf', { preset }, AROUND);
+  const words = pages.flatMap(({ ops }) => textsOf(ops).map(({ text }) => text)).join(' ');
+  for (const card of cards) {
+    const said = card.kind === 'note' ? card.text : card.kind === 'touchpoint' ? card.title : '';
+    for (const word of said.split(' ')) expect(words).toContain(word);
+  }
 });

@@ -24,6 +24,12 @@ export function rankMetrics(map: JourneyMap): RankedCard<'metric'>[] {
   return ranked(map, 'metric', ({ value, target }) => (value === undefined ? undefined : Number(target !== undefined)));
 }
 
+/** Whether there is anything to tell of a map in short: a feeling, or what would be ranked. */
+export function hasHighlights(map: JourneyMap): boolean {
+  const feels = Object.values(map.cards).some((card) => card.kind === 'emotion' && map.lanes[card.laneId]?.visible);
+  return feels || [rankPains, rankOpportunities, rankMetrics].some((rank) => rank(map).length > 0);
+}
+
 /** The cards of a kind in lanes that can be seen, by their worth; those without one are left out. */
 function ranked<Kind extends 'pain' | 'opportunity' | 'metric'>(
   map: JourneyMap,

@@ -21,15 +21,19 @@ export interface SeriesPlacing {
   readonly unit: number;
   /** Words on the connections that leave a card; they stand beneath its own. */
   readonly leads: (cardId: string) => readonly string[];
+  /** Px that words may be wide at least; as wide as their columns when absent. */
+  readonly room?: number;
 }
 
 /** Sorts the emotions of a lane into the curves that they belong to, in the order of the map's personas. */
 export function collectSeries(
   lane: Lane,
   cells: readonly (readonly Card[])[],
-  { map, columns, unit, leads }: SeriesPlacing,
+  { map, columns, unit, leads, room = 0 }: SeriesPlacing,
 ): Series[] {
   const byKey = new Map<string, Series>();
+  const start = (columns[0]?.x ?? 0) + SCALE_ROOM;
+  const end = (columns.at(-1)?.x ?? 0) + (columns.at(-1)?.w ?? 0);
   cells.forEach((cell, from) => {
     const counts = new Map<string, number>();
     const emotions = cell.filter((card): card is CardOf<'emotion'> => card.kind === 'emotion');
@@ -50,6 +54,7 @@ export function collectSeries(
       const x = first.x + (w * position) / ((counts.get(key) ?? 1) + 1);
       const one = byKey.get(key) ?? { key, personaId, variant: card.variant, drafts: [] };
       byKey.set(key, one);
+      const beyond = Math.max(0, room - w) / 2;
       const words = [card.label?.trim() ?? '', ...leads(card.id)].filter(Boolean).join('\n');
       one.drafts.push({
         card,
@@ -59,8 +64,9 @@ export function collectSeries(
         score: card.score,
         words,
         // The scale's faces stand at the left edge.
-        left: first.x + (from === 0 ? SCALE_ROOM : 0),
-        right: first.x + w,
+        // At an edge, what is missing on one side is there on the other.
+        left: Math.max(start, Math.min(first.x - beyond, end - room)),
+        right: Math.min(end, Math.max(first.x + w + beyond, start + room)),
       });
     }
   });

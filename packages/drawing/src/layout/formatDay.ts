@@ -12,5 +12,6 @@ export function formatDay(day: string, locale: string): string {
     format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     formats.set(locale, format);
   }
-  return format.format(time).replaceAll(' ', '\u00a0');
+  // Marks of direction, which some languages have in it, would turn the day around within words of another.
+  return format.format(time).replaceAll('\u200f', '').replaceAll(' ', '\u00a0');
 }

@@ -78,7 +78,7 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
   const margin = options.paper ? WORDS_MARGIN : FACE_MARGIN;
   const unit = (height - 2 * margin) / (best - worst);
   const leads = (cardId: string) => contextOf(cardId).leadsTo.map(({ text }) => `→ ${text}`);
-  const series = collectSeries(lane, cells, { map, columns, unit, leads });
+  const series = collectSeries(lane, cells, { map, columns, unit, leads, room: options.measures.feelingRoom });
   spreadWithinColumns(
     series.flatMap(({ drafts }) => drafts),
     columns,

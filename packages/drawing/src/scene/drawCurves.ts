@@ -6,6 +6,9 @@ import type { Theme } from '../theme/theme.ts';
 import { faceColour, faceOps, textOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
 
+/** Middle and radius of the faces of the scale. */
+const SCALE = { x: 16, r: 7 } as const;
+
 /** The colour of a curve's line: its persona's own, else by the persona's place. */
 export function curveColour(
   { personaColour, personaIndex }: Pick<EmotionCurve, 'personaColour' | 'personaIndex'>,
@@ -42,9 +45,9 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
       dash: [2, 4],
     },
   ];
-  for (const score of [plot.best, 0, plot.worst]) {
-    const at = { x: plot.x + 16, y: plot.baseline - score * plot.unit, r: 7 };
-    ops.push(...faceOps(faceOf(score), at, theme.hairline, theme.surface, theme.surface));
+  for (const at of hasScale(plot) ? [plot.best, 0, plot.worst] : []) {
+    const place = { x: plot.x + SCALE.x, y: plot.baseline - at * plot.unit, r: SCALE.r };
+    ops.push(...faceOps(faceOf(at), place, theme.hairline, theme.surface, theme.surface));
   }
   const [first] = plot.curves;
   if (first) {
@@ -75,6 +78,13 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
     }
   }
   return ops;
+}
+
+/** Whether the small faces at the left edge that say what is up and what is down have room, be it beside the first point. */
+function hasScale({ x, unit, best, worst, curves }: EmotionPlot): boolean {
+  const right = x + SCALE.x + SCALE.r;
+  const isApart = Math.min(best, -worst) * unit >= 2 * SCALE.r + 2;
+  return isApart && !curves.some(({ points }) => points.some((point) => point.x - point.r < right + 2));
 }
 
 function pointGroup(point: EmotionPoint, theme: Theme): GroupOp {

@@ -6,6 +6,8 @@ import type { GroupOp, Op } from './ops.ts';
 
 const CORNER = 8;
 
+export type ChevronShape = Pick<StageBox, 'x' | 'y' | 'w' | 'h' | 'point' | 'notched' | 'flush'>;
+
 /** A stage's chevron with its number, name, duration and goal; a collapsed one with its spine. */
 export function drawStage(box: StageBox, theme: Theme): GroupOp {
   const colours = stageColours(theme, box.index, box.stage.colour);
@@ -34,7 +36,7 @@ export function drawChevron(box: StageBox, theme: Theme): Op[] {
   const colours = stageColours(theme, box.index, box.stage.colour);
   const { number } = box;
   return [
-    { op: 'path', d: chevron(box), fill: colours.header },
+    { op: 'path', d: chevronPath(box), fill: colours.header },
     {
       op: 'rect',
       x: number.x - number.r,
@@ -51,7 +53,7 @@ export function drawChevron(box: StageBox, theme: Theme): Op[] {
 }
 
 /** A band with a point at the right that fits into the notch of the next. The first is round at the left. */
-function chevron({ x, y, w, h, point, notched, flush }: StageBox): string {
+export function chevronPath({ x, y, w, h, point, notched, flush }: ChevronShape): string {
   const right = x + w - (flush ? point : 0);
   const middle = y + h / 2;
   const start = notched ? `M${x} ${y}` : `M${x + CORNER} ${y}`;

@@ -37,6 +37,8 @@ export interface Measures {
   readonly face: number;
   /** How the words of the strongest feelings are set. */
   readonly feeling: 'strong' | 'cardTitle';
+  /** What the words of a feeling may be wide at least, where their own columns are narrower. */
+  readonly feelingRoom: number;
 }
 
 /** What the canvas uses, and exports unless they are composed for a page. */
@@ -65,6 +67,7 @@ export const measures: Measures = {
   emotionLane: 192,
   face: 28,
   feeling: 'strong',
+  feelingRoom: 0,
 };
 
 /** For small paper: the same types and cards, with less air around them, so that the words can be larger. */

@@ -19,11 +19,9 @@ export function drawHeadline(map: JourneyMap, w: number, k: number, imprint: Imp
 }
 
 function drawWords({ map }: JourneyMap, w: number, k: number, date: string | undefined, pen: Pen): Part {
-  const { theme, words, locale } = pen;
+  const { theme, words } = pen;
   const sheet = new Sheet(pen);
-  const state = map.state === 'current' ? words.currentState : words.futureState;
-  const about = [state, date && formatDay(date, locale), map.owner?.trim()].filter(Boolean).join(BETWEEN);
-  let y = sheet.text(about, 'metaStrong', { x: 0, y: 0, w }, theme.accent).h + 6;
+  let y = sheet.text(aboutWords(map, date, pen), 'metaStrong', { x: 0, y: 0, w }, theme.accent).h + 6;
   const title = new Sheet(pen);
   const { h } = title.text(map.title.trim() || words.untitled, 'title', { x: 0, y: y / k, w: w / k }, theme.ink);
   sheet.add(...scaleOps(title.ops, k));
@@ -33,4 +31,11 @@ function drawWords({ map }: JourneyMap, w: number, k: number, date: string | und
     y += sheet.text(map.scenario, 'scenario', { x: 0, y, w: Math.min(w, 760) }, theme.muted).h;
   }
   return { h: y, ops: sheet.ops };
+}
+
+/** The map's state, the day, and who it belongs to, in one line. */
+export function aboutWords({ state, owner }: JourneyMap['map'], date: string | undefined, pen: Pen): string {
+  const { words, locale } = pen;
+  const said = state === 'current' ? words.currentState : words.futureState;
+  return [said, date && formatDay(date, locale), owner?.trim()].filter(Boolean).join(BETWEEN);
 }

@@ -1,164 +1,260 @@
-import { type CardOf, inOrder, type JourneyMap, lanesOf, stagesOf, stepsOf, stepsOfStage } from '@milepost/schema';
+import { type CardOf, type JourneyMap, lanesOf, type Step, stagesOf, stepsOfStage } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
-import { BESIDE_STAGE, CHEVRON_POINT } from '../../layout/layoutHeader.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { drawCurves } from '../../scene/drawCurves.ts';
-import { drawStages } from '../../scene/drawStages.ts';
-import type { Part, Pen } from '../../scene/infographic/sheet.ts';
+import { type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import type { Op } from '../../scene/ops.ts';
-import { scaleOps } from '../../scene/scaleOps.ts';
-import { compactMeasures, measures as usualMeasures } from '../../theme/measures.ts';
-import { type TypeStyle, typeScale } from '../../theme/typeScale.ts';
+import { compactMeasures, type Measures, measures as usualMeasures } from '../../theme/measures.ts';
+import { stageColours } from '../../theme/stageColours.ts';
+import { typeScale } from '../../theme/typeScale.ts';
+import { drawNameBand, NAME_SETTINGS, type NameSetting, roomForName } from './nameBand.ts';
 
-/** Px of a step's column that its name doesn't get. */
-const BESIDE_STEP = 26;
+/** Px between stages. */
 const GUTTER = 4;
-/** Px of the last chevron's point that its name doesn't get. */
-const BESIDE_TIP = 10;
-/** Px of a collapsed stage. */
-const SLIM = 40;
-/** Px of the curve that words beside it take. */
-const WORDS = 150;
-/** Px around them that aren't theirs, and on both sides of those over the scale. */
-const BESIDE_WORDS = 26;
-const BESIDE_SCALE = 40;
-/** How small the stages may become for their names to stay in one piece. */
-const SCALES = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6];
+/** Px of a step's column that its name doesn't get, and how many lines it may have. */
+const BESIDE_STEP = 16;
+const MOST_LINES = 2;
+/** Px of the curve that words beside it take, and at which share of that others that feel alike are too near. */
+const WORDS = { strong: 150, cardTitle: 190 } as const;
+const NEAR = 0.7;
+/** Px of a step for each of its faces on a curve, and those that none of them gets. */
+const ROOM_OF_FACE = 26;
+const BESIDE_FACES = 8;
+const LEAST_FACE = 9;
+const LEAST_CURVE = 90;
 
-/** What a step's own width says of one px here. */
-const SHARE = usualMeasures.column / compactMeasures.column;
+const NOTHING: Part = { h: 0, ops: [] };
+
+/** How a journey is drawn. */
+export interface JourneyLook {
+  /** Px that all curves together are high. */
+  readonly curve: number;
+  /** How many times their usual size the names of stages may have at most. */
+  readonly lead: number;
+  readonly face?: number;
+  readonly feeling?: Measures['feeling'];
+  /** Whether steps are named where there is room for all of their names. */
+  readonly steps?: boolean;
+  /** Px by which it reaches beyond its room at both sides, to the edges of the page. */
+  readonly bleed?: number;
+}
 
 export interface Journey extends Part {
   /** What it shows, for the legend. */
   readonly layout: MapLayout;
+  /** Whether the stages' numbers are there. */
+  readonly numbered: boolean;
+  /** How many times their usual size the smallest words have. */
+  readonly words: number;
 }
 
 /**
  * The stages over the whole width and the emotion curves beneath, without any other lane. A stage with few steps is given
- * more room than its steps would have, for its name.
- *
- * @param curve px that a curve is high
+ * more room than its steps would have, for its name. What is collapsed on the canvas is open here.
  */
-export function drawJourney(map: JourneyMap, w: number, curve: number, pen: Pen): Journey {
-  const k = SCALES.find((scale) => stageWidths(map, w / scale, pen)) ?? (SCALES.at(-1) as number);
-  const layout = layoutJourney(map, w / k, curve / k, pen);
-  const bounds = { x: 0, y: 0, w: w / k + GUTTER, h: 0 };
-  const ops: Op[] = [...drawStages(layout, pen.theme)];
-  let bottom = layout.top;
+export function drawJourney(map: JourneyMap, w: number, look: JourneyLook, pen: Pen): Journey {
+  const { setting, columns } = divide(map, w, look.lead, pen);
+  const layout = layoutJourney(map, columns, w, look, pen);
+  const { bleed = 0 } = look;
+  const band = drawNameBand(layout.stages, setting, bleed, pen);
+  const ops: Op[] = [...band.ops];
+  let bottom = band.h;
+  const names = look.steps ? drawSteps(layout, columns, pen) : NOTHING;
+  if (names.h > 0) {
+    ops.push(moved(names, bottom + 4, w));
+    bottom += names.h + 4;
+  }
   for (const { plot } of layout.lanes) {
     if (!plot) continue;
-    const at = { x: 0, y: bottom - plot.y, bounds: { ...bounds, y: plot.y, h: plot.h } };
-    ops.push({ op: 'group', kind: 'curve', ...at, ops: drawCurves(plot, pen.theme) });
+    const bounds = { x: 0, y: plot.y, w: w + GUTTER, h: plot.h };
+    if (bleed > 0)
+      ops.push({ op: 'rect', x: GUTTER - bleed, y: bottom, w: w + 2 * bleed, h: plot.h, fill: pen.theme.surface });
+    ops.push({ op: 'group', kind: 'curve', x: 0, y: bottom - plot.y, bounds, ops: drawCurves(plot, pen.theme) });
     bottom += plot.h;
   }
   // The timeline leaves a gutter before its first stage, which has nothing to be kept from here.
-  const moved: Op = { op: 'group', kind: 'background', x: -GUTTER, y: 0, bounds: { ...bounds, h: bottom }, ops };
-  return { h: bottom * k, ops: scaleOps([moved], k), layout };
+  const all = moved({ h: bottom, ops }, 0, w + GUTTER, -GUTTER);
+  // Names are larger than the smallest words to begin with.
+  const words = Math.min(1, (setting.k * typeScale.stage.size) / typeScale.meta.size);
+  return { h: bottom, ops: [all], layout, numbered: setting.numbered, words };
 }
 
-function layoutJourney(map: JourneyMap, w: number, curve: number, pen: Pen): MapLayout {
-  const laneIds = lanesOf(map).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : []));
-  const measures = { ...compactMeasures, rail: 0, gutter: GUTTER, columnMin: 0, slimStage: SLIM, emotionLane: curve };
-  // The widths are those of the steps, whatever a column is.
+function moved({ ops, h }: Part, y: number, w: number, x = 0): Op {
+  return { op: 'group', kind: 'background', x, y, bounds: { x: 0, y: 0, w, h }, ops };
+}
+
+interface StepColumn {
+  readonly step: Step;
+  readonly x: number;
+  readonly w: number;
+}
+
+/** How wide each step is, so that the stages' names come out as large as they can. */
+function divide(
+  map: JourneyMap,
+  w: number,
+  lead: number,
+  pen: Pen,
+): { readonly setting: NameSetting; readonly columns: readonly StepColumn[] } {
+  const stages = stagesOf(map)
+    .map((stage) => ({ stage, steps: stepsOfStage(map, stage.id) }))
+    .filter(({ steps }) => steps.length > 0);
+  const room = w - (stages.length - 1) * GUTTER;
+  const counts = stages.map(({ steps }) => steps.length);
+  const needs = (setting: NameSetting) => stages.map(({ stage }) => roomForName(stage.name, setting, pen));
+  const smallest = NAME_SETTINGS.at(-1) as NameSetting;
+  const setting = NAME_SETTINGS.find((one) => one.k <= lead && sum(needs(one)) <= room) ?? smallest;
+  const widths = shareOut(room, counts, needs(setting));
+  const columns: StepColumn[] = [];
+  let x = GUTTER;
+  stages.forEach(({ steps }, index) => {
+    const each = (widths[index] as number) / steps.length;
+    for (const step of steps) {
+      columns.push({ step, x, w: each });
+      x += each;
+    }
+    x += GUTTER;
+  });
+  return { setting, columns };
+}
+
+/** Shares of a room by what each counts, but never less than it needs; by that alone where needs are too much. */
+function shareOut(room: number, counts: readonly number[], needs: readonly number[]): number[] {
+  if (sum(needs) > room) return counts.map((count) => (room * count) / sum(counts));
+  const settled = counts.map(() => false);
+  for (;;) {
+    const left = room - sum(needs.filter((_, i) => settled[i]));
+    const open = sum(counts.filter((_, i) => !settled[i]));
+    const narrow = counts.map((count, i) => !settled[i] && (left * count) / open < (needs[i] as number));
+    if (!narrow.some(Boolean))
+      return counts.map((count, i) => (settled[i] ? (needs[i] as number) : (left * count) / open));
+    narrow.forEach((isNarrow, i) => {
+      if (isNarrow) settled[i] = true;
+    });
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The names of the steps beneath their stages; nothing where any of them would be broken or take too many lines. */
+function drawSteps(layout: MapLayout, columns: readonly StepColumn[], pen: Pen): Part {
+  const stageOf = new Map(layout.stages.map((box) => [box.id, box]));
+  const sheet = new Sheet(pen);
+  let h = 0;
+  for (const { step, x, w } of columns) {
+    const box = stageOf.get(step.stageId);
+    const room = w - BESIDE_STEP;
+    if (!box || step.name.split(/\s+/u).some((word) => pen.measure(word, typeScale.step) > room)) return NOTHING;
+    const { accent } = stageColours(pen.theme, box.index, box.stage.colour);
+    const name = sheet.text(step.name, 'step', { x: x + BESIDE_STEP / 2, y: 0, w: room }, accent);
+    if (name.lines.length > MOST_LINES) return NOTHING;
+    h = Math.max(h, name.h);
+  }
+  return { h, ops: sheet.ops };
+}
+
+function layoutJourney(
+  map: JourneyMap,
+  columns: readonly StepColumn[],
+  w: number,
+  { curve, face = usualMeasures.face, feeling = 'strong' }: JourneyLook,
+  { words, measure }: Pen,
+): MapLayout {
+  const lanes = lanesOf(map).filter(({ kind, visible }) => kind === 'emotions' && visible);
+  const felt = feelings(map, columns);
+  const measures = {
+    ...compactMeasures,
+    rail: 0,
+    gutter: GUTTER,
+    columnMin: 0,
+    emotionLane: Math.max(LEAST_CURVE, curve / Math.max(1, lanes.length)),
+    face: Math.max(LEAST_FACE, Math.min(face, roomForFace(felt, columns))),
+    feeling,
+    feelingRoom: WORDS[feeling],
+  };
   const options = {
-    laneIds,
+    laneIds: lanes.map(({ id }) => id),
     empty: 'hide',
     paper: true,
     measures,
-    columnWidth: measures.column,
-    words: pen.words,
+    // Steps are as wide as they say, a column being as wide as that of the canvas.
+    columnWidth: usualMeasures.column,
+    words,
   } as const;
-  return layoutMap(reduced(map, w, pen), options, pen.measure);
+  const silent = felt.map(({ label: _label, ...card }) => card);
+  const plain = layoutMap({ ...bare(map, columns), cards: byId(silent) }, options, measure);
+  // Where the curve turns is known only now.
+  const leads = felt.filter(({ id }) => plain.pointById.get(id)?.extreme);
+  const said = saidFeelings(leads, columns, w, measures.feelingRoom);
+  const cards = silent.map((card) => ({ ...card, ...said.get(card.id) }));
+  return layoutMap({ ...bare(map, columns), cards: byId(cards) }, options, measure);
 }
 
-/** The strongest feelings that have words, as many as there is room for. */
-function saidFeelings(map: JourneyMap, w: number): readonly CardOf<'emotion'>[] {
-  return Object.values(map.cards)
-    .filter((card) => card.kind === 'emotion')
-    .filter(({ label, variant }) => label?.trim() && variant === 'as-is')
-    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-    .slice(0, Math.max(2, Math.floor(w / WORDS)));
+/** The map without cards and connections, with the names of its stages alone, all of it open. */
+function bare(map: JourneyMap, columns: readonly StepColumn[]): JourneyMap {
+  const stages = stagesOf(map).map(({ goal: _goal, duration: _duration, ...stage }) => ({
+    ...stage,
+    collapsed: false,
+  }));
+  const lanes = lanesOf(map).map(({ height: _height, ...lane }) => ({ ...lane, collapsed: false }));
+  const steps = columns.map(({ step, w }) => ({ ...step, name: '', width: Math.max(1, w) }));
+  return { ...map, stages: byId(stages), lanes: byId(lanes), steps: byId(steps), cards: {}, connections: {} };
 }
 
-/**
- * Px of each stage that isn't collapsed: by the number of its steps, but never less than its name takes, and the words on
- * the curve above it, without being broken. Undefined where that is too much.
- */
-function stageWidths(map: JourneyMap, w: number, { measure }: Pen): Map<string, number> | undefined {
-  const longest = (text: string, style: TypeStyle) =>
-    Math.ceil(Math.max(0, ...text.split(/\s+/).map((word) => measure(word, style))));
-  const needs = new Map<string, number>();
-  const first = stepsOf(map)[0]?.id;
-  for (const { stepId, label = '' } of saidFeelings(map, w)) {
-    const need = longest(label, typeScale.strong) + BESIDE_WORDS + (stepId === first ? BESIDE_SCALE : 0);
-    needs.set(stepId, Math.max(needs.get(stepId) ?? 0, need));
-  }
-  const stages = stagesOf(map).map((stage) => ({ stage, steps: stepsOfStage(map, stage.id) }));
-  const shown = stages.filter(({ steps }) => steps.length > 0);
-  const open = shown
-    .filter(({ stage }) => !stage.collapsed)
-    .map(({ stage: { id, name }, steps }) => ({
-      id,
-      steps: steps.length,
-      need: Math.max(
-        longest(name, typeScale.stage) + BESIDE_STAGE + BESIDE_TIP,
-        steps.length * Math.max(0, ...steps.map((step) => needs.get(step.id) ?? 0)),
-      ),
-    }));
-  let room = w + GUTTER - shown.length * GUTTER - (shown.length - open.length) * SLIM;
-  const widths = new Map<string, number>();
-  // Those whose share is too little get what they need first; the others share the rest.
-  for (let left = open; left.length > 0; ) {
-    const total = left.reduce((sum, { steps }) => sum + steps, 0);
-    const narrow = left.filter(({ steps, need }) => (room * steps) / total < need);
-    const settled = narrow.length > 0 ? narrow : left;
-    const before = room;
-    for (const { id, steps, need } of settled) {
-      const width = narrow.length > 0 ? need : (before * steps) / total;
-      widths.set(id, width);
-      room -= width;
-    }
-    if (room < -1) return undefined;
-    left = left.filter((one) => !settled.includes(one));
-  }
-  return widths;
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Record<string, Item> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
 }
 
-/**
- * The map with less to say: no goals and durations, no connections, the names of steps only where they have room, and of the
- * words on the curve those of the strongest feelings.
- */
-function reduced(map: JourneyMap, w: number, pen: Pen): JourneyMap {
-  const widths = stageWidths(map, w, pen);
-  const stages = Object.fromEntries(
-    inOrder(map.stages).map(({ goal: _goal, duration: _duration, ...stage }) => [stage.id, stage]),
-  );
-  const columns = stagesOf(map).flatMap((stage) => {
-    const steps = stepsOfStage(map, stage.id);
-    // Where even the smallest names are too long, all stages are alike.
-    const width = widths
-      ? (widths.get(stage.id) ?? 0)
-      : (w - 2 * CHEVRON_POINT) / Math.max(1, inOrder(map.stages).length);
-    return steps.map((step) => ({ step, width: width / steps.length }));
+/** The feelings that are shown, the strongest first: of each step and curve no more than there is room for faces. */
+function feelings(map: JourneyMap, columns: readonly StepColumn[]): CardOf<'emotion'>[] {
+  const widthOf = new Map(columns.map(({ step, w }) => [step.id, w]));
+  const shown = Object.values(map.cards)
+    .filter((card): card is CardOf<'emotion'> => card.kind === 'emotion' && widthOf.has(card.stepId))
+    .filter(({ laneId, personaId }) => map.lanes[laneId]?.visible && !map.personas[personaId ?? '']?.hidden)
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+  const counts = new Map<string, number>();
+  return shown.filter(({ laneId, stepId, personaId, variant }) => {
+    const place = [laneId, stepId, personaId, variant].join(' ');
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    return count <= Math.max(1, Math.floor((widthOf.get(stepId) ?? 0) / ROOM_OF_FACE));
   });
-  const fits = (word: string, width: number) => pen.measure(word, typeScale.step) <= width - BESIDE_STEP;
-  const named = columns.every(
-    ({ step, width }) => width === 0 || step.name.split(/\s+/).every((word) => fits(word, width)),
-  );
-  // A step's own width is to that of a usual column as this one is to the compact one.
-  const steps = Object.fromEntries(
-    columns.map(({ step, width }) => [
-      step.id,
-      { ...step, width: Math.max(1, width * SHARE), ...(!named && { name: '' }) },
-    ]),
-  );
-  const feelings = Object.values(map.cards).filter((card) => card.kind === 'emotion');
-  const said = new Set(saidFeelings(map, w).map(({ id }) => id));
-  const cards = Object.fromEntries(
-    feelings.map((card) => {
-      const { label, ...silent } = card;
-      return [card.id, said.has(card.id) && label ? { ...silent, label } : silent];
-    }),
-  );
-  return { ...map, stages, steps, cards, connections: {} };
+}
+
+/** Px that faces may be wide for all of a step's to stand beside each other. */
+function roomForFace(felt: readonly CardOf<'emotion'>[], columns: readonly StepColumn[]): number {
+  const counts = new Map<string, number>();
+  for (const { laneId, stepId } of felt) {
+    const place = `${stepId} ${laneId}`;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const most = new Map<string, number>();
+  for (const [place, count] of counts) {
+    const stepId = place.split(' ', 1)[0] as string;
+    most.set(stepId, Math.max(most.get(stepId) ?? 1, count));
+  }
+  return Math.min(...columns.map(({ step, w }) => (w - BESIDE_FACES) / (most.get(step.id) ?? 1)));
+}
+
+/** The words of those that lead, as many as there is room for: strong ones, and not two that say the same beside each other. */
+function saidFeelings(
+  strongest: readonly CardOf<'emotion'>[],
+  columns: readonly StepColumn[],
+  w: number,
+  room: number,
+): ReadonlyMap<string, { readonly label: string }> {
+  const middles = new Map(columns.map((column) => [column.step.id, column.x + column.w / 2]));
+  const most = Math.max(2, Math.floor(w / room));
+  const said: CardOf<'emotion'>[] = [];
+  for (const card of strongest) {
+    if (said.length >= most) break;
+    if (!card.label?.trim() || card.variant !== 'as-is') continue;
+    const away = (other: CardOf<'emotion'>) =>
+      Math.abs((middles.get(other.stepId) ?? 0) - (middles.get(card.stepId) ?? 0));
+    const near = said.some((other) => other.score < 0 === card.score < 0 && away(other) < room * NEAR);
+    if (!near) said.push(card);
+  }
+  return new Map(said.map(({ id, label = '' }) => [id, { label }]));
 }

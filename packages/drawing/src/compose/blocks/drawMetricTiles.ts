@@ -22,7 +22,7 @@ export function drawMetricTiles(metrics: readonly CardOf<'metric'>[], w: number,
     const value = sheet.text(format(metric.value ?? 0), 'value', { x, y, w: tile - 22, hug: true }, theme.ink);
     if (metric.direction) sheet.icon(metric.direction, x + value.w + 6, y + 6, 16, theme.cards.metric.bar);
     y += value.h + 2;
-    y += sheet.text(metric.title, 'strong', { x, y, w: tile }, theme.ink).h;
+    y += sheet.text(metric.title, 'strong', { x, y, w: tile, hug: true }, theme.ink).h;
     const caption = metricCaption(metric, format, words);
     if (caption) y += sheet.text(caption, 'meta', { x, y: y + 2, w: tile }, theme.muted).h + 2;
     bottom = Math.max(bottom, y);

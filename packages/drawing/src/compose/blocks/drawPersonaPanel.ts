@@ -1,17 +1,31 @@
-import { inOrder, type JourneyMap } from '@milepost/schema';
+import { inOrder, type JourneyMap, type Persona } from '@milepost/schema';
 import { drawPersona, personaPanel } from '../../scene/infographic/drawPersona.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
-import { beside } from './stack.ts';
+import { beside, Stack } from './stack.ts';
 
 const GAP = 16;
 /** More would leave none of them enough room to be read. */
 const MOST = 3;
 
-/** The personas that aren't hidden, beside each other on panels of the same height. Nothing where there are none. */
+/** The personas that aren't hidden on panels, beside each other or one beneath the other, whichever is lower. Nothing where there are none. */
 export function drawPersonaPanels(map: JourneyMap, w: number, pen: Pen): Part {
   const all = inOrder(map.personas).map((persona, index) => ({ persona, index }));
   const shown = all.filter(({ persona }) => !persona.hidden).slice(0, MOST);
   if (shown.length === 0) return { h: 0, ops: [] };
+  const row = drawRow(shown, w, pen);
+  if (shown.length === 1) return row;
+  const stack = new Stack(w);
+  for (const one of shown) stack.add(drawRow([one], w, pen), GAP / 2);
+  return stack.height < row.h ? stack.part : row;
+}
+
+interface Shown {
+  readonly persona: Persona;
+  readonly index: number;
+}
+
+/** Panels beside each other, of the same height. */
+function drawRow(shown: readonly Shown[], w: number, pen: Pen): Part {
   const each = (w - GAP * (shown.length - 1)) / shown.length;
   const drawn = shown.map(({ persona, index }) => drawPersona(persona, index, each, pen));
   const h = Math.max(...drawn.map((part) => part.h));

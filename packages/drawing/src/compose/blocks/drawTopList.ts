@@ -1,37 +1,60 @@
 import type { IconName } from '../../icons/icons.ts';
 import { BETWEEN, type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
-import type { CardColours } from '../../theme/theme.ts';
+import type { CardColours, StageColours } from '../../theme/theme.ts';
+import { typeScale } from '../../theme/typeScale.ts';
+import { shortened } from './shortened.ts';
 
 export interface TopEntry {
   readonly text: string;
+  readonly stage: { readonly index: number; readonly colours: StageColours };
   /** In small type beneath: where it is, how bad, what it is worth. */
   readonly notes: readonly string[];
 }
 
 const NUMBER = 22;
+const BETWEEN_ENTRIES = 11;
 const INDENT = NUMBER + 10;
+/** Longer entries end in dots: this is a list of the first of many, the map has all of it. */
+const MOST_LINES = 4;
+
+/** What the entries are set in. */
+export type EntryRole = 'strong' | 'cardTitle';
 
 /** The first of many under a heading, numbered. Nothing where there are none. */
 export function drawTopList(
   { title, icon, colours }: { readonly title: string; readonly icon: IconName; readonly colours: CardColours },
   entries: readonly TopEntry[],
   w: number,
+  role: EntryRole,
   pen: Pen,
 ): Part {
   if (entries.length === 0) return { h: 0, ops: [] };
   const { theme } = pen;
   const sheet = new Sheet(pen);
   sheet.icon(icon, 0, 1, 18, colours.bar);
-  let y = sheet.text(title, 'cardTitle', { x: 26, y: 0, w: w - 26 }, theme.ink).h + 6;
+  let y = sheet.text(title, 'cardTitle', { x: 26, y: 0, w: w - 26 }, theme.ink).h + 5;
   sheet.add({ op: 'rect', x: 0, y, w, h: 2, fill: colours.bar });
-  y += 12;
-  entries.forEach(({ text, notes }, index) => {
-    sheet.add({ op: 'rect', x: 0, y: y - 2, w: NUMBER, h: NUMBER, radius: NUMBER / 2, fill: colours.ground });
-    sheet.text(String(index + 1), 'strong', { x: 0, y, w: NUMBER, align: 'center' }, colours.text);
-    y += sheet.text(text, 'strong', { x: INDENT, y, w: w - INDENT }, theme.ink).h;
+  y += 11;
+  const line = typeScale[role].line;
+  entries.forEach(({ text, stage, notes }, index) => {
+    // Where nothing else says of which stage it is, the number that the stage has above leads there.
+    const byStage = notes.length === 0;
+    const [ground, ink] = byStage ? [stage.colours.header, stage.colours.onHeader] : [colours.ground, colours.text];
+    const middle = y + line / 2;
+    const disc = { x: 0, y: middle - NUMBER / 2, w: NUMBER, h: NUMBER, radius: NUMBER / 2 };
+    sheet.add({ op: 'rect', ...disc, fill: ground });
+    const number = String((byStage ? stage.index : index) + 1);
+    sheet.text(number, 'strong', { x: 0, y: middle - typeScale.strong.line / 2, w: NUMBER, align: 'center' }, ink);
+    const room = w - INDENT;
+    y += sheet.text(
+      shortened(text, role, room, MOST_LINES, pen),
+      role,
+      { x: INDENT, y, w: room, hug: true },
+      theme.ink,
+    ).h;
     const said = notes.filter(Boolean).join(BETWEEN);
-    if (said) y += sheet.text(said, 'meta', { x: INDENT, y: y + 1, w: w - INDENT }, theme.muted).h + 1;
-    y += 12;
+    if (said) y += sheet.text(said, 'meta', { x: INDENT, y: y + 1, w: room, hug: true }, theme.muted).h + 1;
+    y += BETWEEN_ENTRIES;
   });
-  return { h: y - 12, ops: sheet.ops };
+  return { h: y - BETWEEN_ENTRIES, ops: sheet.ops };
 }

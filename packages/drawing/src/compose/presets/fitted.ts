@@ -4,6 +4,9 @@ import type { PresetDrawing, PresetInput } from './preset.ts';
 /** How many times larger than its room a drawing may be made, to be shrunk into it. */
 const LARGER = [1, 1.06, 1.12, 1.2, 1.28, 1.36, 1.45, 1.55, 1.7, 1.9, 2.2, 2.6, 3.2];
 
+/** Px that nobody sees missing: sums of heights are never exact. */
+const NOTHING = 0.01;
+
 export interface FittedDrawing extends Pick<PresetDrawing, 'ops'> {
   /** How many times their usual size the smallest words have: 1 when all fits as it is. */
   readonly scale: number;
@@ -13,7 +16,7 @@ export interface FittedDrawing extends Pick<PresetDrawing, 'ops'> {
 export function fitted(compose: (input: PresetInput) => PresetDrawing, input: PresetInput): FittedDrawing {
   for (const larger of LARGER) {
     const drawn = compose({ ...input, w: input.w * larger, h: input.h * larger });
-    if (drawn.missing <= 0)
+    if (drawn.missing < NOTHING)
       return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: (drawn.words ?? 1) / larger };
   }
   const most = LARGER.at(-1) as number;

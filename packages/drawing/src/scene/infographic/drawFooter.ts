@@ -166,7 +166,7 @@ function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string
 }
 
 /** Which version this is, and where the map is found. */
-function imprintWords({ date, version, address, page }: Imprint, { words, locale }: Pen): string {
+export function imprintWords({ date, version, address, page }: Imprint, { words, locale }: Pen): string {
   const parts = [date && formatDay(date, locale), version, words.madeWith, printedAddress(address), page];
   return parts.filter(Boolean).join(BETWEEN);
 }

@@ -2,7 +2,8 @@ import type { Persona } from '@milepost/schema';
 import { contrast } from '../../theme/contrast.ts';
 import { colourOfPersona } from '../../theme/personaColour.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { RectOp } from '../ops.ts';
+import type { Op, RectOp } from '../ops.ts';
+import { scaleOps } from '../scaleOps.ts';
 import { type Part, type Pen, Sheet } from './sheet.ts';
 
 const PADDING = 16;
@@ -52,17 +53,54 @@ export function drawPersona(persona: Persona, index: number, w: number, pen: Pen
     ? inner
     : Math.max(ABOUT_MIN, Math.min(inner - listRoom, inner * (lists.length > 1 ? 0.42 : 0.6)));
 
+  const colour = personaColour(persona, index, theme);
   const content = new Sheet(pen);
-  const about = drawAbout(content, persona, personaColour(persona, index, theme), PADDING, aboutWidth);
+  const about = drawAbout(content, persona, colour, PADDING, aboutWidth);
   let bottom = about;
   if (lists.length > 0) {
     const x = beside ? PADDING + aboutWidth + GAP : PADDING;
     const y = beside ? PADDING : about + 12;
     const room = beside ? inner - aboutWidth - GAP : inner;
     const columns = Math.max(1, Math.min(lists.length, Math.floor((room + GAP) / (LIST_MIN + GAP))));
-    bottom = Math.max(bottom, drawLists(content, lists, { x, y, w: room, columns }));
+    const listed = drawLists(content, lists, { x, y, w: room, columns });
+    const low =
+      beside && listed < about
+        ? drawLow(persona, colour, lists, { x, w: room, columns, aboutWidth, inner }, pen)
+        : undefined;
+    bottom = Math.max(bottom, listed);
+    if (low && low.h < bottom + PADDING) return low;
   }
   return { h: bottom + PADDING, ops: content.ops };
+}
+
+/** With the quote across the panel, beneath all else: lower where it would be many short lines beside the lists. */
+function drawLow(
+  { quote, ...persona }: Persona,
+  colour: string,
+  lists: readonly TraitList[],
+  { x, w, columns, aboutWidth, inner }: { x: number; w: number; columns: number; aboutWidth: number; inner: number },
+  pen: Pen,
+): Part | undefined {
+  if (!quote?.trim()) return undefined;
+  const sheet = new Sheet(pen);
+  const about = drawAbout(sheet, persona, colour, PADDING, aboutWidth);
+  const y = Math.max(about, drawLists(sheet, lists, { x, y: PADDING, w, columns })) + 10;
+  const left = PADDING + PORTRAIT + GAP;
+  return {
+    h: y + drawQuote(sheet, quote, colour, { x: left, y, w: inner - PORTRAIT - GAP }) + PADDING,
+    ops: sheet.ops,
+  };
+}
+
+/** Px that it is high. */
+function drawQuote(
+  sheet: Sheet,
+  quote: string,
+  colour: string,
+  { x, y, w }: { x: number; y: number; w: number },
+): number {
+  sheet.icon('quotes', x, y + 2, 16, colour);
+  return sheet.text(quote, 'quote', { x: x + 22, y, w: w - 22, hug: true }, sheet.pen.theme.ink).h;
 }
 
 /** The panel that personas stand on. */
@@ -71,22 +109,32 @@ export function personaPanel(w: number, h: number, { surface, hairline }: Theme)
   return { op: 'rect', ...edge, fill: surface, stroke: hairline, strokeWidth: 1 };
 }
 
-function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w: number): number {
-  const { theme, words } = sheet.pen;
+/** A persona's picture in a circle, or the first letters of their name in one of their colour: `size` px, its corner at 0. */
+export function drawPortrait(persona: Persona, colour: string, size: number, pen: Pen): readonly Op[] {
+  const { theme } = pen;
   const r = PORTRAIT / 2;
   const on = contrast('#ffffff', colour) >= 3 ? '#ffffff' : theme.scheme === 'dark' ? theme.canvas : theme.ink;
-  const circle = { x, y: PADDING, w: PORTRAIT, h: PORTRAIT, radius: r };
-  const face = new Sheet(sheet.pen);
+  const circle = { x: 0, y: 0, w: PORTRAIT, h: PORTRAIT, radius: r };
+  const face = new Sheet(pen);
   face.add({ op: 'rect', ...circle, fill: colour });
   const initials = initialsOf(persona.name);
-  if (initials === '') face.icon('owner', x + r - 16, PADDING + r - 16, 32, on);
-  else face.text(initials, 'value', { x: x + 4, y: PADDING + r - 14, w: PORTRAIT - 8, align: 'center' }, on);
-  if (persona.portrait === undefined) sheet.add(...face.ops);
-  else {
-    sheet.add({ op: 'image', asset: persona.portrait, ...circle, instead: face.ops });
-    // The colour tells whose curve it is.
-    sheet.add({ op: 'rect', ...circle, stroke: colour, strokeWidth: 3 });
-  }
+  if (initials === '') face.icon('owner', r - 16, r - 16, 32, on);
+  else face.text(initials, 'value', { x: 4, y: r - 14, w: PORTRAIT - 8, align: 'center' }, on);
+  if (persona.portrait === undefined) return scaleOps(face.ops, size / PORTRAIT);
+  return scaleOps(
+    [
+      { op: 'image', asset: persona.portrait, ...circle, instead: face.ops },
+      // The colour tells whose curve it is.
+      { op: 'rect', ...circle, stroke: colour, strokeWidth: 3 },
+    ],
+    size / PORTRAIT,
+  );
+}
+
+function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w: number): number {
+  const { theme, words } = sheet.pen;
+  const at = { x, y: PADDING, bounds: { x: 0, y: 0, w: PORTRAIT, h: PORTRAIT } };
+  sheet.add({ op: 'group', kind: 'header', ...at, ops: drawPortrait(persona, colour, PORTRAIT, sheet.pen) });
 
   const textX = x + PORTRAIT + GAP;
   const textWidth = w - PORTRAIT - GAP;
@@ -94,7 +142,7 @@ function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w:
   const line = (text: string | undefined, role: 'name' | 'body' | 'meta', fill: string, gap: number) => {
     if (!text?.trim()) return;
     y += gap;
-    y += sheet.text(text, role, { x: textX, y, w: textWidth }, fill).h;
+    y += sheet.text(text, role, { x: textX, y, w: textWidth, hug: true }, fill).h;
   };
   line(persona.name, 'name', theme.ink, 0);
   line(persona.role, 'body', theme.muted, 0);
@@ -104,8 +152,7 @@ function drawAbout(sheet: Sheet, persona: Persona, colour: string, x: number, w:
   y += sheet.text(basis, 'meta', { x: textX + 18, y, w: textWidth - 18 }, theme.muted).h;
   if (persona.quote?.trim()) {
     y += 8;
-    sheet.icon('quotes', textX, y + 2, 16, colour);
-    y += sheet.text(persona.quote, 'quote', { x: textX + 22, y, w: textWidth - 22 }, theme.ink).h;
+    y += drawQuote(sheet, persona.quote, colour, { x: textX, y, w: textWidth });
   }
   return Math.max(y, PADDING + PORTRAIT);
 }
@@ -133,7 +180,7 @@ function drawLists(
     for (const item of items) {
       if (item.trim() === '') continue;
       sheet.add({ op: 'rect', x: x + 1, y: y + 6.5, w: 4, h: 4, radius: 2, fill: theme.control });
-      y += sheet.text(item, 'meta', { x: x + 12, y, w: w - 12 }, theme.muted).h + 3;
+      y += sheet.text(item, 'meta', { x: x + 12, y, w: w - 12, hug: true }, theme.muted).h + 3;
     }
     bottom = Math.max(bottom, y - 3);
   });
