@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { composeInfographic } from '../scene/infographic/composeInfographic.ts';
 import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
-import { fitPictures } from './pictures.ts';
+import { fitPictures, imagesOf } from './pictures.ts';
 import { renderPdf } from './renderPdf.ts';
 import { renderPixels } from './renderPixels.ts';
 import { renderSvg } from './renderSvg.ts';
@@ -82,18 +82,25 @@ describe('pictures on a drawing', () => {
     expect(svg).not.toMatch(/href="(?!data:|#)/);
     const missing = await renderSvg(compose());
     expect(missing).not.toContain('<image ');
-    const sizes: number[] = [];
-    const files = await fitPictures(compose().ops, 2, read);
-    const collect = (ops: ReturnType<typeof compose>['ops']): void => {
-      for (const op of ops) {
-        if (op.op === 'group') collect(op.ops);
-        if (op.op === 'image') sizes.push(files(op)?.file.byteLength ?? 0);
-      }
-    };
-    collect(compose().ops);
+    const { ops } = compose();
+    const files = await fitPictures(ops, 2, read);
+    const sizes = imagesOf(ops).map((op) => files(op)?.file.byteLength);
     expect(sizes).toHaveLength(2);
     for (const size of sizes) expect(size).toBeLessThan(20_000);
   });
+
+  it.each([2, 20])(
+    'have the shape of their places, and no more px than they came with, at %i px to a px',
+    async (scale) => {
+      const { ops } = compose();
+      const files = await fitPictures(ops, scale, read);
+      for (const op of imagesOf(ops)) {
+        const { width, height } = await sharp(files(op)?.file).metadata();
+        expect(width / height).toBeCloseTo(op.w / op.h, 1);
+        expect(height).toBeLessThanOrEqual(1200);
+      }
+    },
+  );
 
   it('are on small pictures of the map', async () => {
     expect(await count(await renderThumbnail(picturedMap(), 960, 600, read), MAGENTA)).toBeGreaterThan(1_000);

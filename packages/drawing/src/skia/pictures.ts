@@ -8,15 +8,15 @@ export type ReadPicture = (asset: string) => Promise<Uint8Array | undefined>;
 /** Px of a picture for a point of paper: 200 to the inch, and a little more. */
 export const PICTURE_SHARPNESS = 3;
 
-/** A picture's file, no larger than it is drawn. */
+/** A picture's file, cut to the shape that it is drawn in and no larger. */
 interface FittedPicture {
   readonly file: Buffer;
   readonly type: 'png' | 'jpeg';
 }
 
 /**
- * The pictures of a drawing as files that are no larger than they are drawn, so that many of them cost no more than the
- * drawing itself. One that can't be read counts as missing.
+ * The pictures of a drawing as files that are cut as they are drawn, since not every program that reads them cuts, and no
+ * larger, so that many of them cost no more than the drawing itself. One that can't be read counts as missing.
  *
  * @param scale px of the picture for a px of the drawing
  */
@@ -53,9 +53,13 @@ async function fitOne({ asset, w, h }: ImageOp, scale: number, read: ReadPicture
   // Most maps have no pictures, and need none of it.
   const { default: sharp } = await import('sharp');
   try {
-    const size = { width: Math.ceil(w * scale), height: Math.ceil(h * scale) };
-    const picture = sharp(file).resize({ ...size, fit: 'outside', withoutEnlargement: true });
-    const { hasAlpha, format } = await sharp(file).metadata();
+    const { width, height, hasAlpha, format } = await sharp(file).metadata();
+    const sharpness = Math.min(scale, width / w, height / h);
+    const picture = sharp(file).resize({
+      width: Math.max(1, Math.round(w * sharpness)),
+      height: Math.max(1, Math.round(h * sharpness)),
+      fit: 'cover',
+    });
     return hasAlpha || format === 'png'
       ? { type: 'png', file: await picture.png().toBuffer() }
       : { type: 'jpeg', file: await picture.jpeg({ quality: 90 }).toBuffer() };
@@ -64,7 +68,8 @@ async function fitOne({ asset, w, h }: ImageOp, scale: number, read: ReadPicture
   }
 }
 
-function imagesOf(ops: readonly Op[]): ImageOp[] {
+/** The pictures of a drawing, in its groups too. */
+export function imagesOf(ops: readonly Op[]): ImageOp[] {
   return ops.flatMap((op) => (op.op === 'image' ? [op] : op.op === 'group' ? imagesOf(op.ops) : []));
 }
 

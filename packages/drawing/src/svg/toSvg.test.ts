@@ -88,7 +88,7 @@ describe('toSvg', () => {
     });
     expect(svg).toContain('<defs><path id="a1" d="m1 2h3z"/></defs>');
     expect(svg).toContain(
-      '<text x="10" y="20" font-size="13" fill="#000000" fill-opacity="0" textLength="30" lengthAdjust="spacingAndGlyphs">ii</text>' +
+      '<text x="10" y="20" font-size="13" fill="none" pointer-events="all" textLength="30" lengthAdjust="spacingAndGlyphs">ii</text>' +
         '<g transform="translate(11.5 20) scale(0.013)" fill="#000000" pointer-events="none">' +
         '<use xlink:href="#a1"/><use xlink:href="#a1" x="300"/></g>',
     );

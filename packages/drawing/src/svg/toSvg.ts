@@ -30,7 +30,7 @@ export interface SvgOptions {
     readonly shapes: ReadonlyMap<string, Shape>;
     readonly runs: (op: TextOp) => readonly ShapeRun[];
   };
-  /** A picture as a `data:` URL; undefined where it can't be had. */
+  /** A picture as a `data:` URL, cut to the shape of its box; undefined where it can't be had. */
   readonly picture?: (op: ImageOp) => string | undefined;
 }
 
@@ -110,7 +110,7 @@ class Writer {
     const box = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}"`;
     const id = `clip-${++this.clips}`;
     const clip = `<clipPath id="${id}"><rect ${box} rx="${n(Math.min(radius, w / 2, h / 2))}"/></clipPath>`;
-    return `${clip}<image ${box} preserveAspectRatio="xMidYMid slice" clip-path="url(#${id})" xlink:href="${escapeXml(url)}"/>`;
+    return `${clip}<image ${box} preserveAspectRatio="none" clip-path="url(#${id})" xlink:href="${escapeXml(url)}"/>`;
   }
 
   private group({ x, y, bounds, ops, link, clip }: GroupOp): string {
@@ -145,8 +145,10 @@ class Writer {
     const font = `font-size="${n(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
     // The end of a line that runs to the left is its left edge, which is what `x` says.
     const leftwards = direction === 'rtl' ? ' direction="rtl" text-anchor="end"' : '';
-    const unseen = `fill="${fill}" fill-opacity="0" textLength="${n(w)}" lengthAdjust="spacingAndGlyphs"`;
-    const real = `<text x="${n(x)}" y="${n(y)}" ${font} ${unseen}${leftwards}>${escapeXml(text)}</text>`;
+    // Without paint, not transparent: Inkscape gives up a PDF over a transparent letter that no font has.
+    const unseen = 'fill="none" pointer-events="all"';
+    const stretched = `textLength="${n(w)}" lengthAdjust="spacingAndGlyphs"`;
+    const real = `<text x="${n(x)}" y="${n(y)}" ${font} ${unseen} ${stretched}${leftwards}>${escapeXml(text)}</text>`;
     return real + shapes.join('');
   }
 }
