@@ -106,7 +106,7 @@ test('a wrong letter, a missing mark or another region’s form is noticed in ev
 });
 
 test('a character without a font is found out', async ({ page }) => {
-  const texts = ['ᏣᎳᎩ', 'plain'];
+  const texts = ['ᐃᓄᒃᑎᑐᑦ', 'plain'];
   const sheet = textSheet(texts, { lang: 'en' }, createMeasure('en'));
   expect(lackingGlyphs(texts[0]!, 'en').length).toBeGreaterThan(0);
   expect((await drawForms(sheet, page)).pdfFile.includes('MilepostBoxes')).toBe(true);

@@ -1,6 +1,6 @@
 import type { FontWeight } from '@milepost/drawing';
 import { cleanText, wrapText } from '@milepost/drawing';
-import { FONT_FACES, type FontFace } from '@milepost/drawing/fonts';
+import { FONT_FACES, type FontFace, type FontsWanted } from '@milepost/drawing/fonts';
 import { createMeasure } from '@milepost/drawing/skia';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
@@ -13,9 +13,9 @@ interface Style {
   width: number;
 }
 
-/** The sizes of titles, card titles, bodies and chips, each in both weights, at widths from narrow to wide. */
+/** The sizes of headlines, stages, card titles, bodies and chips, each in both weights, at widths from narrow to wide. */
 const STYLES: Style[] = [
-  { size: 32, weight: 600, width: 700 },
+  { size: 32, weight: 700, width: 700 },
   { size: 18, weight: 600, width: 248 },
   { size: 15, weight: 600, width: 196 },
   { size: 15, weight: 400, width: 90 },
@@ -26,13 +26,13 @@ const STYLES: Style[] = [
 ];
 
 /** Loads the fonts for a text; the answer of the page's function, or its error. */
-function loadFonts(page: Page, text: string, lang = 'en'): Promise<boolean | string> {
+function loadFonts(page: Page, text: string, lang = 'en', wanted: FontsWanted = {}): Promise<boolean | string> {
   return page.evaluate(
-    ({ text, lang }) => {
+    ({ text, lang, wanted }) => {
       const { loadBrowserFonts } = (window as unknown as { milepostText: PageText }).milepostText;
-      return loadBrowserFonts([text], lang, undefined, '/fonts').catch((error: Error) => error.message);
+      return loadBrowserFonts([text], lang, { baseUrl: '/fonts', ...wanted }).catch((error: Error) => error.message);
     },
-    { text, lang },
+    { text, lang, wanted },
   );
 }
 
@@ -47,7 +47,7 @@ function inPage(
     async ({ texts, styles, lang, face }) => {
       const { measureWithCanvas, wrapText, loadBrowserFonts } = (window as unknown as { milepostText: PageText })
         .milepostText;
-      await loadBrowserFonts(texts, lang, face);
+      await loadBrowserFonts(texts, lang, { face, headlines: true });
       const context = document.createElement('canvas').getContext('2d');
       if (!context) throw new Error('no canvas');
       const measure = measureWithCanvas(context, lang, face);
@@ -122,6 +122,8 @@ test('the page loads a font when a text needs it, and once', async ({ page }) =>
   expect(await loadFonts(page, 'Größe → 10 €')).toBe(true);
   expect(fonts.sort()).toEqual(['inter-400.woff2', 'inter-600.woff2']);
   expect(await loadFonts(page, 'Plain')).toBe(false);
+  expect(await loadFonts(page, 'Plain', 'en', { headlines: true })).toBe(true);
+  expect(fonts.splice(2)).toEqual(['inter-700.woff2']);
   expect(await loadFonts(page, 'שלום 😀')).toBe(true);
   expect(await loadFonts(page, 'שלום 😀')).toBe(false);
   expect(fonts.slice(2).sort()).toEqual([

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MeasureText, TextOp, wrapText } from '@milepost/drawing';
-import type { FontFace } from '@milepost/drawing/fonts';
+import type { FontFace, FontsWanted } from '@milepost/drawing/fonts';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { SheetOptions } from './fidelity/textSheet.ts';
@@ -13,7 +13,7 @@ const SOURCE = fileURLToPath(new URL('fidelity/inPage.ts', import.meta.url));
 export interface PageText {
   measureWithCanvas(context: CanvasRenderingContext2D, lang: string, face?: FontFace): MeasureText;
   wrapText: typeof wrapText;
-  loadBrowserFonts(texts: readonly string[], lang: string, face?: FontFace, baseUrl?: string): Promise<boolean>;
+  loadBrowserFonts(texts: readonly string[], lang: string, wanted?: FontsWanted): Promise<boolean>;
   drawSheet(
     texts: readonly string[],
     options: SheetOptions,

@@ -22,7 +22,7 @@ const milepostText: PageText = {
   wrapText,
   loadBrowserFonts,
   async drawSheet(texts, options, scale) {
-    await loadBrowserFonts(texts, options.lang);
+    await loadBrowserFonts(texts, options.lang, { headlines: true });
     const measure = measureWithCanvas(canvasOf(1, 1, 1).context, options.lang);
     const { width, height, lines } = textSheet(texts, options, measure);
     const { canvas, context } = canvasOf(width, height, scale);

@@ -17,7 +17,18 @@ function samples(name: string, lang: string, texts: readonly string[], ...script
   return { name, lang, texts: [...texts, ...scripts.flatMap((script) => SENTENCES[script] ?? [])] };
 }
 
-const OTHERS = ['malayalam', 'sinhala', 'lao', 'khmer', 'burmese', 'georgian', 'armenian', 'ethiopic'];
+const OTHERS = [
+  'malayalam',
+  'sinhala',
+  'lao',
+  'khmer',
+  'burmese',
+  'georgian',
+  'armenian',
+  'ethiopic',
+  'tibetan',
+  'cherokee',
+];
 
 /** What maps are written in, script by script. Every character of it has a bundled font. */
 export const SAMPLES: readonly Samples[] = [

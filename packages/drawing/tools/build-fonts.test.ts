@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { PDFDocument } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { decompress } from 'wawoff2';
@@ -10,9 +9,9 @@ import { canvasFont } from '../src/text/canvasFont.ts';
 import { prepareContext } from '../src/text/prepareContext.ts';
 import { readCharacterMap } from './cmap.ts';
 import { LEFT_TO_OTHERS } from './leftToOthers.ts';
+import { readSource } from './readSource.ts';
 import { readSfnt, type Sfnt } from './sfnt.ts';
 
-const packages = createRequire(import.meta.url);
 const built = (name: string) => readFileSync(new URL(`../generated/fonts/${name}`, import.meta.url));
 
 const LONG_METRICS = 34;
@@ -38,16 +37,19 @@ function looks(sfnt: Sfnt): Map<number, string> {
   return characters;
 }
 
-function charactersOf(font: Buffer): Iterable<number> {
-  return readCharacterMap(table(readSfnt(font), 'cmap')).glyphs.keys();
+function charactersOf(font: Sfnt): Iterable<number> {
+  return readCharacterMap(table(font, 'cmap')).glyphs.keys();
 }
 
 const files = BUNDLED_FAMILIES.flatMap((family) => family.files);
 
-const adapted = files.flatMap(({ name, source }) => (source === undefined ? [] : { name, source }));
+const adapted = await Promise.all(
+  files.flatMap(({ name, source }) =>
+    source === undefined ? [] : readSource(source).then((original) => ({ name, original })),
+  ),
+);
 
-describe.each(adapted)('$name', ({ name, source }) => {
-  const original = readSfnt(readFileSync(packages.resolve(source)));
+describe.each(adapted)('$name', ({ name, original }) => {
   const ours = readSfnt(built(`${name}.ttf`));
 
   it('has every character of the original with the same outline and advance, but for those left to others', () => {
@@ -69,11 +71,11 @@ describe.each(adapted)('$name', ({ name, source }) => {
 
 it('what a font leaves to others, another font has', () => {
   const ours = new Set(
-    files.flatMap(({ name }) => (name.startsWith('boxes-') ? [] : [...charactersOf(built(`${name}.ttf`))])),
+    files.flatMap(({ name }) => (name.startsWith('boxes-') ? [] : [...charactersOf(readSfnt(built(`${name}.ttf`)))])),
   );
   const lost = adapted
     .filter(({ name }) => LEFT_TO_OTHERS[name])
-    .flatMap(({ source }) => [...charactersOf(readFileSync(packages.resolve(source)))])
+    .flatMap(({ original }) => [...charactersOf(original)])
     .filter((code) => !ours.has(code) && !/\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code)));
   expect(lost.map((code) => code.toString(16))).toEqual([]);
 });
@@ -103,7 +105,7 @@ function findableCharacters(pdf: Buffer): Set<string> {
   return found;
 }
 
-it.each([400, 600] as const)('a PDF in weight %i keeps what the eye sees', (weight) => {
+it.each([400, 600, 700] as const)('a PDF in weight %i keeps what the eye sees', (weight) => {
   registerFonts();
   const pdf = new PDFDocument({ compressionLevel: 0 });
   const context = pdf.beginPage(600, 100);

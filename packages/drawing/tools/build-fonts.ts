@@ -14,9 +14,10 @@ import { drawBoxes } from './drawBoxes.ts';
 import { dropCharacters } from './dropCharacters.ts';
 import { encodeWoff2 } from './encodeWoff2.ts';
 import { LEFT_TO_OTHERS } from './leftToOthers.ts';
+import { readSource } from './readSource.ts';
 import { separateGlyphs } from './separateGlyphs.ts';
 import type { Sfnt } from './sfnt.ts';
-import { readSfnt, writeSfnt } from './sfnt.ts';
+import { writeSfnt } from './sfnt.ts';
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const OUTPUT = join(TOOLS, '../generated/fonts');
@@ -40,7 +41,7 @@ function hashOfInputs(): string {
   for (const name of readdirSync(TOOLS).sort()) hash.update(readFileSync(join(TOOLS, name)));
   for (const { name, source } of files) {
     if (source === undefined) continue; // Drawn by these tools.
-    const owner = packages.resolve(`${source.split('/').slice(0, 2).join('/')}/package.json`);
+    const owner = packages.resolve(`${/^(@[^/]+\/)?[^/]+/.exec(source)?.[0]}/package.json`);
     hash.update(`${name} ${source} ${JSON.parse(readFileSync(owner, 'utf8')).version}\n`);
   }
   return hash.digest('hex');
@@ -59,15 +60,14 @@ function isUpToDate(inputs: string): boolean {
   }
 }
 
-function make({ name, weights, source }: FontFile): Sfnt {
-  const sfnt = source === undefined ? drawBoxes(weights[0] ?? 400) : adapt(name, source);
+async function make({ name, weights, source }: FontFile): Promise<Sfnt> {
+  const sfnt = source === undefined ? drawBoxes(weights[0] ?? 400) : adapt(name, await readSource(source));
   markLossless(sfnt);
   return sfnt;
 }
 
 /** The original without what the two sides would treat differently or nobody uses. */
-function adapt(name: string, source: string): Sfnt {
-  const sfnt = readSfnt(readFileSync(packages.resolve(source)));
+function adapt(name: string, sfnt: Sfnt): Sfnt {
   // The other form of colour glyphs, which neither side draws: four fifths of the emoji file.
   sfnt.tables.delete('SVG ');
   // Contextual alternates swap ':' and '-' for glyphs without a character, so that text copied from a PDF loses them.
@@ -111,7 +111,7 @@ async function build(inputs: string): Promise<void> {
   const contents = createHash('sha256');
   const compressions: Promise<void>[] = [];
   for (const file of files) {
-    const sfnt = make(file);
+    const sfnt = await make(file);
     const ttf = writeSfnt(sfnt);
     contents.update(ttf);
     writeWhole(`${file.name}.ttf`, ttf);

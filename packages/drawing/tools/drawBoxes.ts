@@ -4,7 +4,7 @@ import type { Sfnt } from './sfnt.ts';
 const UNITS_PER_EM = 1000;
 const ADVANCE = 640;
 const BOX_EDGES = { left: 60, bottom: 0, right: 580, top: 720 };
-const STROKES = { 400: 60, 600: 90 };
+const STROKES = { 400: 60, 600: 90, 700: 90 };
 
 /**
  * As many glyphs look alike, one after the other: the character map that every browser reads gives each character of a row

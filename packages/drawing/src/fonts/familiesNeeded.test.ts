@@ -26,6 +26,8 @@ describe('families for everyday text', () => {
     ['ქართული', ['Milepost Georgian']],
     ['Հաճախորդը', ['Milepost Armenian']],
     ['អតិថិជន', ['Milepost Khmer']],
+    ['ཉོ་མཁན།', ['Milepost Tibetan']],
+    ['ᏣᎳᎩ', ['Milepost Cherokee']],
     ['∀x ⇄ ∈', ['Milepost Math']],
     ['♪ ⑩', ['Milepost Symbols']],
     ['☞ ❖ ▸', ['Milepost Symbols 2']],

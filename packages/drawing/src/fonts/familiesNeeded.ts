@@ -15,6 +15,7 @@ const BESIDE_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
   Devanagari: '\\u0953\\u0954\\u1cd0-\\u1cf9',
   Gurmukhi: '\\u262c',
   Ethiopic: '\\u030e\\u22ee',
+  Tibetan: '\\u0fd5-\\u0fd8\\u2638',
 };
 
 /**

@@ -30,14 +30,22 @@ function load(family: FontFamily, file: FontFile, baseUrl: string, fonts: FontFa
   return loaded;
 }
 
+export interface FontsWanted {
+  /** Of the drawing; Inter when absent. */
+  readonly face?: Face | undefined;
+  /** Headlines are drawn, too: the canvas has none. False when absent. */
+  readonly headlines?: boolean;
+  /** Folder that serves `generated/fonts`; `/fonts/` when absent. */
+  readonly baseUrl?: string;
+  /** Where they go: a worker's set; the page's when absent. */
+  readonly fonts?: FontFaceSet;
+}
+
 /**
  * Loads the fonts that these texts need and resolves once all can be measured and drawn with. Call it before a map is
  * laid out and again with texts that arrive later; what is loaded is not loaded twice.
  *
  * @param lang BCP 47 language of the map.
- * @param face of the drawing; Inter when absent.
- * @param baseUrl folder that serves `generated/fonts`, `/fonts/` as a rule.
- * @param fonts where they go: the page's set, or a worker's.
  * @returns true when fonts arrived while it waited: widths measured before may be wrong, so start a new
  * `measureWithCanvas` and lay out again.
  * @throws Error naming the family and its address when one can't be loaded; the others may be there.
@@ -45,15 +53,13 @@ function load(family: FontFamily, file: FontFile, baseUrl: string, fonts: FontFa
 export async function loadBrowserFonts(
   texts: Iterable<string>,
   lang: string | undefined,
-  face?: Face,
-  baseUrl = '/fonts/',
-  fonts: FontFaceSet = document.fonts,
+  { face, headlines = false, baseUrl = '/fonts/', fonts = document.fonts }: FontsWanted = {},
 ): Promise<boolean> {
   const needed = new Set(familiesNeeded(texts, lang, face));
   const before = fonts.size;
   await Promise.all(
     BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>
-      files.map((file) => load(family, file, baseUrl, fonts)),
+      files.filter(({ weights }) => headlines || weights[0] !== 700).map((file) => load(family, file, baseUrl, fonts)),
     ),
   );
   return fonts.size > before;

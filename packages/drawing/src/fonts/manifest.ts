@@ -23,13 +23,13 @@ function fileOf(name: string, fileName: string, style: string, weights: readonly
 function twoWeights(family: FontFamily, name: string, fileName: string): BundledFamily {
   return {
     family,
-    files: [fileOf(name, fileName, '400Regular', [400]), fileOf(name, fileName, '600SemiBold', [600])],
+    files: [fileOf(name, fileName, '400Regular', [400]), fileOf(name, fileName, '600SemiBold', [600, 700])],
   };
 }
 
-/** A family that comes in one weight, which serves as both. */
+/** A family that comes in one weight, which serves as all. */
 function oneWeight(family: FontFamily, name: string, fileName: string): BundledFamily {
-  return { family, files: [fileOf(name, fileName, '400Regular', [400, 600])] };
+  return { family, files: [fileOf(name, fileName, '400Regular', [400, 600, 700])] };
 }
 
 /**
@@ -37,13 +37,22 @@ function oneWeight(family: FontFamily, name: string, fileName: string): BundledF
  * to `SCRIPTS`; a test tells what `familiesNeeded` has to know about it besides.
  */
 export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
-  twoWeights('Milepost Sans', 'inter', 'Inter'),
+  {
+    family: 'Milepost Sans',
+    files: [
+      fileOf('inter', 'Inter', '400Regular', [400]),
+      fileOf('inter', 'Inter', '600SemiBold', [600]),
+      { name: 'inter-700', weights: [700], source: 'inter-ui/display/InterDisplay-Bold.woff2' },
+    ],
+  },
   twoWeights('Milepost Source Serif', 'source-serif-4', 'SourceSerif4'),
   twoWeights('Milepost Open Sans', 'open-sans', 'OpenSans'),
   twoWeights('Milepost Manrope', 'manrope', 'Manrope'),
-  ...SCRIPTS.map((script) =>
-    twoWeights(`Milepost ${script}`, `noto-sans-${script.toLowerCase()}`, `NotoSans${script}`),
-  ),
+  ...SCRIPTS.map((script) => {
+    // Noto has no sans for Tibetan.
+    const style = script === 'Tibetan' ? 'Serif' : 'Sans';
+    return twoWeights(`Milepost ${script}`, `noto-${style}-${script}`.toLowerCase(), `Noto${style}${script}`);
+  }),
   twoWeights('Milepost Symbols', 'noto-sans-symbols', 'NotoSansSymbols'),
   oneWeight('Milepost Symbols 2', 'noto-sans-symbols-2', 'NotoSansSymbols2'),
   oneWeight('Milepost Math', 'noto-sans-math', 'NotoSansMath'),
@@ -56,7 +65,7 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
     family: 'Milepost Boxes',
     files: [
       { name: 'boxes-400', weights: [400] },
-      { name: 'boxes-600', weights: [600] },
+      { name: 'boxes-600', weights: [600, 700] },
     ],
   },
 ];
@@ -65,4 +74,4 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
  * Part of every font's address, so that a page never keeps an older font than the server draws with: the two would
  * break lines differently. The font build says what to write here when its output changes.
  */
-export const FONTS_REVISION = '38a2a43d';
+export const FONTS_REVISION = 'd4d55b2f';

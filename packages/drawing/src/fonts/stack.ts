@@ -1,7 +1,10 @@
 import { type FaceFamily, type FontFace, familyOfFace } from './faces.ts';
 
-/** Weights the bundled families come in. Other weights would be synthesised, differently on each side. */
-export type FontWeight = 400 | 600;
+/**
+ * Weights the bundled families come in. Other weights would be synthesised, differently on each side. 700 is that of
+ * headlines: Inter has it in its display cut, whose letters are drawn for large sizes, and every other family sets it in 600.
+ */
+export type FontWeight = 400 | 600 | 700;
 
 /** Families that draw the same ideographs, each in the forms of one region. */
 export type EastAsianFamily = 'Milepost Japanese' | 'Milepost Korean' | 'Milepost Simplified' | 'Milepost Traditional';
@@ -28,6 +31,8 @@ export const SCRIPTS = [
   'Georgian',
   'Armenian',
   'Ethiopic',
+  'Tibetan',
+  'Cherokee',
 ] as const;
 
 export type Script = (typeof SCRIPTS)[number];

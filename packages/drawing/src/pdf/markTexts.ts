@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { FontWeight } from '../fonts/stack.ts';
 import type { LineStyle } from '../text/shape/shapeLine.ts';
 
 /** A line of text on a page, between two marks. */
@@ -20,7 +21,13 @@ const TOLERANCE = 0.006;
 const PLAIN =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0386-\u03ce\u0400-\u0482\u048a-\u04ff\u1e00-\u1eff\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u2193\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 
-const INTER = /^\d+ [\d.]+px "Milepost Sans"/;
+const INTER = /^(?:\w+ )?[\d.]+px "Milepost Sans"/;
+
+/** Of a font as a context gives it back: it leaves out 400 and calls 700 bold. */
+function weightOf(font: string): FontWeight {
+  if (font.startsWith('bold ')) return 700;
+  return font.startsWith('600 ') ? 600 : 400;
+}
 
 /** From now on, text on this page of a PDF that isn't plain gets a mark before it and one after it; the list grows as it does. */
 export function markTexts(context: SKRSContext2D, page: { readonly w: number; readonly h: number }): MarkedText[] {
@@ -44,7 +51,7 @@ export function markTexts(context: SKRSContext2D, page: { readonly w: number; re
     marked.push({
       text,
       families: Array.from(font.matchAll(/"([^"]+)"/g), ([, family = '']) => family),
-      weight: font.startsWith('600') ? 600 : 400,
+      weight: weightOf(font),
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
     });
     mark();

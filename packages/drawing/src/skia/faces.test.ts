@@ -4,6 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { FONT_FACES } from '../fonts/faces.ts';
 import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
+import type { FontWeight } from '../fonts/stack.ts';
 import { textsOf } from '../testing/textsOf.ts';
 import { composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
@@ -27,6 +28,20 @@ it('every face has widths of its own for Latin, Greek and Cyrillic, and those of
   }
   for (const text of ['العميل', 'ग्राहक', 'お客様', '고객', '😀', '⇄']) {
     for (const measure of measures) expect(measure(text, style)).toBe(inter(text, style));
+  }
+});
+
+it('headlines are set in Inter’s display cut, and as strong text in every other family', () => {
+  for (const { id } of FONT_FACES) {
+    const measure = createMeasure('en', id);
+    const widths = (text: string) =>
+      [600, 700].map((weight) => measure(text, { size: 32, weight: weight as FontWeight }));
+    for (const text of ['Customer journey', 'Путь клиента', '1,234.5 %']) {
+      expect(new Set(widths(text)).size, `${id} ${text}`).toBe(id === 'inter' ? 2 : 1);
+    }
+    for (const text of ['العميل', 'ग्राहक', 'お客様', '고객', '😀', '⇄', 'ᐃ']) {
+      expect(new Set(widths(text)).size, `${id} ${text}`).toBe(1);
+    }
   }
 });
 

@@ -14,7 +14,7 @@ export function canvasFont(style: TextStyle, stack: string): string {
     byStack.set(stack, byStyle);
   }
   // Sizes are few; the key is exact for sizes in steps of 1/1024 px and only saves building the same string again.
-  const key = style.size * 1024 + (style.weight === 600 ? 0.5 : 0);
+  const key = style.size * 1024 + style.weight / 1000;
   let font = byStyle.get(key);
   if (font === undefined) {
     font = `${style.weight} ${style.size}px ${stack}`;

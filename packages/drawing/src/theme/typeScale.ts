@@ -7,8 +7,9 @@ export interface TypeStyle {
   readonly weight: FontWeight;
 }
 
-/** The text sizes of the map, on screen and on paper alike. */
+/** The text sizes of the map, on screen and on paper alike; headlines and figures are those of presets, on paper alone. */
 export const typeScale = {
+  headline: { size: 32, line: 38, weight: 700 },
   title: { size: 32, line: 38, weight: 600 },
   scenario: { size: 15, line: 22, weight: 400 },
   stage: { size: 18, line: 24, weight: 600 },
@@ -20,6 +21,7 @@ export const typeScale = {
   strong: { size: 13, line: 18, weight: 600 },
   meta: { size: 12, line: 16, weight: 400 },
   metaStrong: { size: 12, line: 16, weight: 600 },
+  figure: { size: 24, line: 28, weight: 700 },
   value: { size: 24, line: 28, weight: 600 },
   name: { size: 18, line: 24, weight: 600 },
   quote: { size: 14, line: 20, weight: 400 },

@@ -17,7 +17,10 @@ import { language } from '../../i18n/language.ts';
 /** A map to show a brand on, once the page has the fonts (of this face, too) and words that it is drawn with. */
 export async function loadPreviewMap(face: FontFace | undefined): Promise<JourneyMap> {
   const map = eCommerce.in(language).build();
-  await Promise.all([loadBrowserFonts([JSON.stringify(map)], map.map.locale, face), fetchMapWords(map.map.locale)]);
+  await Promise.all([
+    loadBrowserFonts([JSON.stringify(map)], map.map.locale, { face, headlines: true }),
+    fetchMapWords(map.map.locale),
+  ]);
   return map;
 }
 

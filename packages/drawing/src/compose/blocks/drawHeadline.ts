@@ -23,7 +23,7 @@ function drawWords({ map }: JourneyMap, w: number, k: number, date: string | und
   const sheet = new Sheet(pen);
   let y = sheet.text(aboutWords(map, date, pen), 'metaStrong', { x: 0, y: 0, w }, theme.accent).h + 6;
   const title = new Sheet(pen);
-  const { h } = title.text(map.title.trim() || words.untitled, 'title', { x: 0, y: y / k, w: w / k }, theme.ink);
+  const { h } = title.text(map.title.trim() || words.untitled, 'headline', { x: 0, y: y / k, w: w / k }, theme.ink);
   sheet.add(...scaleOps(title.ops, k));
   y += h * k;
   if (map.scenario?.trim()) {

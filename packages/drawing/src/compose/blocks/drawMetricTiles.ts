@@ -19,7 +19,7 @@ export function drawMetricTiles(metrics: readonly CardOf<'metric'>[], w: number,
     }
     const format = (value: number) => withUnit(formatNumber(value, locale), metric.unit);
     let y = 0;
-    const value = sheet.text(format(metric.value ?? 0), 'value', { x, y, w: tile - 22, hug: true }, theme.ink);
+    const value = sheet.text(format(metric.value ?? 0), 'figure', { x, y, w: tile - 22, hug: true }, theme.ink);
     if (metric.direction) sheet.icon(metric.direction, x + value.w + 6, y + 6, 16, theme.cards.metric.bar);
     y += value.h + 2;
     y += sheet.text(metric.title, 'strong', { x, y, w: tile, hug: true }, theme.ink).h;

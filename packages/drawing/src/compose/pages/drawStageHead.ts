@@ -25,7 +25,7 @@ export function drawStageHead(map: JourneyMap, stage: Stage, w: number, words: P
   const sheet = new Sheet(pen);
   const place = words.stage(index + 1, stages.length);
   let y = drawWayBack(sheet, [map.map.title.trim() || pen.words.untitled, place].join(BETWEEN), w);
-  if (stage.name.trim()) y += 4 + sheet.text(stage.name, 'title', { x: 0, y: y + 4, w }, pen.theme.ink).h;
+  if (stage.name.trim()) y += 4 + sheet.text(stage.name, 'headline', { x: 0, y: y + 4, w }, pen.theme.ink).h;
   y = drawPersonas(sheet, map, y, w) + BAR.above;
   sheet.add(...drawBar(stages, index, w, y, pen));
   return { h: y + BAR.h, ops: sheet.ops };

@@ -54,10 +54,10 @@ export function composeSocial({ map, imprint, w, h, pen }: PresetInput): PresetD
 function drawTitle({ map }: JourneyMap, w: number, sizes: readonly (readonly [number, number])[], pen: Pen): Part {
   const said = map.title.trim() || pen.words.untitled;
   for (const [k, lines] of sizes) {
-    const words = shortened(said, 'title', w / k, lines, pen);
+    const words = shortened(said, 'headline', w / k, lines, pen);
     if (words.endsWith('…') && k !== sizes.at(-1)?.[0]) continue;
     const sheet = new Sheet(pen);
-    const { h } = sheet.text(words, 'title', { x: 0, y: 0, w: w / k }, pen.theme.ink);
+    const { h } = sheet.text(words, 'headline', { x: 0, y: 0, w: w / k }, pen.theme.ink);
     return { h: h * k, ops: scaleOps(sheet.ops, k) };
   }
   return { h: 0, ops: [] };

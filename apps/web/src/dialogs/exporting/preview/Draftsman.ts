@@ -64,7 +64,7 @@ export class Draftsman {
     const language = options.language ?? locale;
     const face = exportFace(options, imprint.brand);
     const [haveCome] = await Promise.all([
-      loadBrowserFonts([JSON.stringify(map)], locale, face, undefined, this.#place.fonts),
+      loadBrowserFonts([JSON.stringify(map)], locale, { face, headlines: true, fonts: this.#place.fonts }),
       fetchMapWords(language),
     ]);
     if (haveCome || this.#ruler?.lang !== locale || this.#ruler?.face !== face) this.#ruler = undefined;
