@@ -1,7 +1,7 @@
 import { encodedCharacters, type NationalEncoding } from './encodedCharacters.ts';
 import { type FontFace, familyOfFace } from './faces.ts';
 import type { EastAsianFamily, FontFamily, Script } from './stack.ts';
-import { eastAsianFamilies, FONT_FAMILIES, SCRIPTS } from './stack.ts';
+import { eastAsianFamilies, fontFamilies, SCRIPTS } from './stack.ts';
 
 /** Characters that Inter lacks, and those that are drawn as emoji although it has them. Nothing else is decided here. */
 const NOT_INTER =
@@ -74,8 +74,8 @@ const ENCODINGS = {
 const NOT_KOREAN = /[\u9699\uf95f\uf9aa]/;
 
 /**
- * The families that these texts are drawn with, in the order of the stack, Inter always among them. The page loads no
- * others: the East Asian and the emoji files have megabytes.
+ * The families that these texts are drawn with, in the order of the stack, Inter always among them. Neither the page nor the server
+ * loads others: the East Asian and the emoji files have megabytes.
  *
  * @param lang BCP 47 language of the map, which decides who draws an ideograph.
  * @param face of the drawing, always among them, too.
@@ -94,7 +94,7 @@ export function familiesNeeded(texts: Iterable<string>, lang?: string, face?: Fo
   for (const character of all.match(EAST_ASIAN) ?? []) {
     for (const family of drawing(character, families)) needed.add(family);
   }
-  return [...new Set([familyOfFace(face), ...FONT_FAMILIES])].filter((family) => needed.has(family));
+  return fontFamilies(lang, face).filter((family) => needed.has(family));
 }
 
 /** Who may draw a character: the first that has it for certain, and those before it, which may have it, too. */

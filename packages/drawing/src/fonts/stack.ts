@@ -115,7 +115,10 @@ export function fontFamilies(lang?: string, face?: FontFace): readonly FontFamil
  * @param face what Latin, Greek and Cyrillic are set in; Inter when absent. It is asked before all others.
  */
 export function fontStack(lang?: string, face?: FontFace): string {
-  return fontFamilies(lang, face)
-    .map((family) => `"${family}"`)
-    .join(', ');
+  return stackOf(fontFamilies(lang, face));
+}
+
+/** Families as a CSS font-family list. */
+export function stackOf(families: readonly FontFamily[]): string {
+  return families.map((family) => `"${family}"`).join(', ');
 }

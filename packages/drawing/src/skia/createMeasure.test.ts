@@ -8,6 +8,7 @@ import { graphemeEnds } from '../text/graphemeEnds.ts';
 import { prepareContext } from '../text/prepareContext.ts';
 import { wrapText } from '../text/wrapText.ts';
 import { createMeasure } from './createMeasure.ts';
+import { registerFonts } from './registerFonts.ts';
 
 const style = { size: 16, weight: 400 } as const;
 
@@ -44,6 +45,7 @@ const SCRIPTS = {
 };
 
 describe('with the bundled fonts', () => {
+  registerFonts();
   const measure = createMeasure();
 
   it('widths grow with the size in proportion, since nothing is hinted', () => {
@@ -102,6 +104,28 @@ describe('with the bundled fonts', () => {
       }
     }
   });
+
+  it.each(['en', 'ko', 'zh-Hans', 'zh-Hant'])(
+    'a text in the fonts that it needs is as wide as in all, in %s',
+    (lang) => {
+      const context = createCanvas(1, 1).getContext('2d');
+      const measureIn = createMeasure(lang);
+      prepareContext(context, { lang });
+      context.font = canvasFont(style, fontStack(lang));
+      const marks = [
+        'a\u0951b',
+        '1\ufe0f\u20e3',
+        '✔\ufe0f ✔',
+        'e\u0323\u0302',
+        'क\u200dष',
+        '\u202eabc\u202c',
+        'x\u20d7',
+        '𐍈',
+      ];
+      for (const text of [...Object.values(SCRIPTS), ...marks, Object.values(SCRIPTS).join(' ')])
+        expect(measureIn(text, style), text).toBe(context.measureText(text).width);
+    },
+  );
 
   it('every family of the stack is registered under its own name', () => {
     const context = createCanvas(1, 1).getContext('2d');

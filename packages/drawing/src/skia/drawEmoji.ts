@@ -1,9 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { fontStack } from '../fonts/stack.ts';
 import type { PictureShape } from '../svg/toSvg.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext } from '../text/prepareContext.ts';
-import { registerFonts } from './registerFonts.ts';
+import { stackByText } from './stackByText.ts';
 
 /** Font size in px at which the pictures are drawn: sharp up to four times the size of a title. */
 const SIZE = 128;
@@ -15,8 +14,7 @@ const PADDING = 16;
  * @param unitsPerEm of what the box around it is said in, from where it stands on the baseline.
  */
 export function drawEmoji(emoji: string, unitsPerEm: number): PictureShape {
-  registerFonts();
-  const font = canvasFont({ size: SIZE, weight: 400 }, fontStack());
+  const font = canvasFont({ size: SIZE, weight: 400 }, stackByText()(emoji));
   const probe = createCanvas(1, 1).getContext('2d');
   prepareContext(probe);
   probe.font = font;

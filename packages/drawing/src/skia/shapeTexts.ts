@@ -1,6 +1,6 @@
 import type { FontFace } from '../fonts/faces.ts';
+import { familiesNeeded } from '../fonts/familiesNeeded.ts';
 import { BUNDLED_FAMILIES } from '../fonts/manifest.ts';
-import { fontFamilies } from '../fonts/stack.ts';
 import type { TextOp } from '../scene/ops.ts';
 import { glyphPath } from '../svg/glyphPath.ts';
 import type { Shape, ShapeRun } from '../svg/toSvg.ts';
@@ -17,9 +17,9 @@ const FILES = BUNDLED_FAMILIES.flatMap(({ files }) => files.map(({ name }) => na
  * @param face what Latin, Greek and Cyrillic are set in; Inter when absent.
  */
 export function shapeTexts(lines: readonly TextOp[], lang: string, face?: FontFace) {
-  const families = fontFamilies(lang, face);
   const shapes = new Map<string, Shape>();
-  const runs = new Map(lines.map((op) => [op, runsOf(op, shapeLine(op.text, { ...op, families, lang }), shapes)]));
+  const shaped = (op: TextOp) => shapeLine(op.text, { ...op, families: familiesNeeded([op.text], lang, face), lang });
+  const runs = new Map(lines.map((op) => [op, runsOf(op, shaped(op), shapes)]));
   return { shapes, runs: (op: TextOp) => runs.get(op) ?? [] };
 }
 

@@ -14,10 +14,16 @@ const HALF_CACHE_CHARACTERS = 1_000_000;
  *
  * @param lang BCP 47 language of the map, `en` when absent.
  * @param face of the drawing; Inter when absent.
+ * @param stackFor the families of a text, as CSS lists them; all of the stack when absent.
  */
-export function measureWithCanvas(context: TextContext, lang?: string, face?: FontFace): MeasureText {
+export function measureWithCanvas(
+  context: TextContext,
+  lang?: string,
+  face?: FontFace,
+  stackFor?: (text: string) => string,
+): MeasureText {
   prepareContext(context, lang === undefined ? {} : { lang });
-  const stack = fontStack(lang, face);
+  const all = fontStack(lang, face);
   let font = '';
   let direction = 'ltr';
   // Two generations instead of a list of uses: when the young half is full it becomes the old one, and what is still
@@ -28,13 +34,13 @@ export function measureWithCanvas(context: TextContext, lang?: string, face?: Fo
 
   return (text, style) => {
     if (text === '') return 0;
-    const styleFont = canvasFont(style, stack);
     const styleDirection = style.direction ?? 'ltr';
     const key = `${style.size} ${style.weight} ${styleDirection} ${text}`;
     let width = young.get(key);
     if (width !== undefined) return width;
     width = old.get(key);
     if (width === undefined) {
+      const styleFont = canvasFont(style, stackFor?.(text) ?? all);
       if (font !== styleFont) {
         context.font = styleFont;
         font = styleFont;
