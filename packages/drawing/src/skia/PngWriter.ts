@@ -24,7 +24,7 @@ export class PngWriter {
   readonly #parts: Uint8Array[] = [];
   readonly #deflate: Deflate;
   /** Filtered rows: one is packed while the other is filled. */
-  readonly #buffers: [Uint8Array, Uint8Array] = [new Uint8Array(), new Uint8Array()];
+  readonly #buffers: [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] = [new Uint8Array(), new Uint8Array()];
   #above: Uint8Array | undefined;
   #packing: Promise<void> = Promise.resolve();
 
@@ -44,14 +44,14 @@ export class PngWriter {
     this.#chunk('iTXt', Buffer.from(`Title\0\0\0\0\0${title.replaceAll('\0', '')}`));
   }
 
-  /** Takes the next rows. Resolves when it can take more; their pixels are its own from then on. */
+  /** Takes the next rows. Resolves when it can take more. */
   async write({ pixels, rows }: Band): Promise<void> {
     const { width, hasAlpha } = this.#options;
     const length = rows * (width * (hasAlpha ? 4 : 3) + 1);
     const [free, busy] = this.#buffers;
     const buffer = free.length >= length ? free : new Uint8Array(length);
     filterRows(pixels, this.#above, width, hasAlpha ? 4 : 3, buffer.subarray(0, length));
-    this.#above = pixels.subarray(pixels.length - width * 4);
+    this.#above = new Uint8Array(pixels.subarray(pixels.length - width * 4));
     this.#buffers[0] = busy;
     this.#buffers[1] = buffer;
     await this.#packing;
@@ -66,6 +66,7 @@ export class PngWriter {
   async end(): Promise<Buffer> {
     await this.#packing;
     await new Promise((resolve, reject) => this.#deflate.once('error', reject).once('end', resolve).end());
+    for (const { buffer } of this.#buffers) buffer.transfer(0);
     this.#chunk('IEND', Buffer.alloc(0));
     return Buffer.concat(this.#parts);
   }

@@ -2,7 +2,6 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { PixelSize } from '../scene/infographic/pixelSize.ts';
 import { loadPictures, type ReadPicture } from './pictures.ts';
-import { registerFonts } from './registerFonts.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
 export interface BandOptions {
@@ -20,7 +19,7 @@ export interface Band {
 }
 
 /** Pixels of a band: few, so that one is packed while the next is drawn. */
-const BAND_PIXELS = 1_000_000;
+const BAND_PIXELS = 500_000;
 /** Rows of a band at least, so that little is drawn twice. */
 const LEAST_ROWS = 128;
 /** Rows above and below a band that are drawn and left out, since Skia draws slanted lines a little differently where they are cut. */
@@ -31,7 +30,7 @@ const OVERHANG = 64;
 /**
  * Draws a picture band by band on one small canvas, so that a large one needs no more memory than a small one.
  *
- * @param take gets each band, whose pixels are its own; the next is drawn when it resolves
+ * @param take gets each band, whose pixels are gone when it resolves; the next is drawn then
  * @throws whatever aborted `signal`
  */
 export async function drawBands(
@@ -40,7 +39,6 @@ export async function drawBands(
   { read, onProgress, signal }: BandOptions,
   take: (band: Band) => Promise<void> | void,
 ): Promise<void> {
-  registerFonts();
   const picture = await loadPictures(drawing.ops, scale, read);
   const most = Math.min(height, Math.max(LEAST_ROWS, Math.floor(BAND_PIXELS / width)));
   const canvas = createCanvas(width, most + 2 * EDGE);
@@ -61,9 +59,15 @@ export async function drawBands(
       face: drawing.face,
       picture,
     });
-    await take({ pixels: pixelsOf(canvas, ground !== undefined, rows), rows });
+    const pixels = pixelsOf(canvas, ground !== undefined, rows);
+    await take({ pixels, rows });
+    // Skia copied them to where the collector sees no reason to hurry: a dozen bands would be there at the end.
+    (pixels.buffer as ArrayBuffer).transfer(0);
     onProgress?.((y + rows) / height);
   }
+  // Its pixels would stay until the canvas is collected.
+  canvas.width = 1;
+  canvas.height = 1;
 }
 
 /** What covers all of an opaque drawing: its first operation. */
