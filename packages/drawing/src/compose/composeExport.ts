@@ -28,7 +28,7 @@ import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts
 import { pageWordsFor } from './pages/pageWords.ts';
 import { type PagePart, stagePages } from './pages/stagePages.ts';
 import { tilePages } from './pages/tilePages.ts';
-import { hasHighlights } from './rankCards.ts';
+import { isPlain } from './rankCards.ts';
 import { shownPart } from './shownPart.ts';
 
 /** What a drawing needs beside the map and what was asked for. */
@@ -109,8 +109,8 @@ function composePage(
   };
   const ground = background === 'theme' ? theme.canvas : undefined;
   // What tells of a map in short would leave its page empty where there is nothing to pick from all: then all is there.
-  const inShort = preset === 'slide' || preset === 'one-pager';
-  if (preset !== 'whole-map' && !(inShort && !hasHighlights(map))) {
+  const picks = preset === 'slide' || preset === 'one-pager';
+  if (preset !== 'whole-map' && !(picks && isPlain(map))) {
     const { infographic, scale } = composePreset(map, preset, size, imprint, measure);
     return onPage(infographic, scale, size, ground);
   }

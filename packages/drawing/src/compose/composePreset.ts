@@ -39,7 +39,7 @@ export function composePreset(
   const theme = options.theme ?? themeFor(map.map.theme);
   const pen: Pen = { theme, words: options.words ?? englishWords, locale: knownLocale(map.map.locale), measure };
   const room = { w: width - 2 * margin, h: height - 2 * margin };
-  const drawn = fitted(preset.compose, { map, imprint: options, ...room, pen, unit: scale });
+  const drawn = fitted(preset.compose, { map, imprint: options, ...room, pen, margin, unit: scale });
   const bounds = { x: 0, y: 0, ...room };
   return {
     infographic: {

@@ -24,10 +24,11 @@ export function rankMetrics(map: JourneyMap): RankedCard<'metric'>[] {
   return ranked(map, 'metric', ({ value, target }) => (value === undefined ? undefined : Number(target !== undefined)));
 }
 
-/** Whether there is anything to tell of a map in short: a feeling, or what would be ranked. */
-export function hasHighlights(map: JourneyMap): boolean {
-  const feels = Object.values(map.cards).some((card) => card.kind === 'emotion' && map.lanes[card.laneId]?.visible);
-  return feels || [rankPains, rankOpportunities, rankMetrics].some((rank) => rank(map).length > 0);
+/** Whether a map has cards, but no feelings and nothing that would be ranked: nothing that could be told in short. */
+export function isPlain(map: JourneyMap): boolean {
+  const shown = Object.values(map.cards).filter(({ laneId }) => map.lanes[laneId]?.visible);
+  const ranked = [rankPains, rankOpportunities, rankMetrics].some((rank) => rank(map).length > 0);
+  return shown.length > 0 && !ranked && !shown.some(({ kind }) => kind === 'emotion');
 }
 
 /** The cards of a kind in lanes that can be seen, by their worth; those without one are left out. */

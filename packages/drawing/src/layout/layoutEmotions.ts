@@ -75,7 +75,7 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
   const { map, columns, options, contextOf } = placing;
   const height = Math.max(options.measures.emotionLane, lane.height ?? 0);
   const { best, worst } = options.paper ? usedRange(cells) : { best: 1, worst: -1 };
-  const margin = options.paper ? WORDS_MARGIN : FACE_MARGIN;
+  const margin = options.paper && hasWords(cells) ? WORDS_MARGIN : FACE_MARGIN;
   const unit = (height - 2 * margin) / (best - worst);
   const leads = (cardId: string) => contextOf(cardId).leadsTo.map(({ text }) => `→ ${text}`);
   const series = collectSeries(lane, cells, { map, columns, unit, leads, room: options.measures.feelingRoom });
@@ -108,6 +108,10 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
   const curves = series.map((one, index) => finish(one, index, baseline, placing, nameBlocks[index]));
   const w = first && last ? last.x + last.w - first.x : 0;
   return { x: first?.x ?? 0, y: top, w, h, baseline, unit, best, worst, curves };
+}
+
+function hasWords(cells: readonly (readonly Card[])[]): boolean {
+  return cells.some((cell) => cell.some((card) => card.kind === 'emotion' && card.label?.trim()));
 }
 
 /** The best and the worst score that a lane's height is for. */

@@ -10,6 +10,7 @@ const PAPERS = [
   ['a1', 'portrait', 1684, 2384],
   ['letter', 'portrait', 612, 792],
   ['16:9', 'landscape', 960, 540],
+  ['9:16', undefined, 810, 1440],
 ] as const;
 
 /** What `pdfinfo` says, by the names that it has for it. */

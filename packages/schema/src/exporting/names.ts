@@ -25,8 +25,8 @@ export const EXPORT_THEMES = [
 ] as const;
 export type ExportTheme = (typeof EXPORT_THEMES)[number];
 
-/** Sheets of paper by their names, and the page of a screen. */
-export const SHEETS = ['a4', 'a3', 'a2', 'a1', 'a0', 'letter', 'tabloid', '16:9'] as const;
+/** Sheets of paper by their names, the page of a screen, and what is posted where phones are held upright. */
+export const SHEETS = ['a4', 'a3', 'a2', 'a1', 'a0', 'letter', 'tabloid', '16:9', '1:1', '4:5', '9:16'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** Width and height of a page of one's own, in mm, such as `500x700`. */

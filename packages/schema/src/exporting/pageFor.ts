@@ -18,7 +18,14 @@ const SHEET_SIZES: Readonly<Record<Sheet, readonly [number, number]>> = {
   letter: [612, 792],
   tabloid: [792, 1224],
   '16:9': [540, 960],
+  // 1080 px wide, as they are posted.
+  '1:1': [810, 810],
+  '4:5': [810, 1012.5],
+  '9:16': [810, 1440],
 };
+
+/** What stands, whatever it shows. */
+const UPRIGHT: readonly Paper[] = ['4:5', '9:16'];
 
 /** What each preset is printed on; the whole map is drawn as large as it is where there is no paper. */
 const PRESET_PAGES: Readonly<Record<ExportPreset, Page>> = {
@@ -39,7 +46,8 @@ export function pageFor(format: DrawnFormat, { preset = 'whole-map', paper, orie
   const paging = format === 'pdf' ? pages : 'one';
   const unasked = preset === 'whole-map' && (format !== 'pdf' || paging === 'tiles') ? 'fit' : usual.paper;
   const chosen = paper === 'fit' && paging === 'stages' ? undefined : paper;
-  return { paper: chosen ?? unasked, orientation: orientation ?? usual.orientation };
+  const own = chosen && UPRIGHT.includes(chosen) ? 'portrait' : usual.orientation;
+  return { paper: chosen ?? unasked, orientation: orientation ?? own };
 }
 
 /** Width and height of a page in points; none where it is as large as the drawing on it. */

@@ -58,7 +58,7 @@ describe('the options of an export', () => {
     );
   });
 
-  it.each(['500x700', '20x5080', 'a0', '16:9', 'fit'])('take %s as a paper', (paper) => {
+  it.each(['500x700', '20x5080', 'a0', '16:9', '9:16', 'fit'])('take %s as a paper', (paper) => {
     expect(parse('pdf', `paper=${paper}`).data).toMatchObject({ paper });
   });
 

@@ -65,7 +65,7 @@ const drawing = {
     })
     .optional()
     .describe(
-      'The page: a sheet, `fit` for one as large as the drawing, or width and height in mm like `500x700`. When absent, what suits the preset: of the whole map A4 in a PDF, unless it is cut into `tiles`, and `fit` elsewhere.',
+      'The page: a sheet, a shape of screens (`16:9`, `1:1`, `4:5`, `9:16`), `fit` for one as large as the drawing, or width and height in mm like `500x700`. When absent, what suits the preset: of the whole map A4 in a PDF, unless it is cut into `tiles`, and `fit` elsewhere.',
     ),
   orientation: z
     .enum(ORIENTATIONS)

@@ -7,7 +7,7 @@ import type { Op } from '../../scene/ops.ts';
 import { compactMeasures, type Measures, measures as usualMeasures } from '../../theme/measures.ts';
 import { stageColours } from '../../theme/stageColours.ts';
 import { typeScale } from '../../theme/typeScale.ts';
-import { drawNameBand, NAME_SETTINGS, type NameSetting, roomForName } from './nameBand.ts';
+import { drawNameBand, NAME_SETTINGS, type NameSetting, NUMBERS_ONLY, roomForName } from './nameBand.ts';
 
 /** Px between stages. */
 const GUTTER = 4;
@@ -22,6 +22,8 @@ const ROOM_OF_FACE = 26;
 const BESIDE_FACES = 8;
 const LEAST_FACE = 9;
 const LEAST_CURVE = 90;
+/** Px of a stage that names which have to be shortened still have a use in. */
+const LEAST_NAMED = 120;
 
 const NOTHING: Part = { h: 0, ops: [] };
 
@@ -35,6 +37,8 @@ export interface JourneyLook {
   readonly feeling?: Measures['feeling'];
   /** Whether steps are named where there is room for all of their names. */
   readonly steps?: boolean;
+  /** Whether the strongest feelings have their words; so when absent. */
+  readonly said?: boolean;
   /** Px by which it reaches beyond its room at both sides, to the edges of the page. */
   readonly bleed?: number;
 }
@@ -42,8 +46,9 @@ export interface JourneyLook {
 export interface Journey extends Part {
   /** What it shows, for the legend. */
   readonly layout: MapLayout;
-  /** Whether the stages' numbers are there. */
+  /** Whether the stages' numbers are there, and whether their names are. */
   readonly numbered: boolean;
+  readonly named: boolean;
   /** How many times their usual size the smallest words have. */
   readonly words: number;
 }
@@ -76,7 +81,30 @@ export function drawJourney(map: JourneyMap, w: number, look: JourneyLook, pen: 
   const all = moved({ h: bottom, ops }, 0, w + GUTTER, -GUTTER);
   // Names are larger than the smallest words to begin with.
   const words = Math.min(1, (setting.k * typeScale.stage.size) / typeScale.meta.size);
-  return { h: bottom, ops: [all], layout, numbered: setting.numbered, words };
+  return { h: bottom, ops: [all], layout, numbered: setting.numbered, named: setting.lines > 0, words };
+}
+
+/** How often heights are corrected: what words take is known only once they are placed. */
+const TRIES = 4;
+
+/** A journey that is as high as its room, as far as its words allow. */
+export function journeyInto(
+  map: JourneyMap,
+  w: number,
+  h: number,
+  look: Omit<JourneyLook, 'curve'>,
+  pen: Pen,
+): Journey {
+  let curve = h;
+  let best: Journey | undefined;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const journey = drawJourney(map, w, { ...look, curve }, pen);
+    const spare = h - journey.h;
+    if (!best || (spare >= 0 ? best.h > h || journey.h > best.h : journey.h < best.h)) best = journey;
+    if (spare >= 0 && spare < 1) break;
+    curve = Math.max(0, curve + spare - 0.5);
+  }
+  return best as Journey;
 }
 
 function moved({ ops, h }: Part, y: number, w: number, x = 0): Op {
@@ -102,8 +130,10 @@ function divide(
   const room = w - (stages.length - 1) * GUTTER;
   const counts = stages.map(({ steps }) => steps.length);
   const needs = (setting: NameSetting) => stages.map(({ stage }) => roomForName(stage.name, setting, pen));
-  const smallest = NAME_SETTINGS.at(-1) as NameSetting;
-  const setting = NAME_SETTINGS.find((one) => one.k <= lead && sum(needs(one)) <= room) ?? smallest;
+  const fitting = NAME_SETTINGS.find((one) => one.k <= lead && sum(needs(one)) <= room);
+  // Where each has room for some letters, the longest names end in dots.
+  const setting =
+    fitting ?? (room / stages.length < LEAST_NAMED ? NUMBERS_ONLY : (NAME_SETTINGS.at(-1) as NameSetting));
   const widths = shareOut(room, counts, needs(setting));
   const columns: StepColumn[] = [];
   let x = GUTTER;
@@ -118,9 +148,9 @@ function divide(
   return { setting, columns };
 }
 
-/** Shares of a room by what each counts, but never less than it needs; by that alone where needs are too much. */
+/** Shares of a room by what each counts, but never less than it needs; by its need alone where that is too much for all. */
 function shareOut(room: number, counts: readonly number[], needs: readonly number[]): number[] {
-  if (sum(needs) > room) return counts.map((count) => (room * count) / sum(counts));
+  if (sum(needs) > room) return needs.map((need) => (room * need) / sum(needs));
   const settled = counts.map(() => false);
   for (;;) {
     const left = room - sum(needs.filter((_, i) => settled[i]));
@@ -159,7 +189,7 @@ function layoutJourney(
   map: JourneyMap,
   columns: readonly StepColumn[],
   w: number,
-  { curve, face = usualMeasures.face, feeling = 'strong' }: JourneyLook,
+  { curve, face = usualMeasures.face, feeling = 'strong', said: speaks = true }: JourneyLook,
   { words, measure }: Pen,
 ): MapLayout {
   const lanes = lanesOf(map).filter(({ kind, visible }) => kind === 'emotions' && visible);
@@ -169,7 +199,7 @@ function layoutJourney(
     rail: 0,
     gutter: GUTTER,
     columnMin: 0,
-    emotionLane: Math.max(LEAST_CURVE, curve / Math.max(1, lanes.length)),
+    emotionLane: Math.max(speaks ? LEAST_CURVE : 0, curve / Math.max(1, lanes.length)),
     face: Math.max(LEAST_FACE, Math.min(face, roomForFace(felt, columns))),
     feeling,
     feelingRoom: WORDS[feeling],
@@ -185,6 +215,7 @@ function layoutJourney(
   } as const;
   const silent = felt.map(({ label: _label, ...card }) => card);
   const plain = layoutMap({ ...bare(map, columns), cards: byId(silent) }, options, measure);
+  if (!speaks) return plain;
   // Where the curve turns is known only now.
   const leads = felt.filter(({ id }) => plain.pointById.get(id)?.extreme);
   const said = saidFeelings(leads, columns, w, measures.feelingRoom);

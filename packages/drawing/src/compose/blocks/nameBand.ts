@@ -19,7 +19,7 @@ const ABOVE = 11;
 /** How the stages' names are set: how many times their usual size, in how many lines, and whether their numbers stand before them. */
 export interface NameSetting {
   readonly k: number;
-  readonly lines: 1 | 2;
+  readonly lines: 0 | 1 | 2;
   readonly numbered: boolean;
 }
 
@@ -27,12 +27,16 @@ export interface NameSetting {
 export const NAME_SETTINGS: readonly NameSetting[] = [
   ...[1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85].map((k) => ({ k, lines: 1, numbered: true }) as const),
   ...[1, 0.92, 0.85].map((k) => ({ k, lines: 2, numbered: true }) as const),
-  ...[0.92, 0.85, 0.78].map((k) => ({ k, lines: 1, numbered: false }) as const),
-  ...[0.92, 0.85, 0.78, 0.72, 0.66].map((k) => ({ k, lines: 2, numbered: false }) as const),
+  ...[0.92, 0.85, 0.78, 0.72].map((k) => ({ k, lines: 1, numbered: false }) as const),
+  ...[0.92, 0.85, 0.78, 0.72, 0.66, 0.6].map((k) => ({ k, lines: 2, numbered: false }) as const),
 ];
+
+/** For where names have no room. */
+export const NUMBERS_ONLY: NameSetting = { k: 0.9, lines: 0, numbered: true };
 
 /** Px that a stage needs for its name, no word broken. */
 export function roomForName(name: string, { k, lines, numbered }: NameSetting, { measure }: Pen): number {
+  if (lines === 0) return k * (2 * RADIUS + POINT);
   const words = name.trim().split(/\s+/u);
   const width = (from: number, to?: number) => measure(words.slice(from, to).join(' '), typeScale.stage);
   const widths = words.map((_, at) => (at === 0 || lines === 1 ? width(0) : Math.max(width(0, at), width(at))));
@@ -55,11 +59,11 @@ export function drawNameBand(stages: readonly StageBox[], setting: NameSetting, 
   const drafts = stages.map((box, at) => {
     const notched = at > 0;
     const flush = at === stages.length - 1;
-    const left = box.x / k + (notched ? POINT : PADDING / 2) + PADDING;
+    const left = box.x / k + (notched ? POINT + PADDING : bleed > 0 ? 0 : PADDING * 1.5);
     const right = (box.x + box.w) / k - (flush ? POINT : 2);
     const before = numbered ? 2 * RADIUS + BESIDE_NUMBER : 0;
     const room = right - left - before;
-    const fits = room >= 2 * typeScale.stage.size;
+    const fits = most > 0 && room >= 2 * typeScale.stage.size;
     const words = fits ? shortened(box.stage.name, 'stage', room, most, pen) : '';
     const name = layoutText(words, 'stage', { x: left + before, y: 0, w: Math.max(1, room), hug: true }, measure);
     return { box, notched, flush, left, right, name };
@@ -70,14 +74,13 @@ export function drawNameBand(stages: readonly StageBox[], setting: NameSetting, 
   const ops = drafts.map(({ box, notched, flush, left, right, name }): Op => {
     const colours = stageColours(theme, box.index, box.stage.colour);
     const x = box.x / k - (notched ? 0 : bleed / k);
-    const w = (box.x + box.w) / k - x + (flush ? bleed / k : 0);
+    // At the edge of a page the band runs on, its point beyond it.
+    const w = (box.x + box.w) / k - x + (flush && bleed > 0 ? bleed / k + POINT : 0);
     const sheet = new Sheet(pen);
-    // At the edge of a page the band runs on: nothing ends there.
-    const cut = bleed > 0 && flush ? 0 : POINT;
-    sheet.add({ op: 'path', d: chevronPath({ x, y: 0, w, h, point: cut, notched, flush }), fill: colours.header });
+    sheet.add({ op: 'path', d: chevronPath({ x, y: 0, w, h, point: POINT, notched, flush }), fill: colours.header });
     if (bleed > 0 && !notched) sheet.add({ op: 'rect', x, y: 0, w: PADDING, h, fill: colours.header });
     const hasName = name.lines.length > 0;
-    if ((numbered || !hasName) && right - left >= 2 * RADIUS - PADDING) {
+    if ((numbered || !hasName) && box.w / k >= 2 * RADIUS + POINT - 1) {
       const at = hasName ? left : Math.max(left - PADDING / 2, (left + right) / 2 - RADIUS);
       const disc = { x: at, y: middle - RADIUS, w: 2 * RADIUS, h: 2 * RADIUS, radius: RADIUS };
       sheet.add({ op: 'rect', ...disc, fill: colours.onHeader });

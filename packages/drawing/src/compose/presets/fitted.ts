@@ -14,13 +14,17 @@ export interface FittedDrawing extends Pick<PresetDrawing, 'ops'> {
 
 /** A preset's drawing, made smaller where a map has too much for its room. The last resort leaves nothing out either. */
 export function fitted(compose: (input: PresetInput) => PresetDrawing, input: PresetInput): FittedDrawing {
+  const composed = (larger: number) => {
+    const margin = (input.margin ?? 0) * larger;
+    return compose({ ...input, w: input.w * larger, h: input.h * larger, margin });
+  };
   for (const larger of LARGER) {
-    const drawn = compose({ ...input, w: input.w * larger, h: input.h * larger });
+    const drawn = composed(larger);
     if (drawn.missing < NOTHING)
       return { ops: larger === 1 ? drawn.ops : scaleOps(drawn.ops, 1 / larger), scale: (drawn.words ?? 1) / larger };
   }
   const most = LARGER.at(-1) as number;
-  const drawn = compose({ ...input, w: input.w * most, h: input.h * most });
+  const drawn = composed(most);
   const scale = input.h / (input.h * most + drawn.missing);
   return { ops: scaleOps(drawn.ops, scale), scale: (drawn.words ?? 1) * scale };
 }

@@ -10,6 +10,8 @@ export interface PresetInput {
   readonly w: number;
   readonly h: number;
   readonly pen: Pen;
+  /** Px around the room, to the edges of the page; none when absent. */
+  readonly margin?: number;
   /** Points to a px of the page, which says how large the paper is; that of the page it is designed for when absent. */
   readonly unit?: number;
 }

@@ -135,6 +135,8 @@ describe('social picture', () => {
   it.each([
     [560, 275],
     [395, 395],
+    [349, 446],
+    [286, 540],
   ])('keeps to its %s x %s px whatever a map has, with the title in it', (w, h) => {
     fc.assert(
       fc.property(arbitraryHardMap, (map) => {
