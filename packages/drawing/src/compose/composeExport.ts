@@ -25,6 +25,7 @@ import { themeFor } from '../theme/themeFor.ts';
 import { exportThemes } from '../theme/themes/exportThemes.ts';
 import { composePreset } from './composePreset.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
+import { composeStage } from './pages/composeStage.ts';
 import { pageWordsFor } from './pages/pageWords.ts';
 import { type PagePart, stagePages } from './pages/stagePages.ts';
 import { tilePages } from './pages/tilePages.ts';
@@ -117,7 +118,7 @@ function composePage(
   if (!size) return onPage(composeInfographic(map, imprint, measure), PT_PER_PX, undefined, ground);
   const margin = Math.round(Math.min(size.w, size.h) * MARGIN);
   const area = { w: size.w - 2 * margin, h: size.h - 2 * margin };
-  const { infographic, scale } = composeForPage(map, area, imprint, measure);
+  const { infographic, scale } = (head ? composeStage : composeForPage)(map, area, imprint, measure);
   return onPage(infographic, scale, size, ground);
 }
 

@@ -69,6 +69,33 @@ describe('stagePages', () => {
     );
   });
 
+  it('fills its pages: lanes of few steps stand in columns, and all heads are of one size', () => {
+    const [, ...pages] = pagesOf(saas);
+    const heads = new Set<number>();
+    for (const page of pages) {
+      const cards = placesOf('card', page.ops);
+      const left = Math.min(...cards.map(({ x }) => x));
+      const right = Math.max(...cards.map(({ x, w }) => x + w));
+      expect(left).toBeLessThan(page.width * 0.2);
+      expect(right).toBeGreaterThan(page.width * 0.9);
+      heads.add(Math.max(...textsOf(page.ops).map(({ size }) => Math.round(size))));
+    }
+    expect(heads.size).toBe(1);
+  });
+
+  it('keeps what is connected in one column', () => {
+    const blueprint = TEMPLATES.find(({ id }) => id === 'service-blueprint')?.build() ?? blankMap();
+    const inStages = Object.values(blueprint.connections).filter(({ fromCardId, toCardId }) => {
+      const stage = (card: string) => blueprint.steps[blueprint.cards[card]?.stepId ?? '']?.stageId;
+      return stage(fromCardId) === stage(toCardId);
+    });
+    expect(inStages.length).toBeGreaterThan(0);
+    const drawn = pagesOf(blueprint)
+      .slice(1)
+      .flatMap(({ ops }) => placesOf('connection', ops).map(({ id }) => id));
+    for (const { id } of inStages) expect(drawn).toContain(id);
+  });
+
   it('has letters larger than the overview has', () => {
     const [overview, ...pages] = pagesOf(largeMap(300, 40));
     expect(pages.flatMap(cardsOn)).toHaveLength(300);

@@ -76,7 +76,8 @@ function linksTo(pageOf: ReadonlyMap<string, number>, { ops }: ComposedPage, own
 }
 
 function stepsOn({ ops }: ComposedPage, { steps }: JourneyMap): PageBookmark[] {
-  return placesOf('step', ops).flatMap(({ id, y }) => {
+  const first = new Map(placesOf('step', ops).map(({ id, y }) => [id, y]));
+  return [...first].flatMap(([id, y]) => {
     const title = oneLine(steps[id]?.name ?? '');
     return title === '' ? [] : [{ title, y: Math.max(0, y), level: 1 }];
   });
