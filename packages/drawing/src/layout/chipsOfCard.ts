@@ -30,8 +30,12 @@ function ofKind(card: Card, context: CardContext, words: Words): ChipSpec[] {
       }
       break;
     case 'opportunity':
-      if (card.customerValue) chips.push({ kind: 'rating', text: words.customerValue(card.customerValue) });
-      if (card.businessValue) chips.push({ kind: 'rating', text: words.businessValue(card.businessValue) });
+      if (card.customerValue && card.businessValue && words.valuesTogether) {
+        chips.push({ kind: 'rating', text: words.valuesTogether(card.customerValue, card.businessValue) });
+      } else {
+        if (card.customerValue) chips.push({ kind: 'rating', text: words.customerValue(card.customerValue) });
+        if (card.businessValue) chips.push({ kind: 'rating', text: words.businessValue(card.businessValue) });
+      }
       if (card.effort) chips.push({ kind: 'rating', text: words.effort(card.effort) });
       if (card.status) chips.push({ kind: 'status', icon: 'status', text: words.statuses[card.status] });
       if (card.link) chips.push({ kind: 'link', icon: 'link', text: linkWords(card.link) });

@@ -1,4 +1,5 @@
 import type { Card, Connection, JourneyMap, Lane } from '@milepost/schema';
+import type { Measures } from '../theme/measures.ts';
 import type { TextBlock } from './boxes.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
 
@@ -25,6 +26,7 @@ export function connectionWords(
   map: JourneyMap,
   lanes: readonly Lane[],
   isDrawn: (card: Card) => boolean,
+  lesser: Measures['lesser'],
   memo: LayoutMemo,
 ): ConnectionWords {
   const place = new Map(lanes.map((lane, index) => [lane.id, { lane, index }]));
@@ -34,7 +36,7 @@ export function connectionWords(
     const ends = [map.cards[connection.fromCardId], map.cards[connection.toCardId]];
     if (connection.fromCardId === connection.toCardId) continue;
     if ((connection.label ?? '').trim() === '' || !ends.every((card) => card && isDrawn(card))) continue;
-    const ways = waysToWrap(connection, memo);
+    const ways = waysToWrap(connection, lesser, memo);
     texts.set(connection.id, ways);
     const [lower] = ends
       .flatMap((card) => place.get(card?.laneId ?? '') ?? [])
@@ -48,10 +50,10 @@ export function connectionWords(
   return { texts, room };
 }
 
-function waysToWrap({ id, label = '' }: Connection, memo: LayoutMemo): TextBlock[] {
+function waysToWrap({ id, label = '' }: Connection, lesser: Measures['lesser'], memo: LayoutMemo): TextBlock[] {
   const ways: TextBlock[] = [];
   for (const w of WIDTHS) {
-    const text = memo.text(`connection ${id} ${w}`, label, 'meta', { x: 0, y: 0, w, align: 'center', hug: true });
+    const text = memo.text(`connection ${id} ${w}`, label, lesser, { x: 0, y: 0, w, align: 'center', hug: true });
     const last = ways.at(-1);
     if (!last || text.h < last.h) ways.push(text);
     if (text.lines.length <= 1) break;

@@ -31,7 +31,7 @@ function quote(card: CardOf<'quote'>, stack: Stack, measures: Measures): Pieces 
   const body = stack.text(card.text, 'quote', size + measures.iconGap);
   if (!card.speaker) return { icon, body };
   stack.gap(2);
-  return { icon, body, caption: stack.text(card.speaker, 'meta', size + measures.iconGap) };
+  return { icon, body, caption: stack.text(card.speaker, measures.lesser, size + measures.iconGap) };
 }
 
 function withIcon(name: 'pains' | 'opportunities', text: string, stack: Stack, measures: Measures): Pieces {
@@ -103,7 +103,7 @@ export function layoutCard(
   const found = pieces(card, stack, context, options);
   const specs = chipsOfCard(card, context, options.words);
   if (specs.length > 0) stack.gap(found.caption && card.kind === 'metric' ? chip.gapY : chipsGap);
-  const { chips, h } = layoutChips(specs, { x, y: stack.y, w: stack.w }, chip, measure);
+  const { chips, h } = layoutChips(specs, { x, y: stack.y, w: stack.w }, options.measures, measure);
   const height = Math.max(stack.y + h + cardPadding, cardMin);
   return { ...found, w, h: height, chips };
 }

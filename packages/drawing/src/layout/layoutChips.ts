@@ -33,7 +33,7 @@ const QUIET: ReadonlySet<ChipKind> = new Set([
 export function layoutChips(
   specs: readonly ChipSpec[],
   place: { readonly x: number; readonly y: number; readonly w: number },
-  distances: Measures['chip'],
+  { chip: distances, lesser }: Pick<Measures, 'chip' | 'lesser'>,
   measure: MeasureText,
 ): { readonly chips: readonly ChipBox[]; readonly h: number } {
   const chips: ChipBox[] = [];
@@ -42,14 +42,16 @@ export function layoutChips(
   let rowHeight = 0;
   let gap = 0;
   for (const asked of specs) {
-    const spec = inOneLine(asked, place.w, measure);
+    const spec = inOneLine(asked, place.w, lesser, measure);
     const quiet = QUIET.has(spec.kind);
     const padding = quiet ? 0 : distances.x;
     const lead =
       (spec.icon ? CHIP_ICON + CHIP_ICON_GAP : 0) + (spec.marks === undefined ? 0 : MARKS_WIDTH + CHIP_ICON_GAP);
     const room = place.w - 2 * padding - lead;
-    const sized = layoutText(spec.text, 'meta', { x: 0, y: 0, w: room, hug: true }, measure);
-    const box = { w: sized.w + 2 * padding + lead, h: sized.h + 2 * distances.y };
+    const sized = layoutText(spec.text, lesser, { x: 0, y: 0, w: room, hug: true }, measure);
+    // An icon may say it all.
+    const w = spec.text === '' ? lead - CHIP_ICON_GAP : sized.w + lead;
+    const box = { w: w + 2 * padding, h: sized.h + 2 * distances.y };
     const own = distances.gapX + (quiet ? QUIET_GAP : 0);
     gap = Math.max(gap, own);
     if (x > place.x && x + gap + box.w > place.x + place.w) {
@@ -68,9 +70,9 @@ export function layoutChips(
 }
 
 /** A chip without its icon where its words say as much, and take one line only without it. */
-function inOneLine(spec: ChipSpec, w: number, measure: MeasureText): ChipSpec {
+function inOneLine(spec: ChipSpec, w: number, role: Measures['lesser'], measure: MeasureText): ChipSpec {
   if (spec.kind !== 'initiator') return spec;
-  const isOneLine = (room: number) => layoutText(spec.text, 'meta', { x: 0, y: 0, w: room }, measure).lines.length <= 1;
+  const isOneLine = (room: number) => layoutText(spec.text, role, { x: 0, y: 0, w: room }, measure).lines.length <= 1;
   if (isOneLine(w - CHIP_ICON - CHIP_ICON_GAP) || !isOneLine(w)) return spec;
   return { kind: spec.kind, text: spec.text };
 }

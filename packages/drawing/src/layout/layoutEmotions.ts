@@ -95,7 +95,7 @@ function makePlot(lane: Lane, cells: readonly (readonly Card[])[], top: number, 
   const { above, below, nameBlocks } = placeEmotionLabels(
     series.map(({ key, drafts }, index) => ({ key, drafts, name: names[index] })),
     columns,
-    options.measures.feeling,
+    options.measures,
     placing.memo,
   );
 

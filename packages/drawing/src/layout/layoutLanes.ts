@@ -9,6 +9,8 @@ import type { LayoutOptions, ResolvedOptions } from './layoutOptions.ts';
 import { placeCards } from './placeCards.ts';
 
 const ICON = 18;
+/** Px of a slim lane's name in one line. */
+const SLIM_NAME = 16;
 
 export interface LanePlacing {
   readonly map: JourneyMap;
@@ -118,7 +120,7 @@ function layoutLane(
   const slim = form === 'divider' || form === 'collapsed';
   const label = layoutLabel(lane, form, cardCount, { y, width }, severalGroups, placing);
   const place = { id: lane.id, lane, form, x: 0, y, w: width, cardCount } as const;
-  const least = label.bottom - y + (slim ? 8 : measures.lanePadding);
+  const least = label.bottom - y + (slim ? (measures.slimLane - SLIM_NAME) / 2 : measures.lanePadding);
 
   if (slim) return { box: { ...place, ...label.parts, h: Math.max(measures.slimLane, least) }, placed: [] };
   if (form === 'emotions') {
@@ -147,11 +149,11 @@ function layoutLabel(
   severalGroups: boolean,
   { map, options, memo }: LanePlacing,
 ): Label {
-  const { rail, lanePadding } = options.measures;
+  const { rail, railLabel, lanePadding, slimLane, lesser } = options.measures;
   const slim = form === 'divider' || form === 'collapsed';
-  const narrow = rail < 140 && !slim;
-  const left = rail < 140 ? 6 : 12;
-  const top = y + (slim ? 8 : lanePadding + 4);
+  const narrow = railLabel.icon === 'above' && !slim;
+  const left = railLabel.x;
+  const top = y + (slim ? (slimLane - SLIM_NAME) / 2 : lanePadding + 4);
   const icon: PlacedIcon = { name: lane.kind, x: left, y: top - 1, size: ICON };
   const x = narrow ? left : left + ICON + 8;
   const nameTop = narrow ? top + ICON + 4 : top;
@@ -167,7 +169,7 @@ function layoutLabel(
   if (words === '') return { parts: { icon, name }, bottom: Math.max(below, icon.y + ICON) };
   // The count of a collapsed lane stands right of its name, over the columns.
   const place = form === 'collapsed' ? { x: rail + 16, y: top, w: 200 } : { x, y: below + 2, w };
-  const note = memo.text(`lane note ${lane.id}`, words, 'meta', place);
+  const note = memo.text(`lane note ${lane.id}`, words, lesser, place);
   return { parts: { icon, name, note }, bottom: Math.max(below, note.y + note.h) };
 }
 
@@ -177,12 +179,15 @@ function noteWords(
   cardCount: number,
   severalGroups: boolean,
   map: JourneyMap,
-  { words }: ResolvedOptions,
+  { words, paper }: ResolvedOptions,
 ): string {
   if (form === 'collapsed') return words.cards(cardCount);
   if (form === 'divider') return '';
   const persona = lane.personaId === undefined ? undefined : map.personas[lane.personaId];
-  return [persona?.hidden ? '' : persona?.name, severalGroups ? words.groups[lane.group] : undefined]
+  return [
+    persona?.hidden ? '' : persona?.name,
+    severalGroups && !(paper && lane.group === 'customer') ? words.groups[lane.group] : undefined,
+  ]
     .filter(Boolean)
     .join(', ');
 }

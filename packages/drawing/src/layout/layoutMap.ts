@@ -48,7 +48,7 @@ export function layoutMap(
     return drawnSteps.has(card.stepId) ? 'here' : 'elsewhere';
   };
   const contextOf = cardContexts(map, placeOf);
-  const words = connectionWords(map, shown, (card) => placeOf(card) === 'here', memo);
+  const words = connectionWords(map, shown, (card) => placeOf(card) === 'here', resolved.measures.lesser, memo);
   const placed = layoutLanes(shown, cells, header.bottom, width, {
     map,
     columns,

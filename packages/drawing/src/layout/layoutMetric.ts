@@ -24,7 +24,8 @@ export function layoutMetric(
   context: CardContext,
   options: ResolvedOptions,
 ): Pieces {
-  const { words } = options;
+  const { words, measures } = options;
+  const { lesser } = measures;
   const pieces: Pieces = { title: stack.text(card.title, 'strong') };
   const format = (value: number) => withUnit(formatNumber(value, context.locale), card.unit);
   if (card.value !== undefined) {
@@ -41,14 +42,14 @@ export function layoutMetric(
       baselines: [words.baseline(format(card.baseline)), words.baseline(bare)],
       target: words.target(format(card.target)),
     };
-    return { ...pieces, ...endsOfTrack(card, ends, track, stack) };
+    return { ...pieces, ...endsOfTrack(card, ends, track, lesser, stack) };
   }
   const caption = metricCaption(card, format, words);
   if (caption !== '' || card.direction) {
     stack.gap(6);
     // In line with the chips beneath it, as one list.
-    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, 'meta', CHIP_ICON);
-    pieces.caption = stack.text(caption, 'meta', card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0);
+    if (card.direction) pieces.trend = besideLine(card.direction, stack.x, stack.y, lesser, CHIP_ICON);
+    pieces.caption = stack.text(caption, lesser, card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0);
   }
   return pieces;
 }
@@ -71,12 +72,13 @@ function endsOfTrack(
   card: CardOf<'metric'>,
   words: { readonly baselines: readonly string[]; readonly target: string },
   track: MetricTrack,
+  role: TextRole,
   stack: Stack,
 ): Pieces {
   const lead = card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0;
   const at = { x: 0, y: 0, hug: true };
-  const target = layoutText(words.target, 'meta', { ...at, w: stack.w - lead }, stack.measure);
-  const ways = words.baselines.map((one) => layoutText(one, 'meta', { ...at, w: stack.w }, stack.measure));
+  const target = layoutText(words.target, role, { ...at, w: stack.w - lead }, stack.measure);
+  const ways = words.baselines.map((one) => layoutText(one, role, { ...at, w: stack.w }, stack.measure));
   const beside = ways.find(({ lines, w }) => lines.length === 1 && w + BETWEEN + lead + target.w <= stack.w);
   const baseline = beside ?? (ways[0] as TextBlock);
   const isOneRow = beside !== undefined;
@@ -88,7 +90,7 @@ function endsOfTrack(
   const baselineX = Math.max(stack.x, Math.min(stack.x + track.baseline * stack.w - 2, most));
   const from = moveText(baseline, baselineX, stack.y);
   if (!isOneRow) stack.gap(baseline.h);
-  const trend = card.direction && besideLine(card.direction, targetX, stack.y, 'meta', CHIP_ICON);
+  const trend = card.direction && besideLine(card.direction, targetX, stack.y, role, CHIP_ICON);
   const caption = moveText(target, targetX + lead, stack.y);
   stack.gap(isOneRow ? Math.max(baseline.h, target.h) : target.h);
   return { from, caption, ...(trend && { trend }) };

@@ -30,6 +30,10 @@ interface NamedSeries {
   readonly name: string | undefined;
 }
 
+/** How words are set. */
+type Roles = Pick<Measures, 'feeling' | 'lesser' | 'curveName'>;
+type Role = Roles[keyof Roles];
+
 const MARGIN = 8;
 const GAP = 5;
 /** Words beside the last face need so much room in one piece to read well. */
@@ -50,7 +54,7 @@ const LEAD = NAME_SAMPLE.w + NAME_SAMPLE.gap;
 export function placeEmotionLabels(
   series: readonly NamedSeries[],
   columns: readonly Column[],
-  feeling: Measures['feeling'],
+  { feeling, lesser, curveName }: Roles,
   memo: LayoutMemo,
 ): { above: number; below: number; nameBlocks: Array<EmotionLabel | undefined> } {
   const taken = new Taken(columns, curveCrossings(series.map(({ drafts }) => drafts)));
@@ -70,7 +74,8 @@ export function placeEmotionLabels(
   const nameBlocks = series.map(({ key, drafts, name }) => {
     const last = drafts.at(-1);
     if (!name || !last) return undefined;
-    const label = nameBeside(key, name, last, taken, memo) ?? nameStacked(key, name, last, taken, memo);
+    const label =
+      nameBeside(key, name, last, curveName, taken, memo) ?? nameStacked(key, name, last, curveName, taken, memo);
     taken.add(label);
     reach(label);
     return label;
@@ -78,7 +83,7 @@ export function placeEmotionLabels(
 
   const worded = all.filter(({ words }) => words !== '');
   for (const draft of [...worded.filter(({ extreme }) => extreme), ...worded.filter(({ extreme }) => !extreme)]) {
-    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? feeling : 'meta', taken, memo);
+    draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? feeling : lesser, taken, memo);
     taken.add(draft.label);
     reach(draft.label);
   }
@@ -130,11 +135,18 @@ class Taken {
   }
 }
 
-function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: LayoutMemo): EmotionLabel | undefined {
+function nameBeside(
+  key: string,
+  name: string,
+  last: Draft,
+  role: Role,
+  taken: Taken,
+  memo: LayoutMemo,
+): EmotionLabel | undefined {
   const x = last.x + last.r + 6;
   const w = last.right - MARGIN - x - LEAD;
   if (w < NAME_MIN) return undefined;
-  const text = memo.text(`curve beside ${key}`, name, 'metaStrong', { x, y: 0, w, hug: true });
+  const text = memo.text(`curve beside ${key}`, name, role, { x, y: 0, w, hug: true });
   // A word that doesn't fit would be broken.
   if (!isWhole(text, name)) return undefined;
   const box = { x, y: last.y - text.h / 2, w: text.w + LEAD, h: text.h };
@@ -142,9 +154,9 @@ function nameBeside(key: string, name: string, last: Draft, taken: Taken, memo: 
 }
 
 /** A name above or below the last face, with a piece of the curve before it where that leaves room for its words. */
-function nameStacked(key: string, name: string, last: Draft, taken: Taken, memo: LayoutMemo): EmotionLabel {
-  const label = stacked(`curve ${key}`, name, last, 'metaStrong', taken, memo, LEAD);
-  return isWhole(label.text, name) ? label : stacked(`curve alone ${key}`, name, last, 'metaStrong', taken, memo);
+function nameStacked(key: string, name: string, last: Draft, role: Role, taken: Taken, memo: LayoutMemo): EmotionLabel {
+  const label = stacked(`curve ${key}`, name, last, role, taken, memo, LEAD);
+  return isWhole(label.text, name) ? label : stacked(`curve alone ${key}`, name, last, role, taken, memo);
 }
 
 /** Whether no word is broken. */
@@ -161,7 +173,7 @@ function stacked(
   key: string,
   words: string,
   draft: Draft,
-  role: 'meta' | 'metaStrong' | Measures['feeling'],
+  role: Role,
   taken: Taken,
   memo: LayoutMemo,
   lead = 0,

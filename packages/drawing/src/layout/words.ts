@@ -11,6 +11,9 @@ export interface Words {
   readonly severities: Readonly<Record<1 | 2 | 3, string>>;
   readonly faces: Readonly<Record<1 | 2 | 3 | 4 | 5, string>>;
   readonly customerValue: (rating: number) => string;
+  readonly bothValues: (customer: number, business: number) => string;
+  /** What says both values of an opportunity together, where there is no room for each on its own. */
+  readonly valuesTogether?: Words['bothValues'];
   readonly businessValue: (rating: number) => string;
   readonly effort: (rating: number) => string;
   readonly baseline: (value: string) => string;
@@ -79,6 +82,7 @@ export const englishWords: Words = {
   severities: { 1: 'Minor', 2: 'Serious', 3: 'Severe' },
   faces: { 1: 'Very bad', 2: 'Bad', 3: 'Neutral', 4: 'Good', 5: 'Very good' },
   customerValue: (rating) => `Customer ${rating}`,
+  bothValues: (customer, business) => `Value ${customer}/${business}`,
   businessValue: (rating) => `Business ${rating}`,
   effort: (rating) => `Effort ${rating}`,
   baseline: (value) => `from\u00a0${value}`,
@@ -99,9 +103,9 @@ export const englishWords: Words = {
   frustrations: 'Frustrations',
   goal: 'Goal',
   momentOfTruth: 'Moment of truth',
-  ratings: 'Customer value, business value, effort: 1 (low) to 5 (high)',
+  ratings: 'Value to customer / business, effort: 1 (low) to 5 (high)',
   owner: 'Owner',
-  betterWay: 'Better when higher, better when lower',
+  betterWay: 'Higher is better, lower is better',
   legend: 'Legend',
   evidenceBase: 'Evidence',
   sampleSize: (count) => `n\u00a0=\u00a0${count}`,

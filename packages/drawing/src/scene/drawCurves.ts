@@ -28,8 +28,12 @@ function sampleDash(dash: readonly number[]): readonly number[] {
   return dash.map((px) => (px > 1 ? px / 2 : px));
 }
 
-/** The panel of an emotion lane with its baseline, areas, lines, faces and words. */
-export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
+/**
+ * The panel of an emotion lane with its baseline, areas, lines, faces and words.
+ *
+ * @param strokeWidth of the lines
+ */
+export function drawCurves(plot: EmotionPlot, theme: Theme, strokeWidth = 3): Op[] {
   // Every stage may be collapsed.
   if (plot.w <= 0) return [];
   const ops: Op[] = [
@@ -57,7 +61,7 @@ export function drawCurves(plot: EmotionPlot, theme: Theme): Op[] {
   for (const curve of [...plot.curves].reverse()) {
     if (curve.line === '') continue;
     const dash = curveDash(curve);
-    ops.push({ op: 'path', d: curve.line, stroke: curveColour(curve, theme), strokeWidth: 3, ...(dash && { dash }) });
+    ops.push({ op: 'path', d: curve.line, stroke: curveColour(curve, theme), strokeWidth, ...(dash && { dash }) });
   }
   for (const curve of plot.curves) {
     for (const point of curve.points) ops.push(pointGroup(point, theme));

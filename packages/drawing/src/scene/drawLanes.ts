@@ -59,7 +59,7 @@ function roundTop(x: number, y: number, w: number, h: number): string {
 export function drawLane(lane: LaneBox, layout: MapLayout, theme: Theme, named = true): GroupOp {
   const ops: Op[] = [];
   if (lane.form === 'divider') ops.push(...dividerOps(lane, layout, theme, named));
-  if (lane.plot) ops.push(...drawCurves(lane.plot, theme));
+  if (lane.plot) ops.push(...drawCurves(lane.plot, theme, layout.measures.curve));
   if (named) ops.push(...iconOps(lane.icon, theme.muted), ...textOps(lane.name, theme.ink));
   // The count of a collapsed lane stands outside of the rail.
   if (lane.note && (named || lane.form === 'collapsed')) ops.push(...textOps(lane.note, theme.muted));

@@ -1,6 +1,6 @@
 import type { MapLayout, StageBox, StepBox } from '../layout/boxes.ts';
 import { stageColours } from '../theme/stageColours.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { StageColours, Theme } from '../theme/theme.ts';
 import { iconOps, textOps, turnedTextOps } from './marks.ts';
 import type { GroupOp, Op } from './ops.ts';
 
@@ -34,22 +34,17 @@ export function drawGoal({ goal, index, stage }: StageBox, theme: Theme): Op[] {
 /** A stage's chevron with its number, name and duration. */
 export function drawChevron(box: StageBox, theme: Theme): Op[] {
   const colours = stageColours(theme, box.index, box.stage.colour);
-  const { number } = box;
   return [
     { op: 'path', d: chevronPath(box), fill: colours.header },
-    {
-      op: 'rect',
-      x: number.x - number.r,
-      y: number.y - number.r,
-      w: 2 * number.r,
-      h: 2 * number.r,
-      radius: number.r,
-      fill: colours.onHeader,
-    },
-    ...textOps(number.text, colours.header),
+    ...numberOps(box.number, colours),
     ...textOps(box.name, colours.onHeader),
     ...(box.duration ? textOps(box.duration, colours.onHeader) : []),
   ];
+}
+
+/** A stage's number on its disc. */
+export function numberOps({ x, y, r, text }: StageBox['number'], { header, onHeader }: StageColours): Op[] {
+  return [{ op: 'rect', x: x - r, y: y - r, w: 2 * r, h: 2 * r, radius: r, fill: onHeader }, ...textOps(text, header)];
 }
 
 /** A band with a point at the right that fits into the notch of the next. The first is round at the left. */

@@ -2,6 +2,8 @@
 export interface Measures {
   /** The rail with the lanes' names at the left. */
   readonly rail: number;
+  /** Where names begin in it, and whether a lane's icon is beside its name or above it, where there is little room. */
+  readonly railLabel: { readonly x: number; readonly icon: 'beside' | 'above' };
   /** Between the rail and the first stage, and between stages. */
   readonly gutter: number;
   readonly column: number;
@@ -35,8 +37,13 @@ export interface Measures {
   readonly slimStage: number;
   readonly emotionLane: number;
   readonly face: number;
+  /** How words of less weight are set, and the names of curves: as small as can be read, or no smaller than the cards' words. */
+  readonly lesser: 'meta' | 'smallPrint';
+  readonly curveName: 'metaStrong' | 'lane';
+  /** How thick a curve is. */
+  readonly curve: number;
   /** How the words of the strongest feelings are set. */
-  readonly feeling: 'strong' | 'cardTitle';
+  readonly feeling: 'strong' | 'cardTitle' | 'name';
   /** What the words of a feeling may be wide at least, where their own columns are narrower. */
   readonly feelingRoom: number;
 }
@@ -44,6 +51,7 @@ export interface Measures {
 /** What the canvas uses, and exports unless they are composed for a page. */
 export const measures: Measures = {
   rail: 160,
+  railLabel: { x: 12, icon: 'beside' },
   gutter: 16,
   column: 280,
   columnMin: 220,
@@ -66,6 +74,9 @@ export const measures: Measures = {
   slimStage: 56,
   emotionLane: 192,
   face: 28,
+  curve: 3,
+  lesser: 'meta',
+  curveName: 'metaStrong',
   feeling: 'strong',
   feelingRoom: 0,
 };
@@ -74,6 +85,7 @@ export const measures: Measures = {
 export const compactMeasures: Measures = {
   ...measures,
   rail: 104,
+  railLabel: { x: 6, icon: 'above' },
   gutter: 6,
   column: 200,
   columnMin: 144,

@@ -21,6 +21,7 @@ export const typeScale = {
   strong: { size: 13, line: 18, weight: 600 },
   meta: { size: 12, line: 16, weight: 400 },
   metaStrong: { size: 12, line: 16, weight: 600 },
+  smallPrint: { size: 13, line: 16, weight: 400 },
   figure: { size: 24, line: 28, weight: 700 },
   value: { size: 24, line: 28, weight: 600 },
   name: { size: 18, line: 24, weight: 600 },

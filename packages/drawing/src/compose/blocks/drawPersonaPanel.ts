@@ -4,13 +4,14 @@ import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import { beside, Stack } from './stack.ts';
 
 const GAP = 16;
+/** Px from a panel to the one beneath it. */
+const BETWEEN = 8;
 /** More would leave none of them enough room to be read. */
 const MOST = 3;
 
 /** The personas that aren't hidden on panels, beside each other or one beneath the other, whichever is lower. Nothing where there are none. */
 export function drawPersonaPanels(map: JourneyMap, w: number, pen: Pen): Part {
-  const all = inOrder(map.personas).map((persona, index) => ({ persona, index }));
-  const shown = all.filter(({ persona }) => !persona.hidden).slice(0, MOST);
+  const shown = shownPersonas(map).slice(0, MOST);
   if (shown.length === 0) return { h: 0, ops: [] };
   const row = drawRow(shown, w, pen);
   if (shown.length === 1) return row;
@@ -31,4 +32,20 @@ function drawRow(shown: readonly Shown[], w: number, pen: Pen): Part {
   const h = Math.max(...drawn.map((part) => part.h));
   const panels = drawn.map(({ ops }) => ({ h, ops: [personaPanel(each, h, pen.theme), ...ops] }));
   return beside(panels.map((part, index) => ({ part, x: index * (each + GAP), w: each })));
+}
+
+/** The personas that aren't hidden, each on a panel of its own beneath the one before. */
+export function stackPersonaPanels(map: JourneyMap, w: number, pen: Pen): Part {
+  const stack = new Stack(w);
+  for (const { persona, index } of shownPersonas(map)) {
+    const { h, ops } = drawPersona(persona, index, w, pen);
+    stack.add({ h, ops: [personaPanel(w, h, pen.theme), ...ops] }, BETWEEN);
+  }
+  return stack.part;
+}
+
+/** Each with its place among all, by which it has its colour. */
+function shownPersonas({ personas }: JourneyMap): Array<{ persona: Persona; index: number }> {
+  const all = inOrder(personas).map((persona, index) => ({ persona, index }));
+  return all.filter(({ persona }) => !persona.hidden);
 }

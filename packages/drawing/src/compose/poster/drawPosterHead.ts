@@ -2,44 +2,68 @@ import { inOrder, type JourneyMap } from '@milepost/schema';
 import type { Imprint } from '../../scene/infographic/drawFooter.ts';
 import { hasLists } from '../../scene/infographic/drawPersona.ts';
 import { introduced } from '../../scene/infographic/introduced.ts';
-import { type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
+import { type Part, type Pen, placed, Sheet } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
 import { drawHeadline } from '../blocks/drawHeadline.ts';
-import { drawPersonaPanels } from '../blocks/drawPersonaPanel.ts';
+import { drawPersonaPanels, stackPersonaPanels } from '../blocks/drawPersonaPanel.ts';
 import { beside, Stack } from '../blocks/stack.ts';
 
 /** How many times their usual size the words around the title and the persona have. */
 const WORDS = 1.5;
-const PERSONA = 1.35;
+const PERSONA = { usual: 1.2, least: 0.8 };
+/** How many times as large as the words around it the title is at least. */
+const LEADS = 1.25;
 const GAP = 20;
 const COLUMN_GAP = 48;
-/** The shares of the width that one persona has beside the title. */
+/** The shares of the width that one persona has beside the title, or two above each other. */
 const SHARE = { listed: 0.44, bare: 0.3 };
+const MOST_BESIDE = 2;
+
+/** How many times its usual size the title has at best, and which parts of that are tried where it is too high. */
+const TITLE = 2.3;
+const TITLES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5];
+/** Smaller than that, all else would be the smallest words of the page. */
+const LEAST = 0.6;
+
+export interface HeadRoom {
+  readonly w: number;
+  /** Px that it should be high at most. */
+  readonly most: number;
+  /** Whether personas may be beside the title. */
+  readonly wide: boolean;
+  /** How much the title leads, 1 being usual. */
+  readonly lead: number;
+}
 
 /**
- * The head of a poster: title, scenario and goal, the one persona beside them or several beneath.
- *
- * @param title how many times its usual size the title has.
- * @param k how many times larger all else is.
+ * The head of a poster: title, scenario and goal, and beside them one persona or two, or more of them beneath. The title is
+ * as large as the height allows that the personas have anyway.
  */
-export function drawPosterHead(
-  map: JourneyMap,
-  { w, wide, title, k }: { readonly w: number; readonly wide: boolean; readonly title: number; readonly k: number },
-  imprint: Imprint,
-  pen: Pen,
-): Part {
+export function drawPosterHead(map: JourneyMap, { w, most, wide, lead }: HeadRoom, imprint: Imprint, pen: Pen): Part {
+  const k = Math.max(lead, LEAST);
   const about = introduced(map, imprint);
   const shown = inOrder(about.personas).filter(({ hidden }) => !hidden);
-  const [only] = shown;
-  const share = only && hasLists(only) ? SHARE.listed : SHARE.bare;
-  const isBeside = wide && only !== undefined && shown.length === 1;
+  const share = shown.some(hasLists) ? SHARE.listed : SHARE.bare;
+  const isBeside = wide && shown.length > 0 && shown.length <= MOST_BESIDE;
   const personaWidth = isBeside ? w * share : w;
   const titleWidth = isBeside ? w - personaWidth - COLUMN_GAP * k : w;
-  const personas = scaledPart((width) => drawPersonaPanels(about, width, pen), personaWidth, PERSONA * k);
-  const words = scaledPart((width) => drawWords(map, width, title / (WORDS * k), imprint, pen), titleWidth, WORDS * k);
+  const panels = isBeside ? stackPersonaPanels : drawPersonaPanels;
+  const personas = scaledPart(
+    (width) => panels(about, width, pen),
+    personaWidth,
+    Math.max(PERSONA.least, PERSONA.usual * lead),
+  );
+  const room = isBeside ? Math.max(most, personas.h) : most - personas.h - GAP * k;
+  let words: Part = { h: 0, ops: [] };
+  for (const part of TITLES) {
+    const title = Math.max(TITLE * lead * part, WORDS * k * LEADS);
+    words = scaledPart((width) => drawWords(map, width, title / (WORDS * k), imprint, pen), titleWidth, WORDS * k);
+    if (words.h <= room) break;
+  }
   if (!isBeside) return new Stack(w).add(words, 0).add(personas, GAP * k).part;
+  const h = Math.max(words.h, personas.h);
   return beside([
-    { part: words, x: 0, w: titleWidth },
+    { part: { h, ops: [placed(words, 0, (h - words.h) / 2, titleWidth, 'header')] }, x: 0, w: titleWidth },
     { part: personas, x: w - personaWidth, w: personaWidth },
   ]);
 }

@@ -1,17 +1,19 @@
 import type { JourneyMap } from '@milepost/schema';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import type { LayoutOptions } from '../../layout/layoutOptions.ts';
-import { drawChevron, drawGoal, drawStep } from '../../scene/drawStages.ts';
+import { drawGoal, drawStep } from '../../scene/drawStages.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import type { Op } from '../../scene/ops.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
 import type { Measures } from '../../theme/measures.ts';
 import { stageColours } from '../../theme/stageColours.ts';
+import { drawChevrons } from './drawChevrons.ts';
 
-/** How many times their usual size stages may have above the timeline, and the names of steps beneath them. */
-const STAGES = [2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7];
-const STEPS = [1.3, 1.2, 1.1, 1, 0.9, 0.8];
-/** Longer goals are set smaller. */
+/** How many times their usual size goals and the names of steps may have beneath the stages. */
+const SIZES = [1.3, 1.2, 1.1, 1];
+/** Only where a word would be broken else. */
+const SMALL = [0.9, 0.8];
+/** Goals with more lines are set smaller, unless that made them the smallest words of all. */
 const GOAL_LINES = 3;
 /** Px between the chevrons and what is beneath them. */
 const GAP = 4;
@@ -31,28 +33,12 @@ export interface RowSetting {
  */
 export function drawStageBand(map: JourneyMap, row: RowSetting, lead: number, pen: Pen): Part {
   const { theme } = pen;
-  const bare = { ...map, lanes: {}, cards: {}, connections: {} };
-  const stages = strip(bare, { stages: ['name', 'duration'], steps: false });
-  const chosen =
-    STAGES.map((k) => k * lead).find((k) => isWhole(layout(stages, row, k, pen).stages.map(({ name }) => name))) ?? 0.7;
-  const chevrons = layout(stages, row, chosen, pen);
-  const ops: Op[] = scaleOps(
-    chevrons.stages.map((box): Op => {
-      const { id, x, y, w, h } = box;
-      return { op: 'group', kind: 'stage', id, x: 0, y: 0, bounds: { x, y, w, h }, ops: drawChevron(box, theme) };
-    }),
-    chosen,
-  );
-  const top = (chevrons.stages[0]?.h ?? 0) * chosen + GAP;
+  const chevrons = drawChevrons(map, row, lead, pen);
+  const ops: Op[] = [...chevrons.ops];
+  const top = chevrons.h + GAP;
 
-  const named = strip(bare, { stages: ['goal'], steps: true });
-  const k =
-    STEPS.map((one) => one * Math.max(1, lead)).find((one) => {
-      const { stages: goals, steps } = layout(named, row, one, pen);
-      return (
-        isWhole(steps.map(({ name }) => name)) && goals.every(({ goal }) => (goal?.lines.length ?? 0) <= GOAL_LINES)
-      );
-    }) ?? 1;
+  const named = withoutStageNames({ ...map, lanes: {}, cards: {}, connections: {} });
+  const k = sizeBeneath(named, row, lead, pen);
   const beneath = layout(named, row, k, pen);
   const skipped = beneath.stages[0]?.h ?? 0;
   const hasWords = beneath.stages.some(({ goal }) => goal) || beneath.steps.some(({ name }) => name.lines.length > 0);
@@ -73,6 +59,19 @@ export function drawStageBand(map: JourneyMap, row: RowSetting, lead: number, pe
   return { h: top + h, ops };
 }
 
+function sizeBeneath(map: JourneyMap, row: RowSetting, lead: number, pen: Pen): number {
+  const tried = SIZES.map((one) => one * Math.max(1, lead))
+    .concat(SMALL)
+    .map((k) => {
+      const { stages, steps } = layout(map, row, k, pen);
+      const goal = Math.max(0, ...stages.map((stage) => stage.goal?.lines.length ?? 0));
+      return { k, goal, whole: isWhole(steps.map(({ name }) => name)) };
+    });
+  const larger = tried.filter(({ k, whole }) => whole && k >= 1);
+  const found = larger.find(({ goal }) => goal <= GOAL_LINES);
+  return (found ?? larger.at(-1) ?? tried.find(({ whole }) => whole))?.k ?? 1;
+}
+
 /** Stages and steps where a layout has its columns that is `k` times as large. */
 function layout(map: JourneyMap, { measures, columnWidth, columns }: RowSetting, k: number, { words, measure }: Pen) {
   const { rail, gutter } = measures;
@@ -87,24 +86,9 @@ function layout(map: JourneyMap, { measures, columnWidth, columns }: RowSetting,
   return layoutMap(map, options, measure);
 }
 
-/** Only these words of its stages, and its steps with their names or without. */
-function strip(
-  map: JourneyMap,
-  keep: { readonly stages: readonly ('name' | 'duration' | 'goal')[]; readonly steps: boolean },
-): JourneyMap {
-  const stages = Object.values(map.stages).map(({ name, duration, goal, ...stage }) => ({
-    ...stage,
-    name: keep.stages.includes('name') ? name : '',
-    ...(duration && keep.stages.includes('duration') && { duration }),
-    ...(goal && keep.stages.includes('goal') && { goal }),
-  }));
-  return {
-    ...map,
-    stages: Object.fromEntries(stages.map((stage) => [stage.id, stage])),
-    steps: keep.steps
-      ? map.steps
-      : Object.fromEntries(Object.values(map.steps).map((step) => [step.id, { ...step, name: '' }])),
-  };
+function withoutStageNames(map: JourneyMap): JourneyMap {
+  const stages = Object.values(map.stages).map(({ duration: _duration, ...stage }) => ({ ...stage, name: '' }));
+  return { ...map, stages: Object.fromEntries(stages.map((stage) => [stage.id, stage])) };
 }
 
 /** Whether no word is broken, and no name takes more than two lines. */

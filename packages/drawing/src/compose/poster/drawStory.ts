@@ -9,6 +9,7 @@ import { drawGrid, drawLanes } from '../../scene/drawLanes.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import type { Op } from '../../scene/ops.ts';
 import { compactMeasures, type Measures } from '../../theme/measures.ts';
+import { typeScale } from '../../theme/typeScale.ts';
 import { drawStageBand } from './drawStageBand.ts';
 import { type HungQuote, hangQuotes } from './hangQuotes.ts';
 
@@ -17,18 +18,30 @@ const ROW_GAP = 28;
 /** A lane in which so large a part of the steps or less has a quote is mostly empty. */
 const SPARSE = 0.5;
 
-/** The distances of a poster's timeline. */
-export const POSTER: Measures = {
-  ...compactMeasures,
-  gutter: 6,
-  cellPadding: 6,
-  cardGap: 6,
-  face: 32,
-  feeling: 'cardTitle',
-};
+/** Px of the rail beside a lane's icon, however long its name. */
+const NAMES = { least: 40, most: 120 };
+const BESIDE_NAME = 32;
+
+/** The distances of a poster's timeline: a rail as wide as the longest word of its lanes' names. */
+export function posterMeasures(map: JourneyMap, { measure }: Pen): Measures {
+  const words = lanesOf(map).flatMap(({ name, kind }) => (kind === 'divider' ? [] : name.split(/\s+/u)));
+  const longest = Math.max(NAMES.least, ...words.map((word) => measure(word, typeScale.lane)));
+  return {
+    ...compactMeasures,
+    rail: Math.ceil(BESIDE_NAME + Math.min(NAMES.most, longest)),
+    railLabel: { x: 0, icon: 'beside' },
+    slimLane: 24,
+    face: 36,
+    curve: 4,
+    feeling: 'name',
+    lesser: 'smallPrint',
+    curveName: 'lane',
+  };
+}
 
 /** How a poster's timeline is set. Lengths are px of the timeline. */
 export interface StorySetting {
+  readonly measures: Measures;
   readonly w: number;
   /** Columns at which a new row begins. */
   readonly breaks: readonly number[];
@@ -45,20 +58,23 @@ export interface Story extends Part {
 }
 
 /** Px of a column in each row. */
-export function columnsOfRows(map: JourneyMap, { w, breaks }: Pick<StorySetting, 'w' | 'breaks'>): number[] {
+export function columnsOfRows(
+  map: JourneyMap,
+  { measures: { rail, gutter }, w, breaks }: Pick<StorySetting, 'measures' | 'w' | 'breaks'>,
+): number[] {
   return rangesOf(map, breaks).map(({ from, to }) => {
     const { columns, stages } = extentOf(map, from, to);
-    return (w - POSTER.rail - POSTER.gutter * stages) / Math.max(1, columns);
+    return (w - rail - gutter * stages) / Math.max(1, columns);
   });
 }
 
 /** A story map's timeline with all of its lanes, in one row or several of the same width. */
 export function drawStory(map: JourneyMap, setting: StorySetting, pen: Pen): Story {
   const measures: Measures = {
-    ...POSTER,
+    ...setting.measures,
     columnMin: 0,
     emotionLane: setting.curve,
-    lanePadding: POSTER.lanePadding + setting.air,
+    lanePadding: setting.measures.lanePadding + setting.air,
   };
   const widths = columnsOfRows(map, setting);
   const layouts: MapLayout[] = [];
@@ -135,11 +151,17 @@ function layoutRow(map: JourneyMap, row: Row, { words, measure }: Pen): { layout
   if (sparse.length === 0 || all.lanes.filter(({ plot }) => plot).length !== 1) return { layout: all, hung: [] };
   const left = new Set(sparse.map(({ id }) => id));
   const laneIds = lanesOf(map).flatMap(({ id }) => (left.has(id) ? [] : [id]));
-  const layout = layoutMap(bare, { ...options, laneIds }, measure);
-  const plot = layout.lanes.find((lane) => lane.plot)?.plot;
   const quotes = all.cards.flatMap(({ card }) => (left.has(card.laneId) ? [card as CardOf<'quote'>] : []));
-  const hung = plot && hangQuotes(quotes, plot, layout);
-  return hung ? { layout, hung } : { layout: all, hung: [] };
+  const saved = sparse.reduce((sum, { h }) => sum + h, 0);
+  // Where the panel is too low for them, it may have the height of the lanes that it does without.
+  for (const part of [0, 0.5, 0.9]) {
+    const measures = { ...row.measures, emotionLane: row.measures.emotionLane + part * saved };
+    const layout = layoutMap(bare, { ...options, measures, laneIds }, measure);
+    const plot = layout.lanes.find((lane) => lane.plot)?.plot;
+    const hung = plot && hangQuotes(quotes, plot, layout);
+    if (hung) return { layout, hung };
+  }
+  return { layout: all, hung: [] };
 }
 
 /** Whether a lane has few quotes, each in one step, none of them connected with anything. */

@@ -1,10 +1,11 @@
-import type { JourneyMap } from '@milepost/schema';
+import { type JourneyMap, stepsOf } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { breakTimeline, columnsByStage } from '../../scene/infographic/breakTimeline.ts';
-import { narrowestColumn } from '../../scene/infographic/narrowestColumn.ts';
 import type { Part, Pen } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
-import { columnsOfRows, drawStory, POSTER } from './drawStory.ts';
+import { balanceSteps, neededWidths, shareOf } from './balanceSteps.ts';
+import { columnsOfRows, drawStory, posterMeasures } from './drawStory.ts';
+import { posterWords } from './posterWords.ts';
 
 /** How many times their usual size words in the timeline are at most, what is tried first, and what is tried at last. */
 const SCALE = { most: 2, usual: 0.5, least: 0.06 };
@@ -14,6 +15,8 @@ const ROW_COST = 1.05;
 /** How long the shortest row is at least beside the longest. */
 const EVEN = 0.55;
 const TRIES = 7;
+/** How much larger words may become, about, once columns are as wide as what is in them. */
+const HOPED = 1.03;
 /** Px that a column has at least, whatever the words on its cards; not for the very small, where no word is whole anyway. */
 const COLUMN = 120;
 const SMALL = 0.3;
@@ -33,8 +36,6 @@ export interface StoryRoom {
 export interface FittedStory {
   readonly timeline: Part;
   readonly foot: Part;
-  /** How many times their usual size words have. */
-  readonly scale: number;
 }
 
 interface Setting {
@@ -55,48 +56,71 @@ export function fitStory(
   pen: Pen,
 ): FittedStory {
   const { lead } = room;
-  const narrowest = narrowestColumn(withoutNames(story), { ...POSTER, columnMin: COLUMN }, pen.measure);
+  const measures = posterMeasures(story, pen);
+  const short = { ...pen, words: posterWords(pen.words) };
+  const needed = neededWidths(story, { ...measures, columnMin: COLUMN }, pen.measure);
   const curveOf = (px: number, { breaks, scale }: Setting) => Math.max(CURVE, px / scale / (breaks.length + 1));
-  const compose = (setting: Setting, curve: number, air: number) => {
+  const compose = (map: JourneyMap, setting: Setting, curve: number, air: number) => {
     const { breaks, scale } = setting;
-    const drawn = drawStory(story, { w: room.w / scale, breaks, curve, air, lead }, pen);
+    const drawn = drawStory(map, { measures, w: room.w / scale, breaks, curve, air, lead }, short);
     const foot = drawFoot(drawn.layouts, scale);
-    return { drawn, foot, height: drawn.h * scale + foot.h };
+    return { drawn, layouts: drawn.layouts, foot, height: drawn.h * scale + foot.h };
   };
-  const composeLeast = (setting: Setting) => compose(setting, curveOf(room.curve.least, setting), 0);
-  const fits = (setting: Setting) => {
-    const columns = columnsOfRows(story, { w: room.w / setting.scale, breaks: setting.breaks });
-    if (setting.scale > SMALL && Math.min(...columns) < narrowest) return false;
-    return composeLeast(setting).height <= room.h;
+  /** As low as it can be; undefined where words would be broken. */
+  const composeLeast = (map: JourneyMap, setting: Setting) => {
+    const { breaks, scale } = setting;
+    const isTooNarrow =
+      scale > SMALL && breaksWords(map, columnsOfRows(map, { measures, w: room.w / scale, breaks }), breaks, needed);
+    return isTooNarrow ? undefined : compose(map, setting, curveOf(room.curve.least, setting), 0);
+  };
+  const fitsAs = (map: JourneyMap, breaks: readonly number[]) => (scale: number) => {
+    const least = composeLeast(map, { breaks, scale });
+    return least !== undefined && least.height <= room.h;
   };
   let setting: Setting = { breaks: [], scale: 0 };
   for (const breaks of waysToBreak(story)) {
     const bound = setting.scale > 0 ? setting.scale * ROW_COST : undefined;
-    const scale = largest((one) => fits({ breaks, scale: one }), bound);
+    const scale = largest(fitsAs(story, breaks), bound);
     if (scale !== undefined) setting = { breaks, scale };
   }
+  let map = story;
   if (setting.scale === 0) setting = { ...setting, scale: SCALE.least };
+  else if (setting.scale > SMALL) {
+    // At the size that words may hope for then, unless columns are too narrow for that.
+    const hoped = { ...setting, scale: setting.scale * HOPED };
+    const at = composeLeast(story, hoped) ? hoped : setting;
+    map = balanceSteps(story, (one) => composeLeast(one, at));
+    const scale = largest(fitsAs(map, setting.breaks), setting.scale);
+    if (scale === undefined) map = story;
+    else setting = { ...setting, scale };
+  }
 
-  let chosen = composeLeast(setting);
+  let chosen = compose(map, setting, curveOf(room.curve.least, setting), 0);
   const spare = (room.h - chosen.height) / setting.scale / (setting.breaks.length + 1);
   if (spare > 0) {
     const [least, most] = [curveOf(room.curve.least, setting), curveOf(room.curve.most, setting)];
     const taller = Math.min(most - least, spare * 0.6);
     const lanes = Math.max(1, ...chosen.drawn.layouts.map((layout) => layout.lanes.length));
     const air = Math.min(MOST_AIR, (spare - taller) / (2 * lanes + 1));
-    const grown = compose(setting, least + taller, air);
+    const grown = compose(map, setting, least + taller, air);
     if (grown.height <= room.h) chosen = grown;
   }
   const { drawn, foot } = chosen;
   const timeline = { h: drawn.h * setting.scale, ops: scaleOps(drawn.ops, setting.scale) };
-  return { timeline, foot, scale: setting.scale };
+  return { timeline, foot };
 }
 
-/** Stages and steps are set as small as their names need: only cards decide how narrow columns may be. */
-function withoutNames(map: JourneyMap): JourneyMap {
-  const nameless = <T extends { readonly id: string }>(records: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.values(records).map((record) => [record.id, { ...record, name: '' }]));
-  return { ...map, stages: nameless(map.stages), steps: nameless(map.steps) };
+/** Whether a step's column is narrower than its cards need. */
+function breaksWords(
+  map: JourneyMap,
+  columnsOfRows: readonly number[],
+  breaks: readonly number[],
+  needed: ReadonlyMap<string, number>,
+): boolean {
+  return stepsOf(map).some((step, index) => {
+    const row = breaks.filter((at) => at <= index).length;
+    return (columnsOfRows[row] ?? 0) * shareOf(step) < (needed.get(step.id) ?? 0);
+  });
 }
 
 /** One row, then more, as long as the shortest isn't much shorter than the others. */

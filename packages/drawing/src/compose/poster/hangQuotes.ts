@@ -10,6 +10,11 @@ const CLEAR = 6;
 /** Px between the places that are tried. */
 const STRIDE = 6;
 
+/** How wide a quote is tried to be, as parts of its step's column. */
+const WIDTHS = [1, 1.25, 1.5];
+/** Px at the left of the panel that its scale takes. */
+const SCALE_ROOM = 34;
+
 /** A quote at the curve, and the face that it hangs from. */
 export interface HungQuote {
   readonly box: CardBox;
@@ -36,16 +41,25 @@ export function hangQuotes(
   for (const card of quotes) {
     const step = stepOf.get(card.stepId);
     if (!step) return undefined;
-    const w = step.w - 2 * cellPadding;
-    const content = layoutCard(card, w, contextOf(card.id), resolveOptions(options), measure);
-    const place = freePlace(
-      { x: step.x + cellPadding, y: 0, w, h: content.h },
-      step,
-      plot,
-      (box) => crossed(box) || taken.some((other) => overlap(box, other)),
-    );
-    if (!place) return undefined;
-    const box = { id: card.id, card, ...place, content, contextKey: '', from: step.index, to: step.index };
+    const isTaken = (box: Box) => crossed(box) || taken.some((other) => overlap(box, other));
+    const sized = WIDTHS.map((part) => {
+      const w = part * step.w - 2 * cellPadding;
+      return { w, content: layoutCard(card, w, contextOf(card.id), resolveOptions(options), measure) };
+    });
+    const found = sized
+      .map(({ w, content }) => ({ content, place: freePlace({ w, h: content.h }, step, plot, isTaken) }))
+      .find(({ place }) => place);
+    const place = found?.place;
+    if (!found || !place) return undefined;
+    const box = {
+      id: card.id,
+      card,
+      ...place,
+      content: found.content,
+      contextKey: '',
+      from: step.index,
+      to: step.index,
+    };
     const line = leader(place, step, plot, taken);
     taken.push(grown(place, CLEAR));
     hung.push({ box, ...(line && { line }) });
@@ -53,14 +67,25 @@ export function hangQuotes(
   return hung;
 }
 
-/** The place nearest to the step's feeling that nothing else has. */
-function freePlace(box: Box, step: StepBox, plot: EmotionPlot, isTaken: (box: Box) => boolean): Box | undefined {
+/** The place nearest to the step's feeling that nothing else has: in the step's column, or reaching out of it to either side. */
+function freePlace(
+  { w, h }: Pick<Box, 'w' | 'h'>,
+  step: StepBox,
+  plot: EmotionPlot,
+  isTaken: (box: Box) => boolean,
+): Box | undefined {
   const face = feelingOf(step, plot);
-  const middle = face?.y ?? plot.baseline;
+  const at = { x: face?.x ?? step.x + step.w / 2, y: face?.y ?? plot.baseline };
+  const [left, right] = [plot.x + SCALE_ROOM, plot.x + plot.w - EDGE - w];
+  const reach = w / 2 - 2 * EDGE;
   const places: Box[] = [];
-  for (let y = plot.y + EDGE; y + box.h <= plot.y + plot.h - EDGE; y += STRIDE) places.push({ ...box, y });
-  const distance = ({ y, h }: Box) => Math.abs(y + h / 2 - middle);
-  const cutsNeutral = ({ y, h }: Box) => Number(y < plot.baseline && y + h > plot.baseline);
+  for (const aside of [0, -0.5, 0.5, -1, 1]) {
+    const x = Math.min(Math.max(at.x - w / 2 + aside * reach, left), right);
+    for (let y = plot.y + EDGE; y + h <= plot.y + plot.h - EDGE; y += STRIDE) places.push({ x, y, w, h });
+  }
+  const middle = (box: Box) => box.x + box.w / 2;
+  const distance = (box: Box) => Math.abs(box.y + h / 2 - at.y) + Math.abs(middle(box) - at.x) / 2;
+  const cutsNeutral = ({ y }: Box) => Number(y < plot.baseline && y + h > plot.baseline);
   places.sort((a, b) => cutsNeutral(a) - cutsNeutral(b) || distance(a) - distance(b));
   return places.find((place) => !isTaken(grown(place, CLEAR)));
 }

@@ -1,30 +1,37 @@
 import { drawFooter } from '../../scene/infographic/drawFooter.ts';
 import { legendItems } from '../../scene/infographic/legendItems.ts';
-import { type Part, placed } from '../../scene/infographic/sheet.ts';
+import { placed } from '../../scene/infographic/sheet.ts';
+import type { Op } from '../../scene/ops.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
-import { compactMeasures } from '../../theme/measures.ts';
+import { typeScale } from '../../theme/typeScale.ts';
 import { drawPosterHead } from '../poster/drawPosterHead.ts';
 import { fitStory } from '../poster/fitStory.ts';
 import { storyMap } from '../poster/storyMap.ts';
 import type { PresetDrawing, PresetInput } from './preset.ts';
 
-/** How many times its usual size the title has on A1, and what is tried where that is too high. */
-const TITLE = 2.3;
-const TITLES = [1, 0.88, 0.76, 0.66, 0.56, 0.48];
 /** Points to a px on A1. */
 const A1 = 1.25;
 /** How much title, stages and curve lead: more on larger paper, less on smaller, where words need the room to be read at all. */
 const LEAD = { by: 0.4, least: 0.7, most: 1.15 };
-/** By how much they give way where a map has much to say, until words have this part of their usual size: less on a wall, where the paper is larger. */
-const GIVES_WAY = [1, 0.85, 0.72, 0.62];
-const READABLE = { onWall: 0.7, inHand: 0.8 };
-const GAIN = 1.02;
-/** With more cards than that it is clear that they have to. */
+/** How they and the curve give way where a map has much to say, until words have this part of their usual size: 6 points on A3. */
+const GIVES_WAY = [
+  { lead: 1, curve: 1 },
+  { lead: 0.85, curve: 1 },
+  { lead: 0.72, curve: 0.94 },
+  { lead: 0.62, curve: 0.88 },
+];
+const READABLE = 0.8;
+const GAIN = 1.01;
+/** With words smaller than that, or too many for the page, they have to as far as they can. */
+const HOPELESS = 0.62;
+/** With more cards than that it is clear that they have to, too. */
 const MANY = 600;
 /** The shares of the height that the head may have, and the curves of all rows together. */
-const HEAD = 0.22;
-const CURVE = { least: 0.165, leads: 0.85, most: 0.26 };
+const HEAD = { wide: 0.17, upright: 0.22 };
+const CURVE = { least: 0.165, most: 0.26 };
 const GAP = 24;
+/** The smallest words of the timeline, 1 being the smallest elsewhere. */
+const SMALLEST = typeScale.smallPrint.size / typeScale.meta.size;
 /** What the foot is set in at most. */
 const FOOT = 1.25;
 
@@ -34,36 +41,39 @@ const FOOT = 1.25;
  */
 export function composePoster(input: PresetInput): PresetDrawing {
   const unit = input.unit ?? A1;
-  const readable = unit < 1 ? READABLE.inHand : READABLE.onWall;
   const usual = Math.min(LEAD.most, Math.max(LEAD.least, (unit / A1) ** LEAD.by));
-  const tries = Object.keys(input.map.cards).length > MANY ? GIVES_WAY.slice(-1) : GIVES_WAY;
+  const last = GIVES_WAY.at(-1);
+  const hasMany = Object.keys(input.map.cards).length > MANY;
   let drawn: PresetDrawing | undefined;
-  for (const part of tries) {
-    const next = composeLed(input, usual * part);
+  for (const part of GIVES_WAY) {
+    const isHopeless = drawn ? drawn.missing > 0 || (drawn.words ?? 1) < HOPELESS : hasMany;
+    if (isHopeless && part !== last) continue;
+    const next = composeLed(input, usual * part.lead, part.curve);
     // What leads gives way only where words gain by it: they may be as small for want of width.
     if (drawn && next.missing >= drawn.missing && (next.words ?? 1) < (drawn.words ?? 1) * GAIN) break;
     drawn = next;
-    if (drawn.missing <= 0 && (drawn.words ?? 1) >= readable) break;
+    if (drawn.missing <= 0 && (drawn.words ?? 1) >= READABLE) break;
   }
   return drawn ?? { ops: [], missing: 0 };
 }
 
-/** @param lead how much title, stages and curve lead, 1 being usual. */
-function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number): PresetDrawing {
-  let head: Part = { h: 0, ops: [] };
-  for (const part of TITLES) {
-    const sizes = { w, wide: w > h, title: TITLE * lead * part, k: Math.max(lead * part, 0.7) };
-    head = drawPosterHead(map, sizes, imprint, pen);
-    if (head.h <= HEAD * lead * h) break;
-  }
+/**
+ * @param lead how much title and stages lead, 1 being usual
+ * @param share the part of its usual height that the curve has at least
+ */
+function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number, share: number): PresetDrawing {
+  const wide = w > h;
+  const most = (wide ? HEAD.wide : HEAD.upright) * lead * h;
+  const head = drawPosterHead(map, { w, most, wide, lead }, imprint, pen);
   const room = { w, h: h - head.h - 2 * GAP, lead };
-  const curve = { least: CURVE.least * Math.max(CURVE.leads, lead) * h, most: CURVE.most * h };
-  const { timeline, foot, scale } = fitStory(
+  const curve = { least: CURVE.least * share * h, most: CURVE.most * h };
+  const { timeline, foot } = fitStory(
     storyMap(map, pen),
     { ...room, curve },
     (layouts, words) => {
-      const footScale = Math.min(words, FOOT);
-      const left = compactMeasures.rail + compactMeasures.gutter;
+      const footScale = Math.min(words * SMALLEST, FOOT);
+      const { rail = 0, gutter = 0 } = layouts[0]?.measures ?? {};
+      const left = (rail + gutter) * (words / footScale);
       const drawn = drawFooter(map, legendItems(layouts, pen), imprint, { w: w / footScale, left }, pen);
       return { h: drawn.h * footScale, ops: scaleOps(drawn.ops, footScale) };
     },
@@ -72,13 +82,19 @@ function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number): Pre
   const spare = room.h - timeline.h - foot.h;
   // What is left over lies around the timeline, the foot stays at the foot.
   const top = head.h + GAP + Math.max(0, spare) / 2;
-  return {
-    ops: [
-      placed(head, 0, 0, w, 'header'),
-      placed(timeline, 0, top, w, 'header'),
-      placed(foot, 0, h - foot.h - Math.min(0, spare), w, 'footer'),
-    ],
-    missing: Math.max(0, -spare),
-    words: scale,
-  };
+  const ops = [
+    placed(head, 0, 0, w, 'header'),
+    placed(timeline, 0, top, w, 'header'),
+    placed(foot, 0, h - foot.h - Math.min(0, spare), w, 'footer'),
+  ];
+  return { ops, missing: Math.max(0, -spare), words: smallestText(ops) / typeScale.meta.size };
+}
+
+function smallestText(ops: readonly Op[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const op of ops) {
+    if (op.op === 'group') least = Math.min(least, smallestText(op.ops));
+    else if (op.op === 'text') least = Math.min(least, op.size);
+  }
+  return least;
 }

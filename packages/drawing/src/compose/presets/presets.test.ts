@@ -3,7 +3,7 @@ import { TEMPLATES } from '@milepost/schema/templates';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../layout/words.ts';
-import type { Op } from '../../scene/ops.ts';
+import type { GroupOp, Op } from '../../scene/ops.ts';
 import { createMeasure } from '../../skia/createMeasure.ts';
 import { arbitraryHardMap } from '../../testing/arbitraryHardMap.ts';
 import { textsOf } from '../../testing/textsOf.ts';
@@ -14,6 +14,7 @@ import { composePoster } from './composePoster.ts';
 import { composeSlide } from './composeSlide.ts';
 import { composeSocial } from './composeSocial.ts';
 import { type FittedDrawing, fitted } from './fitted.ts';
+import type { PresetInput } from './preset.ts';
 
 const measure = createMeasure('en');
 const PRESETS = [
@@ -25,15 +26,18 @@ const PRESETS = [
 
 type Compose = (typeof PRESETS)[number][1];
 
-function compose(preset: Compose, map: JourneyMap, w: number, h: number): FittedDrawing {
+function inputOf(map: JourneyMap, w: number, h: number): PresetInput {
   const pen = { theme: lightTheme, words: englishWords, locale: 'en', measure };
-  return fitted(preset, {
-    map,
-    imprint: { date: '2026-11-22', address: 'https://maps.example.org/maps/abc' },
-    w,
-    h,
-    pen,
-  });
+  return { map, imprint: { date: '2026-11-22', address: 'https://maps.example.org/maps/abc' }, w, h, pen };
+}
+
+function compose(preset: Compose, map: JourneyMap, w: number, h: number): FittedDrawing {
+  return fitted(preset, inputOf(map, w, h));
+}
+
+/** All groups, with sizes in px of the page. */
+function groupsOf(ops: readonly Op[]): GroupOp[] {
+  return ops.flatMap((op) => (op.op === 'group' ? [op, ...groupsOf(op.ops)] : []));
 }
 
 /** Words that leave the room. */
@@ -102,11 +106,28 @@ describe('poster', () => {
     expect(compose(composePoster, slim, 1828, 1272)).toEqual(compose(composePoster, map, 1828, 1272));
   });
 
-  it('keeps words large enough to read on A3', () => {
+  it.each([
+    ['landscape', 1828, 1272],
+    ['portrait', 1272, 1828],
+  ] as const)('has words to be read on A3 and a curve that leads, in %s', (_, w, h) => {
     const inPoints = 841.89 / 1344;
     for (const map of templates) {
-      const { scale } = compose(composePoster, map, 1828, 1272);
-      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(5);
+      const { ops, scale } = fitted(composePoster, { ...inputOf(map, w, h), unit: inPoints });
+      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(5.9);
+      const curves = new Set(Object.values(map.lanes).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : [])));
+      const height = groupsOf(ops).reduce((sum, { id, bounds }) => sum + (id && curves.has(id) ? bounds.h : 0), 0);
+      expect(height / h).toBeGreaterThan(0.155);
+    }
+  });
+
+  it('has stages in larger letters than what is in them', () => {
+    for (const map of templates) {
+      const groups = groupsOf(compose(composePoster, map, 1272, 1828).ops);
+      const sizes = (kind: string) =>
+        groups
+          .filter((group) => group.kind === kind)
+          .map((group) => Math.max(...textsOf(group.ops).map(({ size }) => size)));
+      expect(Math.min(...sizes('stage'))).toBeGreaterThan(Math.max(...sizes('step')));
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Brand, Evidence, JourneyMap } from '@milepost/schema';
 import type { LeftOut } from '@milepost/schema/exporting';
+import type { IconName } from '../../icons/icons.ts';
 import { numberEvidence } from '../../layout/cardContext.ts';
 import { formatDay } from '../../layout/formatDay.ts';
 import { layoutText, moveText } from '../../layout/layoutText.ts';
@@ -13,6 +14,7 @@ import { BETWEEN, type Part, type Pen, Sheet } from './sheet.ts';
 const GAP = 24;
 /** Px between a symbol and its words. */
 const LEAD = 7;
+const ICON = 16;
 const SECTION_GAP = 14;
 const EVIDENCE_MIN = 300;
 const MOST_COLUMNS = 5;
@@ -55,8 +57,11 @@ export function drawFooter(
   let y = 16;
   const narrow = w < NARROW;
   const x = narrow ? 0 : left;
-  const section = (title: string, draw: (top: number) => number) => {
-    const label = sheet.text(title, 'metaStrong', { x: 0, y: y + 2, w: narrow ? w : left - 8 }, theme.ink);
+  const section = (title: string, draw: (top: number) => number, icon?: IconName) => {
+    if (icon) sheet.icon(icon, 0, y + 2, ICON, theme.muted);
+    const inset = icon ? ICON + LEAD : 0;
+    const place = { x: inset, y: y + 2, w: (narrow ? w : left - 8) - inset };
+    const label = sheet.text(title, 'metaStrong', place, theme.ink);
     const bottom = draw(narrow ? y + label.h + 6 : y);
     y = Math.max(bottom, y + label.h) + SECTION_GAP;
   };
@@ -71,7 +76,7 @@ export function drawFooter(
   if (legend.length > 0) section(words.legend, (top) => drawLegend(sheet, legend, x, top, w - x));
   const evidence = imprint.without?.includes('evidence') ? [] : listEvidence(map, imprint);
   if (evidence.length > 0) {
-    section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x));
+    section(words.evidenceBase, (top) => drawEvidence(sheet, evidence, x, top + 2, w - x), 'evidence');
   }
   if (!besideLegend) y += sheet.text(signed, 'meta', { x: 0, y, w, align: 'end' }, theme.muted).h;
   else y -= SECTION_GAP;

@@ -1,5 +1,7 @@
 import type { FaceLevel } from '../../icons/faces.ts';
+import type { IconName } from '../../icons/icons.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
+import type { Words } from '../../layout/words.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { curveColour, curveDash } from '../drawCurves.ts';
 import { faceColour, faceOps, iconOps } from '../marks.ts';
@@ -50,6 +52,9 @@ export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen
       words: words.momentOfTruth,
     });
   }
+  for (const { icon, words: meaning } of wordlessChips(layouts, words)) {
+    items.push({ w: 16, symbol: iconOps({ name: icon, x: 0, y: 2, size: 16 }, theme.muted), words: meaning });
+  }
   const connections = layouts.flatMap((layout) => layout.connections.map(({ connection }) => connection));
   for (const [kind, label, dash] of [
     ['flow', words.flow, undefined],
@@ -71,6 +76,23 @@ export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen
     items.push({ w: 30, symbol: [...up, ...down], words: words.betterWay });
   }
   return items;
+}
+
+/** Where a page leaves the words of chips to the legend, what their icons mean. That of evidence stands beside its list. */
+function wordlessChips(layouts: readonly MapLayout[], words: Words): { icon: IconName; words: string }[] {
+  const meanings: Partial<Record<IconName, string>> = {
+    company: words.initiators.company,
+    ...words.confidences,
+  };
+  const shown = new Set<IconName>();
+  for (const { cards } of layouts) {
+    for (const { content } of cards) {
+      for (const { icon, text } of content.chips) if (icon && !/\p{L}/u.test(text.text)) shown.add(icon.name);
+    }
+  }
+  return Object.entries(meanings).flatMap(([icon, meaning]) =>
+    shown.has(icon as IconName) ? [{ icon: icon as IconName, words: meaning }] : [],
+  );
 }
 
 function line(stroke: string, strokeWidth: number, dash: readonly number[] | undefined): Op {
