@@ -40,7 +40,7 @@ async function longest(stage: Stage, canvas: CanvasPage, turn: number): Promise<
   const { page, bench } = canvas;
   const { x, y } = await toScreen(canvas, { x: bench.width / 2, y: bench.height / 2 });
   await page.mouse.move(Math.max(400, Math.min(x, 900)), Math.max(300, Math.min(y, 700)));
-  return longestFrame(stage, canvas, async () => {
+  return longestFrame(stage.browser, page, async () => {
     await page.keyboard.down('Control');
     for (let step = 0; step < 12; step++) await page.mouse.wheel(0, turn);
     await page.keyboard.up('Control');

@@ -1,5 +1,4 @@
-import type { CanvasPage } from './CanvasPage.ts';
-import type { Stage } from './startStage.ts';
+import type { Browser, Page } from '@playwright/test';
 
 interface TraceEvent {
   readonly name: string;
@@ -16,11 +15,7 @@ interface TraceEvent {
 const MARK = 'gesture';
 
 /** Ms of its own time that a page's main thread spent between two frames at most, during a gesture. */
-export async function longestFrame(
-  { browser }: Stage,
-  { page }: CanvasPage,
-  gesture: () => Promise<void>,
-): Promise<number> {
+export async function longestFrame(browser: Browser, page: Page, gesture: () => Promise<void>): Promise<number> {
   await browser.startTracing(undefined, { categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] });
   await page.evaluate((name) => performance.mark(name), MARK);
   await gesture();

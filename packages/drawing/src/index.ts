@@ -15,9 +15,10 @@ export {
   PT_PER_PX,
   PX_PER_INCH,
 } from './compose/composition.ts';
-export { type Finding, findings, type Known } from './compose/findings.ts';
+export { type Finding, findings, type Known, type Remedy } from './compose/findings.ts';
 export { TooManySheetsError } from './compose/pages/tooManySheetsError.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
+export { provenRemedies } from './compose/provenRemedies.ts';
 export { FONT_FACES, type FontFace } from './fonts/faces.ts';
 export { FONT_FAMILIES, type FontFamily, type FontWeight, fontStack } from './fonts/stack.ts';
 export { channelIcon } from './icons/channelIcon.ts';

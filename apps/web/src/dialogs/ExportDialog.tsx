@@ -33,10 +33,12 @@ interface ExportDialogProps {
    * the server has it already. Exports are drawn by the server, so they wait for this.
    */
   readonly whenSaved?: () => Promise<void>;
+  /** Closes the dialog and seeks a text on the map, where that is open. */
+  readonly onFind?: (text: string) => void;
 }
 
 /** Takes a map away as a file: what it will look like, how large it will be, and the download. */
-export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
+export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogProps) {
   const text = dialogMessages.exporting;
   const title = map.title || homeMessages.home.untitled;
   const [chosen, setChosen] = useState(() => rememberedChoice(map.id));
@@ -50,7 +52,7 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
   const date = (map.updatedAt ?? new Date().toISOString()).slice(0, 10);
   const address = `${location.origin}/maps/${map.id}`;
   const state = useDraft(server.document, choice, { date, address, brand: server.brand }, pictures);
-  const [page] = state.draft?.pages ?? [];
+  const [page] = state.look?.draft.pages ?? [];
   const outcome = page && isDrawn(choice.format) && !state.busy ? outcomeOf(page, choice) : undefined;
   const valid = outcome?.kind !== 'too-large' && outcome?.kind !== 'page-too-large' && isComplete(choice);
   const format = text.formats[run.progress?.format ?? choice.format];
@@ -92,8 +94,16 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
                 ) : null}
               </div>
             ) : null}
-            <Button onClick={onClose}>{text.cancel}</Button>
-            <Button variant="primary" icon={<Download />} disabled={!valid || !ready} onClick={() => run.start(choice)}>
+            <Button className={styles.main} onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button
+              variant="primary"
+              className={styles.main}
+              icon={<Download />}
+              disabled={!valid || !ready}
+              onClick={() => run.start(choice)}
+            >
               {text.download}
             </Button>
           </>
@@ -111,8 +121,8 @@ export function ExportDialog({ map, onClose, whenSaved }: ExportDialogProps) {
                 onPaper={(paper) => onChange({ paper })}
               />
             ) : null}
-            {page && isDrawn(choice.format) && !state.busy ? (
-              <FindingNotes findings={state.draft?.findings ?? []} onRemedy={(options) => onChange(partOf(options))} />
+            {page && isDrawn(choice.format) ? (
+              <FindingNotes findings={state.findings} onRemedy={(remedy) => onChange(partOf(remedy))} onFind={onFind} />
             ) : null}
           </div>
         </div>

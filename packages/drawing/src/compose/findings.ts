@@ -1,12 +1,22 @@
-import { type JourneyMap, lanesOf } from '@milepost/schema';
-import { type DrawnFormat, type ExportOptions, pageFor, SHEETS, type Sheet } from '@milepost/schema/exporting';
+import { type JourneyMap, type Lane, lanesOf } from '@milepost/schema';
+import {
+  type DrawnFormat,
+  type ExportOptions,
+  type Paper,
+  pageFor,
+  SHEETS,
+  type Sheet,
+} from '@milepost/schema/exporting';
 import type { ImageOp, Op, TextOp } from '../scene/ops.ts';
 import { type Composition, PT_PER_PX, PX_PER_INCH } from './composition.ts';
 import { shownPart } from './shownPart.ts';
 
-/** Something in an export that its reader may stumble over, and what can be done about it: options to change, the best first. */
+/** Options to change in an export, each with what it is from then on. */
+export type Remedy = Partial<ExportOptions>;
+
+/** Something in an export that its reader may stumble over, and what may take it away, the best first; see `provenRemedies`. */
 export type Finding = {
-  readonly remedies: readonly Partial<ExportOptions>[];
+  readonly remedies: readonly Remedy[];
 } & (
   | { readonly kind: 'small-text'; readonly points: number }
   | { readonly kind: 'coarse-pictures'; readonly count: number; readonly dpi: number }
@@ -53,32 +63,61 @@ export function findings(
       if (op.op === 'image' && dpi < FINE) coarse.set(op.asset, Math.min(dpi, coarse.get(op.asset) ?? dpi));
     }
     if (coarse.size > 0) {
-      found.push({ kind: 'coarse-pictures', count: coarse.size, dpi: Math.min(...coarse.values()), remedies: [] });
+      const dpi = Math.min(...coarse.values());
+      found.push({ kind: 'coarse-pictures', count: coarse.size, dpi, remedies: finerPictures(dpi, options) });
     }
   }
   const characters = missing(ops, hasGlyph);
   if (characters.length > 0) found.push({ kind: 'no-glyphs', characters, remedies: [] });
-  const names = emptyLanes(shownPart(map, options));
-  if (names.length > 0 && (options.preset ?? 'whole-map') === 'whole-map') {
-    found.push({ kind: 'empty-lanes', names, remedies: [] });
+  const [filled, empty] = sortLanes(shownPart(map, options));
+  if (empty.length > 0 && (options.preset ?? 'whole-map') === 'whole-map') {
+    const remedies = filled.length > 0 ? [{ lanes: filled.map(({ id }) => id) }] : [];
+    found.push({ kind: 'empty-lanes', names: empty.map(({ name }) => name), remedies });
   }
   return found;
 }
 
-/** Larger paper of the same family, as far as it helps; then fewer things on a page. */
-function largerText(points: number, options: ExportOptions): readonly Partial<ExportOptions>[] {
+/** Larger paper, as far as it helps; then fewer things on a page; and what is as large as on the screen, cut into sheets. */
+function largerText(points: number, options: ExportOptions): readonly Remedy[] {
   const { preset = 'whole-map', pages = 'one' } = options;
   const { paper } = pageFor('pdf', options);
-  const at = A_SHEETS.indexOf(paper as (typeof A_SHEETS)[number]);
-  const steps = Math.ceil(Math.log(READABLE / points) / Math.log(Math.SQRT2));
-  // What isn't of that family is about as large as A4, or known to be no paper at all.
-  const from = at >= 0 ? at : paper === 'tabloid' ? 1 : (SHEETS as readonly string[]).includes(paper) ? 0 : undefined;
-  const larger = from === undefined ? undefined : A_SHEETS[Math.min(A_SHEETS.length - 1, from + steps)];
+  const at = sizeOf(paper);
+  const larger =
+    at === undefined ? undefined : A_SHEETS[Math.min(A_SHEETS.length - 1, at + stepsTo(READABLE / points))];
   return [
     ...(larger && larger !== paper ? [{ paper: larger }] : []),
     ...(preset === 'whole-map' && pages === 'one' ? [{ pages: 'stages' as const }] : []),
-    ...(preset === 'whole-map' ? [{ preset: 'one-pager' as const, pages: 'one' as const }] : []),
+    ...(preset === 'whole-map' ? [{ pages: 'tiles', paper: 'fit' } as const, ONE_PAGER] : []),
   ];
+}
+
+/** Smaller paper of the same family, or no pictures. */
+function finerPictures(dpi: number, options: ExportOptions): readonly Remedy[] {
+  const { without = [] } = options;
+  const { paper } = pageFor('pdf', options);
+  const smaller = A_SHEETS[(sizeOf(paper) ?? -1) - stepsTo(FINE / dpi)];
+  return [
+    ...(smaller ? [{ paper: smaller }] : []),
+    { without: [...without, 'pictures'] },
+    { without: [...without, 'logo'] },
+    { without: [...without, 'pictures', 'logo'] },
+  ];
+}
+
+/** Another preset has its own page. */
+const ONE_PAGER = { preset: 'one-pager', pages: 'one', paper: undefined, orientation: undefined } as const;
+
+/** Where a paper stands among A0 to A4. What isn't of that family is about as large as A3 or A4, or known to be no paper at all. */
+function sizeOf(paper: Paper): number | undefined {
+  const at = A_SHEETS.indexOf(paper as (typeof A_SHEETS)[number]);
+  if (at >= 0) return at;
+  if (paper === 'tabloid') return 1;
+  return (SHEETS as readonly string[]).includes(paper) ? 0 : undefined;
+}
+
+/** How many sheets of that family lie between one and another on which everything is so much larger or smaller. */
+function stepsTo(factor: number): number {
+  return Math.max(1, Math.ceil(Math.log(factor) / Math.log(Math.SQRT2)));
 }
 
 function dpiOf({ w, h }: ImageOp, size: ReturnType<Known['sizeOf']>): number {
@@ -91,12 +130,14 @@ function missing(ops: readonly Op[], hasGlyph: Known['hasGlyph']): string[] {
   return [...characters].slice(0, MOST_CHARACTERS).filter((each) => !SHAPELESS.test(each) && !hasGlyph(each));
 }
 
-/** The names of lanes that would be shown and have nothing in them. */
-function emptyLanes(map: JourneyMap): string[] {
-  const filled = new Set(Object.values(map.cards).map(({ laneId }) => laneId));
-  return lanesOf(map)
-    .filter(({ id, visible, kind }) => visible && kind !== 'divider' && !filled.has(id))
-    .map(({ name }) => name);
+/** The lanes that would be shown: those with something in them, and those without. */
+function sortLanes(map: JourneyMap): readonly [filled: readonly Lane[], empty: readonly Lane[]] {
+  const used = new Set(Object.values(map.cards).map(({ laneId }) => laneId));
+  const shown = lanesOf(map).filter(({ visible }) => visible);
+  const isEmpty = ({ id, kind }: Lane) => kind !== 'divider' && !used.has(id);
+  const filled = shown.filter((lane) => !isEmpty(lane));
+  // Lines between lanes alone are nothing to show.
+  return [filled.every(({ kind }) => kind === 'divider') ? [] : filled, shown.filter(isEmpty)];
 }
 
 function flat(ops: readonly Op[]): Exclude<Op, { op: 'group' }>[] {

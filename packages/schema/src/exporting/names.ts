@@ -53,7 +53,7 @@ export type TileSheet = (typeof TILE_SHEETS)[number];
 export const OVERLAPS = { least: 0, most: 40, usual: 10 } as const;
 
 /** What a drawing can do without. */
-export const LEFT_OUT = ['personas', 'date', 'legend', 'evidence', 'address', 'logo'] as const;
+export const LEFT_OUT = ['personas', 'pictures', 'date', 'legend', 'evidence', 'address', 'logo'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Languages that the words which a drawing adds to a map's own are there in. */

@@ -29,6 +29,7 @@ export function ExportForm({ choice, onChange, map, brand }: ExportFormProps) {
         label={text.preset}
         value={choice.preset}
         disabled={!isDrawn(format)}
+        inOneRow
         options={EXPORT_PRESETS.map((value) => ({
           value,
           label: text.presets[value],

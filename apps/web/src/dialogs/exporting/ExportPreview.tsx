@@ -27,9 +27,9 @@ export function ExportPreview({ mapId, title, choice, ready, server, state }: Ex
     if (isText) return ready ? <TextPreview url={exportUrl(mapId, choice)} label={label} /> : <PreviewWait />;
     if (server.error !== undefined) return <PreviewFailed error={server.error} onRetry={server.retry} />;
     if (state.error !== undefined) return <PreviewFailed error={state.error} onRetry={server.retry} />;
-    const { draft, drafter, painting, busy } = state;
-    if (!draft || !drafter) return <PreviewWait />;
-    return <PagesPreview draft={draft} drafter={drafter} painting={painting} label={label} stale={busy} />;
+    const { look, drafter, busy, view } = state;
+    if (!look || !drafter) return <PreviewWait />;
+    return <PagesPreview look={look} drafter={drafter} label={label} stale={busy} view={view} />;
   };
   return (
     <section className={styles.stage} aria-label={dialogMessages.exporting.preview} aria-busy={state.busy}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { classNames } from '../../ui/classNames.ts';
 import styles from './PictureChoice.module.css';
 
 interface PictureChoiceProps<Value extends string> {
@@ -7,6 +8,8 @@ interface PictureChoiceProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly picture: ReactNode }[];
   readonly disabled?: boolean;
+  /** All of them in one row, however narrow. */
+  readonly inOneRow?: boolean;
   readonly onChange: (value: Value) => void;
 }
 
@@ -16,13 +19,14 @@ export function PictureChoice<Value extends string>({
   value,
   options,
   disabled = false,
+  inOneRow = false,
   onChange,
 }: PictureChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.field} disabled={disabled}>
       <legend className={styles.legend}>{label}</legend>
-      <div className={styles.options}>
+      <div className={classNames(styles.options, inOneRow && styles.oneRow)}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input

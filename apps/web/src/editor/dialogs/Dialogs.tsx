@@ -3,6 +3,8 @@ import { ExportDialog } from '../../dialogs/ExportDialog.tsx';
 import { ShareDialog } from '../../dialogs/ShareDialog.tsx';
 import { useEditor, useEditorState } from '../../store/EditorContext.tsx';
 import type { PasteRequest } from '../../store/surroundings.ts';
+import { seek } from '../finding/finding.ts';
+import { openFinding } from '../finding/openFinding.ts';
 import { PasteDialog } from '../pasting/PasteDialog.tsx';
 import { Present } from '../presenting/Present.tsx';
 import { whenSaved } from '../whenSaved.ts';
@@ -25,7 +27,18 @@ export function Dialogs({ dialog, mapId, open, onClose }: DialogsProps) {
   const title = useEditorState(({ map }) => map.map.title);
   switch (dialog) {
     case 'export':
-      return <ExportDialog map={{ id: mapId, title }} whenSaved={() => whenSaved(open)} onClose={onClose} />;
+      return (
+        <ExportDialog
+          map={{ id: mapId, title }}
+          whenSaved={() => whenSaved(open)}
+          onFind={(sought) => {
+            onClose();
+            openFinding(editor, 'find');
+            seek(editor, sought);
+          }}
+          onClose={onClose}
+        />
+      );
     case 'share':
       return <ShareDialog map={{ id: mapId, title }} onClose={onClose} />;
     case 'shortcuts':

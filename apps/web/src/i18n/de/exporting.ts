@@ -40,6 +40,7 @@ export const exporting: Dictionary['exporting'] = {
   include: 'Angaben',
   parts: {
     personas: 'Personas',
+    pictures: 'Bilder',
     date: 'Datum',
     legend: 'Legende',
     evidence: 'Belege',
@@ -105,17 +106,22 @@ export const exporting: Dictionary['exporting'] = {
   smallText: (points) =>
     `Die kleinste Schrift wird ${points.toLocaleString('de', { maximumFractionDigits: 1 })}\u00a0pt groß. Unter 6\u00a0pt ist sie auf Papier schwer lesbar.`,
   coarsePictures: (count, dpi) =>
-    `${count === 1 ? 'Ein Bild ist' : `${count.toLocaleString('de')} Bilder sind`} in dieser Größe grob: ${dpi} Punkte pro Zoll, scharf wirken 150. Kleineres Papier oder ein größeres Bild hilft.`,
+    `${count === 1 ? 'Ein Bild ist' : `${count.toLocaleString('de')} Bilder sind`} in dieser Größe grob: ${dpi} Punkte pro Zoll, scharf wirken 150. Es hilft ein größeres Bild auf der Map oder eines hiervon.`,
   noGlyphs: (characters) =>
     `Keine Schrift hat hier ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}: An ihrer Stelle steht ein Kästchen.`,
   emptyLanes: (names) =>
     `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` und ${names.length - 4} weitere` : ''}: leer und darum nicht gezeichnet.`,
+  allLanesEmpty: 'In keiner Spur steht bisher etwas. Darum zeigt das Bild nur, was darüber und darunter ist.',
   remedyPaper: (paper) => `${paper} verwenden`,
-  remedyPages: { one: 'Auf eine Seite', tiles: 'In Kacheln', stages: 'Eine Seite je Phase' },
+  remedyPages: { one: 'Auf eine Seite', tiles: 'In voller Größe, in Kacheln', stages: 'Eine Seite je Phase' },
+  remedyWithout: { pictures: 'Bilder weglassen', logo: 'Logo weglassen' },
+  remedyLanes: 'Weglassen',
+  remedyFind: 'Auf der Map zeigen',
   textGoesOn: '… und so weiter. Die Datei enthält alles.',
   preview: 'Vorschau',
   previewOf: (title) => `Vorschau von „${title}“`,
   pageOf: (page, count) => `Seite ${page} von ${count}`,
+  pageShown: 'Seite in der Vorschau',
   pageBefore: 'Vorige Seite',
   pageAfter: 'Nächste Seite',
   trueSize: 'Genau ansehen, in wahrer Größe',

@@ -101,6 +101,7 @@ export const exporting = {
   include: 'Details',
   parts: {
     personas: 'Personas',
+    pictures: 'Pictures',
     date: 'Date',
     legend: 'Legend',
     evidence: 'Evidence',
@@ -165,17 +166,22 @@ export const exporting = {
   smallText: (points: number) =>
     `The smallest words will be ${points.toLocaleString('en', { maximumFractionDigits: 1 })} pt high. Under 6 pt is hard to read on paper.`,
   coarsePictures: (count: number, dpi: number) =>
-    `${counted(count, 'picture is', 'pictures are')} coarse at this size: ${dpi} dots to the inch, where 150 look sharp. Smaller paper or a larger picture helps.`,
+    `${counted(count, 'picture is', 'pictures are')} coarse at this size: ${dpi} dots to the inch, where 150 look sharp. A larger picture on the map helps, or one of these.`,
   noGlyphs: (characters: readonly string[]) =>
     `No font here has ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}, so ${counted(characters.length, 'character', 'characters')} will be shown as a box.`,
   emptyLanes: (names: readonly string[]) =>
     `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}: empty, and so not drawn.`,
+  allLanesEmpty: 'No lane has anything in it yet, so the picture has only what is above and beneath them.',
   remedyPaper: (paper: string) => `Use ${paper}`,
-  remedyPages: { one: 'On one page', tiles: 'In tiles', stages: 'A page per stage' },
+  remedyPages: { one: 'On one page', tiles: 'Full size, in tiles', stages: 'A page per stage' },
+  remedyWithout: { pictures: 'Leave out pictures', logo: 'Leave out the logo' },
+  remedyLanes: 'Leave them out',
+  remedyFind: 'Show on the map',
   textGoesOn: '… and so on. The file has all of it.',
   preview: 'Preview',
   previewOf: (title: string) => `Preview of “${title}”`,
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
+  pageShown: 'Page in the preview',
   pageBefore: 'Previous page',
   pageAfter: 'Next page',
   trueSize: 'Look closely, at true size',

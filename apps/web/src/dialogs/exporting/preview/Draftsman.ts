@@ -1,7 +1,9 @@
 import {
+  type ComposedPage,
   type Composition,
   composeExport,
   exportFace,
+  type Finding,
   type FindPicture,
   type FontFace,
   findings,
@@ -11,11 +13,12 @@ import {
   type PaintContext,
   type Picture,
   paint,
+  provenRemedies,
 } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { fetchMapWords, mapWords } from '../../../canvas/mapWords.ts';
-import type { Draft, DraftRequest, PagePart } from './draft.ts';
+import { type Draft, type DraftRequest, type Look, type PagePart, scaleInto, type View } from './draft.ts';
 import { glyphFinder } from './glyphFinder.ts';
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
@@ -26,10 +29,8 @@ export interface DrawingPlace {
   readonly makeCanvas: (width: number, height: number) => AnyCanvas;
 }
 
-/** What a language is measured by, kept for as long as no further fonts come. */
+/** What a face is measured by, kept for as long as no further fonts come. */
 interface Ruler {
-  readonly lang: string | undefined;
-  readonly face: FontFace | undefined;
   readonly text: MeasureText;
   readonly hasGlyph: (character: string) => boolean;
 }
@@ -38,9 +39,11 @@ interface Ruler {
 export class Draftsman {
   readonly #place: DrawingPlace;
   readonly #pictures = new Map<string, Picture | 'missing'>();
+  readonly #rulers = new Map<FontFace | undefined, Ruler>();
   #map: JourneyMap | undefined;
-  #composition: Composition | undefined;
-  #ruler: Ruler | undefined;
+  /** The one that was asked for last, to paint more of it. */
+  #kept: { readonly key: string; readonly composition: Composition } | undefined;
+  #asked = 0;
 
   constructor(place: DrawingPlace) {
     this.#place = place;
@@ -49,7 +52,8 @@ export class Draftsman {
   /** Takes the map that drafts are made of from now on. */
   takeMap(map: JourneyMap): void {
     this.#map = map;
-    this.#ruler = undefined;
+    this.#rulers.clear();
+    this.#kept = undefined;
   }
 
   /** Takes a picture that the map names. */
@@ -57,47 +61,96 @@ export class Draftsman {
     this.#pictures.set(asset, picture);
   }
 
-  async draft({ format, options, imprint }: DraftRequest): Promise<Draft> {
-    const map = this.#map;
-    if (!map) throw new Error('There is no map to draw');
+  async look(request: DraftRequest, view: View | undefined): Promise<Look> {
+    this.#asked++;
+    const ruler = await this.#ruler(request);
+    const began = performance.now();
+    return this.#look(this.#keep(request, ruler), view, began);
+  }
+
+  /** A look at something that nobody has chosen yet: what was chosen is kept, to paint more of it. */
+  async foresee(request: DraftRequest, view: View | undefined): Promise<Look> {
+    const ruler = await this.#ruler(request);
+    const began = performance.now();
+    return this.#look(this.#compose(request, ruler), view, began);
+  }
+
+  /** What is found in a draft. Ends without an answer once another is looked at or checked. */
+  async check(request: DraftRequest): Promise<readonly Finding[] | undefined> {
+    const asked = ++this.#asked;
+    const find = async (other: DraftRequest) => {
+      const ruler = await this.#ruler(other);
+      const composition = other === request ? this.#keep(request, ruler) : this.#compose(other, ruler);
+      const known = { sizeOf: this.#sizeOf, hasGlyph: ruler.hasGlyph };
+      return findings(this.#mapToDraw(), other.format, other.options, composition, known);
+    };
+    try {
+      return await provenRemedies(await find(request), request.options, async (options) => {
+        // Whatever else was asked for meanwhile comes first.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (asked !== this.#asked) throw new Superseded();
+        return find({ ...request, options });
+      });
+    } catch (error) {
+      if (error instanceof Superseded) return undefined;
+      throw error;
+    }
+  }
+
+  /** A part of a page, in device px. */
+  async paint(request: DraftRequest, part: PagePart): Promise<ImageBitmap> {
+    return this.#paint(this.#keep(request, await this.#ruler(request)), part);
+  }
+
+  #mapToDraw(): JourneyMap {
+    if (!this.#map) throw new Error('There is no map to draw');
+    return this.#map;
+  }
+
+  readonly #sizeOf = (asset: string) => {
+    const picture = this.#pictures.get(asset);
+    return picture === 'missing' ? undefined : picture;
+  };
+
+  /** Waits until everything is there that a draft needs. */
+  async #ruler({ options, imprint }: DraftRequest): Promise<Ruler> {
+    const map = this.#mapToDraw();
     const { locale } = map.map;
-    const language = options.language ?? locale;
     const face = exportFace(options, imprint.brand);
-    const [haveCome] = await Promise.all([
-      loadBrowserFonts([JSON.stringify(map)], locale, { face, headlines: true, fonts: this.#place.fonts }),
-      fetchMapWords(language),
-    ]);
-    if (haveCome || this.#ruler?.lang !== locale || this.#ruler?.face !== face) this.#ruler = undefined;
-    this.#ruler ??= {
-      lang: locale,
-      face,
+    await fetchMapWords(options.language ?? locale);
+    const known = this.#rulers.get(face);
+    if (known) return known;
+    const wanted = { face, headlines: true, fonts: this.#place.fonts };
+    if (await loadBrowserFonts([JSON.stringify(map)], locale, wanted)) this.#rulers.clear();
+    const ruler = {
       text: measureWithCanvas(contextOf(this.#place.makeCanvas(1, 1)), locale, face),
       hasGlyph: glyphFinder(this.#place, locale),
     };
-    const { text, hasGlyph } = this.#ruler;
-    const { brand, ...printed } = imprint;
-    const around = { ...printed, ...(brand && { brand }), words: mapWords(language) };
-    const composition = composeExport(map, format, options, around, text);
-    this.#composition = composition;
-    const sizeOf = (asset: string) => {
-      const picture = this.#pictures.get(asset);
-      return picture === 'missing' ? undefined : picture;
-    };
-    return {
-      findings: findings(map, format, options, composition, { sizeOf, hasGlyph }),
-      pages: composition.pages.map(({ width, height, smallestText, opaque }) => ({
-        width,
-        height,
-        smallestText,
-        opaque,
-      })),
-      pictures: [...new Set(composition.pages.flatMap(({ ops }) => assetsIn(ops)))],
-    };
+    this.#rulers.set(face, ruler);
+    return ruler;
   }
 
-  /** A part of a page of the last draft, in device px. */
-  async paint({ page: index, scale, x, y, w, h }: PagePart): Promise<ImageBitmap> {
-    const page = this.#composition?.pages[index];
+  #compose({ format, options, imprint: { brand, ...imprint } }: DraftRequest, ruler: Ruler): Composition {
+    const map = this.#mapToDraw();
+    const around = { ...imprint, ...(brand && { brand }), words: mapWords(options.language ?? map.map.locale) };
+    return composeExport(map, format, options, around, ruler.text);
+  }
+
+  #keep(request: DraftRequest, ruler: Ruler): Composition {
+    const key = JSON.stringify(request);
+    if (this.#kept?.key !== key) this.#kept = { key, composition: this.#compose(request, ruler) };
+    return this.#kept.composition;
+  }
+
+  async #look(composition: Composition, view: View | undefined, began: number): Promise<Look> {
+    const { pages } = composition;
+    const part = view && wholePage(pages, view);
+    const picture = part && { ...part, bitmap: await this.#paint(composition, part) };
+    return { draft: draftOf(composition), picture, took: performance.now() - began };
+  }
+
+  async #paint({ pages }: Composition, { page: index, scale, x, y, w, h }: PagePart): Promise<ImageBitmap> {
+    const page = pages[index];
     if (!page) throw new Error(`There is no page ${index}`);
     const canvas = this.#place.makeCanvas(Math.max(1, Math.round(w * scale)), Math.max(1, Math.round(h * scale)));
     const picture: FindPicture = ({ asset }) => this.#pictures.get(asset);
@@ -112,6 +165,30 @@ export class Draftsman {
     });
     return 'transferToImageBitmap' in canvas ? canvas.transferToImageBitmap() : createImageBitmap(canvas);
   }
+}
+
+/** Another look was asked for. */
+class Superseded extends Error {}
+
+function draftOf({ pages }: Composition): Draft {
+  return {
+    pages: pages.map(({ width, height, smallestText, opaque, bookmarks }) => ({
+      width,
+      height,
+      smallestText,
+      opaque,
+      name: bookmarks.find(({ level }) => level === 0)?.title,
+    })),
+    pictures: [...new Set(pages.flatMap(({ ops }) => assetsIn(ops)))],
+  };
+}
+
+/** The page that is looked at, as large as there is room; the last one where it has no such page. */
+function wholePage(pages: readonly ComposedPage[], view: View): PagePart | undefined {
+  const index = Math.min(view.page, pages.length - 1);
+  const page = pages[index];
+  if (!page) return undefined;
+  return { page: index, scale: scaleInto(view, page), x: 0, y: 0, w: page.width, h: page.height };
 }
 
 function contextOf(canvas: AnyCanvas): PaintContext<Path2D> {

@@ -1,34 +1,45 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { dialogMessages } from '../../../i18n/dialogMessages.ts';
 import { classNames } from '../../../ui/classNames.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { Draft, Drafter, DraftPage } from './draft.ts';
+import { type Drafter, type DraftPage, scaleInto, type View } from './draft.ts';
+import { PageStrip } from './PageStrip.tsx';
 import styles from './PagesPreview.module.css';
+import type { ShownLook } from './useDraft.ts';
 import { usePaintedPage } from './usePaintedPage.ts';
+import { useRoom } from './useRoom.ts';
 
 interface PagesPreviewProps {
-  readonly draft: Draft;
+  readonly look: ShownLook;
   readonly drafter: Drafter;
-  readonly painting: number;
   readonly label: string;
   /** What is shown is about to change. */
   readonly stale: boolean;
+  /** Is told which page is looked at, and how much room it has. */
+  readonly view: RefObject<View | undefined>;
 }
 
 /** The pages of a draft, one at a time: as large as there is room, or at its true size to scroll about in. */
-export function PagesPreview({ draft, drafter, painting, label, stale }: PagesPreviewProps) {
+export function PagesPreview({ look, drafter, label, stale, view }: PagesPreviewProps) {
   const text = dialogMessages.exporting;
   const [chosen, setChosen] = useState(0);
   const [close, setClose] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const towards = useRef({ x: 0, y: 0 });
-  const count = draft.pages.length;
+  const room = useRoom(frame);
+  const { pages } = look.draft;
+  const count = pages.length;
   const index = Math.min(chosen, count - 1);
-  const page = draft.pages[index] as DraftPage;
-  const css = usePaintedPage({ frame, canvas, drafter, page, index, close, painting, draft });
+  const page = pages[index] as DraftPage;
+  const css = close ? 1 : scaleInto(room, page);
+  usePaintedPage({ frame, canvas, drafter, look, index, css, close });
+
+  useEffect(() => {
+    view.current = room.w > 0 && room.h > 0 ? { page: index, ...room } : undefined;
+  }, [view, index, room]);
 
   // What was pointed at comes to the middle.
   useEffect(() => {
@@ -40,7 +51,7 @@ export function PagesPreview({ draft, drafter, painting, label, stale }: PagesPr
     );
   }, [close]);
 
-  const look = (event?: MouseEvent<HTMLElement>) => {
+  const lookCloser = (event?: MouseEvent<HTMLElement>) => {
     const area = event?.currentTarget.getBoundingClientRect();
     towards.current = {
       x: area && event ? (event.clientX - area.left) / area.width : 0.5,
@@ -59,7 +70,11 @@ export function PagesPreview({ draft, drafter, painting, label, stale }: PagesPr
         aria-label={label}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the button beneath does the same. */}
-        <div className={styles.sheet} style={{ width: page.width * css, height: page.height * css }} onClick={look}>
+        <div
+          className={styles.sheet}
+          style={{ width: page.width * css, height: page.height * css }}
+          onClick={lookCloser}
+        >
           <canvas
             ref={canvas}
             role="img"
@@ -89,13 +104,14 @@ export function PagesPreview({ draft, drafter, painting, label, stale }: PagesPr
             />
           </>
         ) : null}
+        <span className={styles.name}>{count > 1 ? page.name : null}</span>
         <IconButton
           label={close ? text.wholePage : text.trueSize}
           icon={close ? <ZoomOut /> : <ZoomIn />}
-          className={styles.zoom}
-          onClick={() => look()}
+          onClick={() => lookCloser()}
         />
       </div>
+      {count > 1 ? <PageStrip look={look} drafter={drafter} index={index} onChoose={setChosen} /> : null}
     </div>
   );
 }

@@ -17,9 +17,13 @@ async function reply({ id, call }: Call, by: Draftsman): Promise<void> {
   if (call.kind === 'map') return by.takeMap(call.map);
   if (call.kind === 'picture') return by.takePicture(call.asset, call.picture);
   try {
-    if (call.kind === 'draft') return answer({ id, value: await by.draft(call.request) });
-    const bitmap = await by.paint(call.part);
-    answer({ id, value: bitmap }, [bitmap]);
+    if (call.kind === 'check') return answer({ id, value: await by.check(call.request) });
+    if (call.kind === 'paint') {
+      const bitmap = await by.paint(call.request, call.part);
+      return answer({ id, value: bitmap }, [bitmap]);
+    }
+    const look = await by[call.kind](call.request, call.view);
+    answer({ id, value: look }, look.picture ? [look.picture.bitmap] : []);
   } catch (error) {
     answer({ id, error: error instanceof Error ? error.message : String(error) });
   }

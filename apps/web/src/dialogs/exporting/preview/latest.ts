@@ -1,16 +1,16 @@
 /**
  * Does one thing at a time, and of what is asked for meanwhile only the last. What was passed over resolves to undefined.
  */
-export function latest<Asked, Done>(
-  work: (asked: Asked) => Promise<Done>,
-): (asked: Asked) => Promise<Done | undefined> {
+export function latest<Asked extends readonly unknown[], Done>(
+  work: (...asked: Asked) => Promise<Done>,
+): (...asked: Asked) => Promise<Done | undefined> {
   let busy = false;
   let waiting: { readonly start: () => void; readonly drop: () => void } | undefined;
 
   const run = async (asked: Asked): Promise<Done> => {
     busy = true;
     try {
-      return await work(asked);
+      return await work(...asked);
     } finally {
       busy = false;
       const next = waiting;
@@ -19,7 +19,7 @@ export function latest<Asked, Done>(
     }
   };
 
-  return (asked) => {
+  return (...asked) => {
     if (!busy) return run(asked);
     waiting?.drop();
     return new Promise((resolve, reject) => {

@@ -1,55 +1,47 @@
-import { type RefObject, useEffect, useState } from 'react';
-import type { Draft, Drafter, DraftPage, PagePart } from './draft.ts';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { deviceDensity } from './deviceDensity.ts';
+import type { Drafter, DraftPage, PagePart, PaintedPart } from './draft.ts';
+import type { ShownLook } from './useDraft.ts';
 
-/** More device px to a CSS px than anybody sees. */
-const MOST_DENSE = 2;
 /** How far beyond what is seen is painted too, as a share of it, so that scrolling shows no bare ground. */
 const AROUND = 0.5;
+/** By how much a picture's scale may differ from what it should be before anybody sees it. */
+const ALIKE = 0.02;
 
 interface Painted {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly drafter: Drafter;
-  readonly draft: Draft;
-  readonly page: DraftPage;
+  readonly look: ShownLook;
   readonly index: number;
+  /** CSS px to a px of the page. */
+  readonly css: number;
   /** At its true size, and not as large as there is room. */
   readonly close: boolean;
-  readonly painting: number;
 }
 
-/** Paints a page, anew whenever what is seen of it changes. Returns CSS px to a px of the page. */
-export function usePaintedPage({ frame, canvas, drafter, draft, page, index, close, painting }: Painted): number {
-  const [room, setRoom] = useState({ width: 0, height: 0 });
-  const css = close ? 1 : Math.min(room.width / page.width, room.height / page.height);
+/** Paints a page, anew whenever what is seen of it changes: at once with the picture that the look has, then as sharp as it can be. */
+export function usePaintedPage({ frame, canvas, drafter, look, index, css, close }: Painted): void {
+  const { picture, draft, request } = look;
+  const page = draft.pages[index] as DraftPage;
+  const usable = !close && picture?.page === index ? picture : undefined;
 
-  useEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const measure = () => setRoom({ width: box.clientWidth, height: box.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [frame]);
+  useLayoutEffect(() => {
+    if (usable && canvas.current) put(canvas.current, page, usable);
+  }, [canvas, page, usable]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft or picture is painted in the same place.
   useEffect(() => {
     const box = frame.current;
     if (!box || css === 0) return;
+    const scale = css * deviceDensity();
+    if (usable && Math.abs(usable.scale / scale - 1) < ALIKE) return;
     let current = true;
     const show = async () => {
       const part = close ? partInSight(box, page) : { x: 0, y: 0, w: page.width, h: page.height };
-      const scale = css * Math.min(window.devicePixelRatio || 1, MOST_DENSE);
-      const bitmap = await drafter.paint({ page: index, scale, ...part });
-      if (!bitmap || !current || !canvas.current) return bitmap?.close();
-      // As shares of the sheet, so that it follows when the sheet is resized before it is painted anew.
-      const { style } = canvas.current;
-      canvas.current.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
-      style.left = `${(100 * part.x) / page.width}%`;
-      style.top = `${(100 * part.y) / page.height}%`;
-      style.width = `${(100 * part.w) / page.width}%`;
-      style.height = `${(100 * part.h) / page.height}%`;
+      const asked = { page: index, scale, ...part };
+      const bitmap = await drafter.paint(request, asked);
+      if (bitmap && current && canvas.current) put(canvas.current, page, { ...asked, bitmap });
+      bitmap?.close();
     };
     const tryShow = () => void show().catch(console.warn);
     tryShow();
@@ -58,9 +50,19 @@ export function usePaintedPage({ frame, canvas, drafter, draft, page, index, clo
       current = false;
       box.removeEventListener('scroll', tryShow);
     };
-  }, [frame, canvas, drafter, draft, page, index, close, css, painting]);
+  }, [frame, canvas, drafter, request, page, index, close, css, usable]);
+}
 
-  return css;
+/** Shows a part of a page in its place: as shares of the sheet, so that it follows when the sheet is resized before it is painted anew. */
+function put(canvas: HTMLCanvasElement, page: DraftPage, { bitmap, x, y, w, h }: PaintedPart): void {
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  const { style } = canvas;
+  style.left = `${(100 * x) / page.width}%`;
+  style.top = `${(100 * y) / page.height}%`;
+  style.width = `${(100 * w) / page.width}%`;
+  style.height = `${(100 * h) / page.height}%`;
 }
 
 /** What is seen of a page at its true size, and some around it. */

@@ -1,6 +1,7 @@
-import type { Picture } from '@milepost/drawing';
+import type { Finding, Picture } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import type { Draft, Drafter, DraftRequest, PagePart } from './draft.ts';
+import type { Drafter, DraftRequest, Look, PagePart, View } from './draft.ts';
+import { inTurn } from './inTurn.ts';
 import { latest } from './latest.ts';
 
 export interface Call {
@@ -8,14 +9,15 @@ export interface Call {
   readonly call:
     | { readonly kind: 'map'; readonly map: JourneyMap }
     | { readonly kind: 'picture'; readonly asset: string; readonly picture: Picture | 'missing' }
-    | { readonly kind: 'draft'; readonly request: DraftRequest }
-    | { readonly kind: 'paint'; readonly part: PagePart };
+    | { readonly kind: 'look' | 'foresee'; readonly request: DraftRequest; readonly view: View | undefined }
+    | { readonly kind: 'check'; readonly request: DraftRequest }
+    | { readonly kind: 'paint'; readonly request: DraftRequest; readonly part: PagePart };
 }
 
 export type Answer =
   /** First of all: whether the worker can draw. */
   | { readonly able: boolean }
-  | { readonly id: number; readonly value: Draft | ImageBitmap }
+  | { readonly id: number; readonly value: Look | readonly Finding[] | ImageBitmap | undefined }
   | { readonly id: number; readonly error: string };
 
 interface Waiting {
@@ -59,6 +61,8 @@ export async function workerDrafter(): Promise<Drafter | undefined> {
       waiting.set(last, { resolve, reject });
     });
 
+  const paint = (request: DraftRequest, part: PagePart) => ask<ImageBitmap>({ kind: 'paint', request, part });
+  const paintInTurn = inTurn(paint);
   return {
     takeMap: (map) => tell({ kind: 'map', map }),
     takePicture: async (asset, picture) => {
@@ -66,8 +70,11 @@ export async function workerDrafter(): Promise<Drafter | undefined> {
       const source = await createImageBitmap(picture.source as HTMLImageElement);
       tell({ kind: 'picture', asset, picture: { ...picture, source } }, [source]);
     },
-    draft: latest((request: DraftRequest) => ask<Draft>({ kind: 'draft', request })),
-    paint: latest((part: PagePart) => ask<ImageBitmap>({ kind: 'paint', part })),
+    look: latest((request: DraftRequest, view: View | undefined) => ask<Look>({ kind: 'look', request, view })),
+    foresee: (request, view) => ask<Look>({ kind: 'foresee', request, view }),
+    check: (request) => ask<readonly Finding[] | undefined>({ kind: 'check', request }),
+    paint: latest(paint),
+    paintInTurn: (request, part, signal) => paintInTurn(signal, request, part),
     stop: () => worker.terminate(),
   };
 }

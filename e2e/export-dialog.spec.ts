@@ -1,0 +1,90 @@
+import type { JourneyMap } from '@milepost/schema';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { makeMap, readDocument, uniqueName } from './maps.ts';
+
+/** A map in the editor with its export dialog open. */
+async function openExport(
+  page: Page,
+  request: APIRequestContext,
+  words: string,
+  change: (document: JourneyMap) => void = () => {},
+): Promise<Locator> {
+  const made = await makeMap(request, { title: uniqueName(words), template: 'saas' });
+  const document = await readDocument(request, made.id);
+  change(document);
+  const answer = await request.post('/api/maps', { data: { document } });
+  expect(answer.status(), await answer.text()).toBe(201);
+  await page.goto(`/maps/${((await answer.json()) as { id: string }).id}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('img', { name: /^Preview of/ })).toBeVisible();
+  return dialog;
+}
+
+/** Whether something is painted on a canvas: not all of it has one colour. */
+function isPainted(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    const words = new Uint32Array(new Uint8ClampedArray(pixels).buffer);
+    return words.some((word) => word !== words[0]);
+  });
+}
+
+test('a page of many is picked from the strip, by pointer and by keyboard', async ({ page, request }) => {
+  const dialog = await openExport(page, request, 'Pages');
+  await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
+  await dialog.getByRole('radio', { name: 'Per stage' }).check();
+  const strip = dialog.getByRole('group', { name: 'Page in the preview' });
+  await expect(strip.getByRole('radio')).toHaveCount(7);
+  await expect(strip.getByRole('radio', { name: 'Page 1 of 7: Overview' })).toBeChecked();
+  await expect.poll(() => isPainted(strip.locator('canvas').nth(2))).toBe(true);
+  await strip.getByRole('radio', { name: /^Page 3 of 7/ }).click();
+  const picture = dialog.getByRole('img', { name: /^Preview of .*, Page 3 of 7$/ });
+  await expect(picture).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('img', { name: /, Page 4 of 7$/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next page' }).click();
+  await expect(strip.getByRole('radio', { name: /^Page 5 of 7/ })).toBeChecked();
+  await expectAccessible(page);
+});
+
+test('lanes without anything are left out by one press', async ({ page, request }) => {
+  const dialog = await openExport(page, request, 'Empty lanes', (document) => {
+    const lane = Object.values(document.lanes).find(({ kind }) => kind === 'pains');
+    for (const card of Object.values(document.cards)) if (card.laneId === lane?.id) delete document.cards[card.id];
+    document.connections = {};
+  });
+  await expect(dialog.getByText(/empty, and so not drawn/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Leave them out' }).click();
+  await expect(dialog.getByText(/empty, and so not drawn/)).toHaveCount(0);
+});
+
+test('a character that no font has is shown on the map', async ({ page, request }) => {
+  const unknown = '\u{10A60}';
+  const dialog = await openExport(page, request, 'Letters', (document) => {
+    const card = Object.values(document.cards).find(({ kind }) => kind === 'touchpoint');
+    if (card?.kind === 'touchpoint') card.title = `Reads ${unknown}`;
+  });
+  await expect(dialog.getByText(`No font here has ${unknown}`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(dialog).toHaveCount(0);
+  const bar = page.getByRole('search');
+  await expect(bar.getByRole('textbox')).toHaveValue(unknown);
+  await expect(bar.getByText('1 of 1')).toBeVisible();
+});
+
+test('the preview is drawn where there are no workers, too', async ({ page, request }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  const dialog = await openExport(page, request, 'No worker');
+  const picture = dialog.getByRole('img', { name: /^Preview of/ });
+  await expect.poll(() => isPainted(picture)).toBe(true);
+  await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
+  await dialog.getByRole('button', { name: 'A page per stage' }).click();
+  await expect(dialog.getByText(/Under 6 pt/)).toHaveCount(0);
+  await expect
+    .poll(() => isPainted(dialog.getByRole('group', { name: 'Page in the preview' }).locator('canvas').first()))
+    .toBe(true);
+});
