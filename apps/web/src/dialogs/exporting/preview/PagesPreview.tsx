@@ -92,15 +92,15 @@ export function PagesPreview({ look, drafter, label, stale, view }: PagesPreview
             <IconButton
               label={text.pageBefore}
               icon={<ChevronLeft />}
-              disabled={index === 0}
-              onClick={() => setChosen(index - 1)}
+              aria-disabled={index === 0}
+              onClick={() => setChosen(Math.max(0, index - 1))}
             />
             <span role="status">{text.pageOf(index + 1, count)}</span>
             <IconButton
               label={text.pageAfter}
               icon={<ChevronRight />}
-              disabled={index === count - 1}
-              onClick={() => setChosen(index + 1)}
+              aria-disabled={index === count - 1}
+              onClick={() => setChosen(Math.min(count - 1, index + 1))}
             />
           </>
         ) : null}
