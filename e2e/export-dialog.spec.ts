@@ -88,3 +88,23 @@ test('the preview is drawn where there are no workers, too', async ({ page, requ
     .poll(() => isPainted(dialog.getByRole('group', { name: 'Page in the preview' }).locator('canvas').first()))
     .toBe(true);
 });
+
+test('printing opens the PDF in its place, ready to be printed, and the choice stays', async ({
+  page,
+  request,
+  context,
+}) => {
+  // A browser without a window has no dialog for printers.
+  await context.route('**/export.pdf?*', (route) => route.fulfill({ contentType: 'text/plain', body: 'a PDF' }));
+  const dialog = await openExport(page, request, 'Printed');
+  await dialog.getByRole('radio', { name: 'One-pager' }).check();
+  const opens = context.waitForEvent('page');
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  const printed = await opens;
+  await printed.waitForURL(/\/export\.pdf\?/);
+  expect(new URL(printed.url()).search).toBe('?preset=one-pager&print=true');
+  await printed.close();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(dialog.getByRole('radio', { name: 'One-pager' })).toBeChecked();
+});

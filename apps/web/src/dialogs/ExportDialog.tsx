@@ -19,7 +19,7 @@ import { forMap } from './exporting/includedParts.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
 import { outcomeOf } from './exporting/outcome.ts';
 import { useDraft } from './exporting/preview/useDraft.ts';
-import { rememberedChoice } from './exporting/rememberedChoice.ts';
+import { rememberChoice, rememberedChoice } from './exporting/rememberedChoice.ts';
 import { useExportRun } from './exporting/useExportRun.ts';
 import { useServerMap } from './exporting/useServerMap.ts';
 import { useWhenSaved } from './exporting/useWhenSaved.ts';
@@ -83,7 +83,10 @@ export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogPr
                 <Button
                   icon={<Printer />}
                   disabled={!valid || !ready}
-                  onClick={() => window.open(printUrl(map.id, choice), '_blank', 'noopener')}
+                  onClick={() => {
+                    rememberChoice(map.id, choice);
+                    window.open(printUrl(map.id, choice), '_blank', 'noopener');
+                  }}
                 >
                   {text.print}
                 </Button>
