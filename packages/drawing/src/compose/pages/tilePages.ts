@@ -15,6 +15,8 @@ const PAPER = '#ffffff';
 /** Px from a sheet's label to what is kept above it, and to the marks beside it. */
 const ABOVE = 6;
 const BESIDE = 10;
+/** The small plan of all sheets: px of a cell, the share of it that is filled, and px of all cells at most. */
+const KEY = { cell: { w: 9, h: 7 }, filled: 0.84, most: { w: 80, h: 20 }, ink: '#cccccc' } as const;
 
 /**
  * A page cut into sheets to be put together, row by row, each with marks to cut along and the place where it belongs. One that is no
@@ -81,16 +83,39 @@ function sheetPage(
       { op: 'rect', x: 0, y: 0, ...sheet, fill: PAPER },
       shown,
       ...cropMarks(kept),
-      ...label(`${place}${BETWEEN}${page.title}`, kept, measure),
+      ...label(`${place}${BETWEEN}${page.title}`, kept, keyWidth(grid), measure),
+      ...key(grid, row, column, kept),
     ],
     opaque: true,
     bookmarks: [{ title: place, y: 0, level: 0 }],
   };
 }
 
+/** A cell of the small plan of all sheets, of which there may be many. */
+function cellOf({ rows, columns }: TileGrid): { w: number; h: number } {
+  return { w: Math.min(KEY.cell.w, KEY.most.w / columns), h: Math.min(KEY.cell.h, KEY.most.h / rows) };
+}
+
+function keyWidth(grid: TileGrid): number {
+  return cellOf(grid).w * grid.columns;
+}
+
+/** A small plan of all sheets beneath what is kept, this one filled. */
+function key(grid: TileGrid, row: number, column: number, { x, y, h, overlap }: Kept): Op[] {
+  const cell = cellOf(grid);
+  const [left, top] = [x + overlap.left + BESIDE, y + h + ABOVE];
+  const size = { w: cell.w * KEY.filled, h: cell.h * KEY.filled };
+  return Array.from({ length: grid.rows * grid.columns }, (_, index): Op => {
+    const [down, across] = [Math.floor(index / grid.columns), index % grid.columns];
+    const place = { x: left + across * cell.w, y: top + down * cell.h, ...size };
+    const isThis = down === row && across === column;
+    return { op: 'rect', ...place, fill: isThis ? MARK_INK : KEY.ink };
+  });
+}
+
 /** One line beneath what is kept, between its marks; what is too long for that ends early. */
-function label(text: string, { x, y, w, h, overlap }: Kept, measure: MeasureText): Op[] {
-  const left = x + overlap.left + BESIDE;
+function label(text: string, { x, y, w, h, overlap }: Kept, before: number, measure: MeasureText): Op[] {
+  const left = x + overlap.left + BESIDE + before + BESIDE;
   const place = { x: left, y: y + h + ABOVE, w: x + w - overlap.right - BESIDE - left };
   const block = layoutText(text, 'meta', place, measure);
   return textOps({ ...block, lines: block.lines.slice(0, 1) }, MARK_INK);
