@@ -16,7 +16,7 @@ const BESIDE_STEP = 16;
 const MOST_LINES = 2;
 /** Px of the curve that words beside it take, and at which share of that others that feel alike are too near. */
 const WORDS = { strong: 150, cardTitle: 190, name: 220 } as const;
-const NEAR = 0.7;
+const NEAR = 0.9;
 /** Px of a step for each of its faces on a curve, and those that none of them gets. */
 const ROOM_OF_FACE = 26;
 const BESIDE_FACES = 8;
