@@ -108,3 +108,16 @@ test('printing opens the PDF in its place, ready to be printed, and the choice s
   await page.keyboard.press('Control+Shift+e');
   await expect(dialog.getByRole('radio', { name: 'One-pager' })).toBeChecked();
 });
+
+test('a picture for social media has the shape that is chosen', async ({ page, request }) => {
+  const dialog = await openExport(page, request, 'Posted');
+  await dialog.getByRole('radio', { name: 'Social image' }).check();
+  const paper = dialog.getByRole('combobox', { name: 'Paper' });
+  await expect(paper.locator('option:checked')).toHaveText('Link preview 1200 × 630');
+  await expect(dialog.getByText('The picture will have 2,400 × 1,260 pixels.')).toBeVisible();
+  await paper.selectOption('Square 1:1');
+  await expect(dialog.getByText('The picture will have 2,160 × 2,160 pixels.')).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Orientation' })).toHaveCount(0);
+  await paper.selectOption('Link preview 1200 × 630');
+  await expect(dialog.getByText('The picture will have 2,400 × 1,260 pixels.')).toBeVisible();
+});

@@ -4,7 +4,7 @@ import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ExportForm.module.css';
-import { EXPORT_FORMATS, isDrawn, isPicture } from './exportChoice.ts';
+import { EXPORT_FORMATS, hasPageUpFront, isDrawn, isPicture } from './exportChoice.ts';
 import type { FieldsProps } from './fieldsProps.ts';
 import { MoreOptions } from './MoreOptions.tsx';
 import { PageFields, PagingFields } from './PageFields.tsx';
@@ -48,12 +48,10 @@ export function ExportForm({ choice, onChange, map, brand }: ExportFormProps) {
       </div>
       {format === 'mmd' ? <Notice tone="warning">{text.mermaidLoses}</Notice> : null}
       {isPicture(format) ? <SizeFields choice={choice} onChange={onChange} /> : null}
-      {format === 'pdf' ? (
-        <>
-          <PageFields choice={choice} format={format} onChange={onChange} />
-          <PagingFields choice={choice} onChange={onChange} />
-        </>
+      {isDrawn(format) && hasPageUpFront(choice) ? (
+        <PageFields choice={choice} format={format} onChange={onChange} />
       ) : null}
+      {format === 'pdf' ? <PagingFields choice={choice} onChange={onChange} /> : null}
       {isDrawn(format) ? (
         <>
           <ThemeField map={map} brand={brand} value={choice.theme} onChange={(theme) => onChange({ theme })} />

@@ -5,7 +5,7 @@ import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Checklist } from './Checklist.tsx';
-import { FIRST_CHOICE, hasBackground, QUALITIES } from './exportChoice.ts';
+import { FIRST_CHOICE, hasBackground, hasPageUpFront, QUALITIES } from './exportChoice.ts';
 import styles from './Fields.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
 import { type IncludablePart, includableLanes, includablePersonas, isIncluded, withPart } from './includedParts.ts';
@@ -29,7 +29,7 @@ export function MoreOptions({ choice, format, map, onChange }: MoreOptionsProps)
         {changed > 0 ? <span className={styles.changed}>{text.changed(changed)}</span> : null}
       </summary>
       <div className={styles.fields}>
-        {format === 'pdf' ? null : <PageFields choice={choice} format={format} onChange={onChange} />}
+        {hasPageUpFront(choice) ? null : <PageFields choice={choice} format={format} onChange={onChange} />}
         <Checklist
           label={text.include}
           summary={text.chosenOf(LEFT_OUT.length - without.length, LEFT_OUT.length)}
@@ -108,6 +108,6 @@ function changesIn(
     language,
     hasBackground(format) && background !== FIRST_CHOICE.background,
     (format === 'jpeg' || format === 'webp') && quality !== FIRST_CHOICE.quality,
-    format !== 'pdf' && (choice.paper ?? choice.orientation),
+    !hasPageUpFront(choice) && (choice.paper ?? choice.orientation),
   ].filter(Boolean).length;
 }

@@ -3,6 +3,7 @@ import {
   ORIENTATIONS,
   PAGE_SIDES,
   PAGINGS,
+  type Paper,
   pageFor,
   SHEETS,
   TILE_SHEETS,
@@ -16,21 +17,32 @@ import { chosenSide, OVERLAP_CHOICES, optionsOf } from './exportChoice.ts';
 import styles from './Fields.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
 
+const PAPERS = [...SHEETS, 'fit', 'own'] as const satisfies readonly ChosenPaper[];
+/** What can't lie one way or the other. */
+const UNTURNED: readonly (ChosenPaper | 'usual')[] = ['usual', 'fit', 'own', '1:1'];
+
+function isNamed(paper: Paper): paper is Exclude<ChosenPaper, 'own'> {
+  return (PAPERS as readonly string[]).includes(paper);
+}
+
 /** The page that the drawing is composed for: which paper, and which way. */
 export function PageFields({ choice, format, onChange }: FieldsProps & { readonly format: DrawnFormat }) {
   const text = dialogMessages.exporting;
   const page = pageFor(format, optionsOf(choice));
-  const paper = choice.paper ?? (page.paper as ChosenPaper);
+  const usual = pageFor(format, optionsOf({ ...choice, paper: undefined })).paper;
+  // A preset's page may be one that nobody would choose by its name for anything else.
+  const papers = [...(isNamed(usual) ? [] : (['usual'] as const)), ...PAPERS];
+  const paper = choice.paper ?? (isNamed(page.paper) ? page.paper : 'usual');
   return (
     <>
       <div className={styles.pair}>
         <Select
           label={text.paper}
           value={paper}
-          options={([...SHEETS, 'fit', 'own'] as const).map((value) => ({ value, label: text.papers[value] }))}
-          onChange={(value) => onChange({ paper: value })}
+          options={papers.map((value) => ({ value, label: text.papers[value] }))}
+          onChange={(value) => onChange({ paper: value === 'usual' ? undefined : value })}
         />
-        {paper === 'fit' || paper === 'own' ? null : (
+        {UNTURNED.includes(paper) ? null : (
           <Select
             label={text.orientation}
             value={page.orientation}

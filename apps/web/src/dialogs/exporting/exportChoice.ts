@@ -84,6 +84,11 @@ export function hasBackground(format: ExportFormat): boolean {
   return format === 'png' || format === 'webp' || format === 'svg';
 }
 
+/** Whether the page is one of the first things that such an export is about: on paper, and where each network has its own. */
+export function hasPageUpFront({ format, preset }: Pick<ExportChoice, 'format' | 'preset'>): boolean {
+  return format === 'pdf' || preset === 'social';
+}
+
 /** The width as a number, when it is one that can be asked for. */
 export function chosenWidth({ width }: Pick<ExportChoice, 'width'>): number | undefined {
   return wholeNumber(width, WIDTHS);

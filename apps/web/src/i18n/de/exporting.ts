@@ -77,6 +77,7 @@ export const exporting: Dictionary['exporting'] = {
     '1:1': 'Quadrat 1:1',
     '4:5': 'Hochformat 4:5',
     '9:16': 'Hochformat 9:16',
+    usual: 'Linkvorschau 1200 × 630',
     fit: 'Wie der Inhalt',
     own: 'Eigenes Maß',
   },

@@ -138,6 +138,7 @@ export const exporting = {
     '1:1': 'Square 1:1',
     '4:5': 'Portrait 4:5',
     '9:16': 'Story 9:16',
+    usual: 'Link preview 1200 × 630',
     fit: 'Fit to content',
     own: 'Custom size',
   },
