@@ -18,6 +18,15 @@ const BESIDE_SCRIPT: Readonly<Partial<Record<Script, string>>> = {
   Tibetan: '\\u0fd5-\\u0fd8\\u2638',
 };
 
+/** Made when a text first needs another font than Inter: to look up which characters a script has takes browsers long. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
  * The characters that a font of one script is needed for. What several scripts share is drawn by the font of Arabic or of
  * Devanagari, which come first in the stack.
@@ -32,7 +41,7 @@ function ofScript(script: Script): RegExp {
  * The characters for which a family is the first in the stack to have a glyph, or more where that is shorter to say. A
  * test compares this with the fonts themselves: too little would draw a text with another font than the server does.
  */
-const CHARACTERS: readonly (readonly [FontFamily, RegExp])[] = [
+const characters = once((): readonly (readonly [FontFamily, RegExp])[] => [
   ...SCRIPTS.map((script) => [`Milepost ${script}`, ofScript(script)] as const),
   [
     'Milepost Symbols',
@@ -52,14 +61,14 @@ const CHARACTERS: readonly (readonly [FontFamily, RegExp])[] = [
     'Milepost Emoji',
     /\p{Emoji_Presentation}|\p{Regional_Indicator}|[\ufe0f\u20e3\u2139]|(?=[\u{1f000}-\u{1faff}])(?:\p{Emoji}|(?=\p{Extended_Pictographic})\p{Cn})/u,
   ],
-];
+]);
 
 /** East Asian punctuation and forms, box drawing, and signs that every East Asian font has and no other. */
 const SIGNS =
   '\\u2500-\\u259f\\u26bd\\u26be\\u2e3a\\u2e3b\\u2ff0-\\u303f\\u3099-\\u318e\\u3190-\\u33ff\\ufb00-\\ufb04\\ufe10-\\ufe6b\\uff01-\\uffee\\u{1f170}\\u{1f171}\\u{1f17e}\\u{1f17f}\\u{1f18e}\\u{1f191}-\\u{1f19a}\\u{1f201}-\\u{1f251}';
 const JAPANESE = `\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}${SIGNS}`;
-const KANA_AND_SIGNS = new RegExp(`[${JAPANESE}]`, 'u');
-const EAST_ASIAN = new RegExp(`[\\p{Script=Han}\\p{Script=Hangul}${JAPANESE}]`, 'gu');
+const kanaAndSigns = once(() => new RegExp(`[${JAPANESE}]`, 'u'));
+const eastAsian = once(() => new RegExp(`[\\p{Script=Han}\\p{Script=Hangul}${JAPANESE}]`, 'gu'));
 /** What of Korean only Korean fonts have. */
 const SYLLABLES = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]/;
 
@@ -81,17 +90,17 @@ const NOT_KOREAN = /[\u9699\uf95f\uf9aa]/;
  * @param face of the drawing, always among them, too.
  */
 export function familiesNeeded(texts: Iterable<string>, lang?: string, face?: FontFace): FontFamily[] {
-  const characters = new Set<string>();
+  const others = new Set<string>();
   for (const text of texts) {
-    for (const character of text.match(NOT_INTER) ?? []) characters.add(character);
+    for (const character of text.match(NOT_INTER) ?? []) others.add(character);
   }
   const needed = new Set<FontFamily>([familyOfFace(face), 'Milepost Sans']);
-  if (characters.size === 0) return [...needed];
+  if (others.size === 0) return [...needed];
   needed.add('Milepost Boxes');
-  const all = [...characters].join('');
-  for (const [family, pattern] of CHARACTERS) if (pattern.test(all)) needed.add(family);
+  const all = [...others].join('');
+  for (const [family, pattern] of characters()) if (pattern.test(all)) needed.add(family);
   const families = eastAsianFamilies(lang);
-  for (const character of all.match(EAST_ASIAN) ?? []) {
+  for (const character of all.match(eastAsian()) ?? []) {
     for (const family of drawing(character, families)) needed.add(family);
   }
   return fontFamilies(lang, face).filter((family) => needed.has(family));
@@ -100,7 +109,7 @@ export function familiesNeeded(texts: Iterable<string>, lang?: string, face?: Fo
 /** Who may draw a character: the first that has it for certain, and those before it, which may have it, too. */
 function drawing(character: string, families: readonly EastAsianFamily[]): readonly EastAsianFamily[] {
   if (SYLLABLES.test(character)) return ['Milepost Korean'];
-  if (KANA_AND_SIGNS.test(character)) return families.slice(0, 1);
+  if (kanaAndSigns().test(character)) return families.slice(0, 1);
   const certain = families.findIndex(
     (family) =>
       encodedCharacters(ENCODINGS[family]).has(character) &&

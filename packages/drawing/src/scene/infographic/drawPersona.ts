@@ -1,4 +1,5 @@
 import type { Persona } from '@milepost/schema';
+import { graphemeEnds } from '../../text/graphemeEnds.ts';
 import { contrast } from '../../theme/contrast.ts';
 import { colourOfPersona } from '../../theme/personaColour.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -22,9 +23,8 @@ export function personaColour(persona: Persona, index: number, theme: Theme): st
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return chosen
-    .map((word) => [...segmenter.segment(word ?? '')][0]?.segment ?? '')
+    .map((word = '') => word.slice(0, graphemeEnds(word)[0]))
     .join('')
     .toUpperCase();
 }
