@@ -66,10 +66,9 @@ export class FarPainter {
     const seen = seenIn(view);
     const subject = this.subjectOf(ops, lang);
     const there = [this.picture, this.coming];
-    if (!there.some((one) => one && one.subject.ops === ops && touch(one.box, seen))) {
-      this.begin(subject, view.zoom, seen);
-      this.finish();
-    } else if (!this.serves(ops, view.zoom, seen)) this.begin(subject, view.zoom, seen);
+    if (!there.some((one) => one && one.subject.ops === ops && touch(one.box, seen)))
+      this.paintNow(subject, view.zoom, seen);
+    if (!this.serves(ops, view.zoom, seen)) this.begin(subject, view.zoom, seen);
     clearTimeout(this.resting);
     if ((this.coming ?? this.picture)?.zoom !== view.zoom) {
       this.resting = window.setTimeout(() => this.begin(subject, view.zoom, seen), REST);
@@ -117,7 +116,16 @@ export class FarPainter {
     return stretch <= MOST_STRETCH && covers(picture.box, around(seen, LEFT));
   }
 
-  /** Begins the next picture. One of the same drawing that is on its way and has something of what is seen in it comes first. */
+  /** Paints what is seen at once, and no more: the page waits for it. */
+  private paintNow(subject: Subject, zoom: number, seen: Box): void {
+    cancelAnimationFrame(this.frame);
+    this.spare.push(...(this.coming?.retire() ?? []));
+    this.coming = new StripedPicture(subject, zoom, seen);
+    while (!this.coming.isWhole) this.coming.paintStrip(this.spare.pop());
+    this.swap();
+  }
+
+  /** Begins the next picture, which reaches beyond the edges. One of the same drawing that is on its way and has something of what is seen in it comes first. */
   private begin(subject: Subject, zoom: number, seen: Box): void {
     const { coming } = this;
     if (coming?.subject.ops === subject.ops && touch(coming.box, seen)) return;
@@ -135,13 +143,6 @@ export class FarPainter {
     else this.swap();
     this.again();
   };
-
-  /** Paints all that is left of the next picture at once. */
-  private finish(): void {
-    cancelAnimationFrame(this.frame);
-    while (this.coming?.isWhole === false) this.coming.paintStrip(this.spare.pop());
-    this.swap();
-  }
 
   private swap(): void {
     this.spare = this.picture?.retire() ?? [];
