@@ -37,6 +37,21 @@ function Exporting({ base }: { readonly base: string }) {
   );
 }
 
+/** When the map changed. It comes after the map, because the first of the platform's formats takes long to make. */
+function Changed({ at }: { readonly at: string }) {
+  const [isTold, setTold] = useState(false);
+  useEffect(() => whenIdle(() => setTold(true)), []);
+  return (
+    <p className={styles.meta}>
+      {isTold ? (
+        <time dateTime={at} title={exactTime(at)}>
+          {messages.changed(relativeTime(at))}
+        </time>
+      ) : null}
+    </p>
+  );
+}
+
 /** The strip above a shared map. */
 export function ShareHeader(props: ShareHeaderProps) {
   const { shared, base, ownPage, asTable, onAsTable, isTalking, onTalk } = props;
@@ -49,11 +64,7 @@ export function ShareHeader(props: ShareHeaderProps) {
         <h1 className={styles.title}>
           <bdi>{title.trim() || messages.untitled}</bdi>
         </h1>
-        <p className={styles.meta}>
-          <time dateTime={updatedAt} title={exactTime(updatedAt)}>
-            {messages.changed(relativeTime(updatedAt))}
-          </time>
-        </p>
+        <Changed at={updatedAt} />
       </div>
       <IconButton
         label={asTable ? text.picture : text.table}

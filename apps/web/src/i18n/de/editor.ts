@@ -29,7 +29,7 @@ export const editor: Dictionary['editor'] = {
   titleLabel: 'Titel der Map',
   historyLabel: 'Verlauf',
   zoomLabel: 'Zoom',
-  percent: (percent) => `${percent.toLocaleString('de')}\u00a0%`,
+  percent: (percent) => `${percent}\u00a0%`,
   exportButton: 'Exportieren',
   retry: 'Erneut versuchen',
   duplicateButton: 'Duplizieren',

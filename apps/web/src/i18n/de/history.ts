@@ -57,6 +57,7 @@ export const history: Dictionary['history'] = {
   canvas: (when) => `Die Map: ${when}`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
+  percent: (percent) => `${percent}\u00a0%`,
   fit: 'Alles anzeigen',
   legend: 'Bedeutung der Markierungen',
   marks: { added: 'Hinzugefügt', removed: 'Entfernt', moved: 'Verschoben', changed: 'Geändert' },

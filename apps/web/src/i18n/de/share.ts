@@ -37,6 +37,7 @@ export const share: Dictionary['share'] = {
     picture: 'Als Map anzeigen',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
+    percent: (percent) => `${percent}\u00a0%`,
     fit: 'Ganze Map anzeigen',
     empty: 'Auf dieser Map ist noch nichts.',
   },

@@ -53,6 +53,7 @@ export const history = {
   canvas: (when: string) => `The map: ${when}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  percent: (percent: number) => `${percent}%`,
   fit: 'Show all',
   legend: 'What the marks mean',
   marks: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' },

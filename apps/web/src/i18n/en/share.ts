@@ -35,6 +35,7 @@ export const share = {
     picture: 'Show as map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    percent: (percent: number) => `${percent}%`,
     fit: 'Show the whole map',
     empty: 'There is nothing on this map yet.',
   },
