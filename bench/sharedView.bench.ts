@@ -5,6 +5,7 @@ import type { Ratio } from './contract.ts';
 import { median } from './median.ts';
 import type { BenchServer } from './startServer.ts';
 import { post, startServer } from './startServer.ts';
+import { untilAtRest } from './untilAtRest.ts';
 
 export const name = 'shared view';
 
@@ -64,6 +65,7 @@ async function timeToOpen(
   const [name = '', value = ''] = server.credentials.cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url: server.url }]);
   const page = await context.newPage();
+  await untilAtRest(browser);
   const begun = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
   await until(page);
