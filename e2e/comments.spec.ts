@@ -3,7 +3,7 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwrig
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { makeMap, uniqueName } from './maps.ts';
-import { signUp } from './signIn.ts';
+import { guestPage, signUp } from './signIn.ts';
 
 /** Two people of one workspace, and a map in it. */
 async function makeTeam(browser: Browser, role: 'editor' | 'commenter' | 'viewer') {
@@ -177,6 +177,55 @@ test('Escape pressed twice within a frame leads from a thread to the list, and o
   });
   await expect(page.getByRole('button', { name: 'All comments' })).toBeHidden();
   await expect(page.locator('[data-place]:focus')).toHaveAttribute('data-place', `card ${card}`);
+});
+
+/** Presses keys one after the other from the moment on at which a conversation shows a text: no hand is quicker. */
+function pressOnceSaid(page: Page, said: string, keys: readonly string[]): Promise<void> {
+  return page.evaluate(
+    async ([text, pressed]) => {
+      const isSaid = () => document.querySelector('[role=log]')?.textContent?.includes(text) ?? false;
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          if (isSaid()) resolve();
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+        look();
+      });
+      for (const key of pressed) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await Promise.resolve();
+      }
+    },
+    [said, keys] as const,
+  );
+}
+
+test('keys that follow a comment at once lead back to where it was begun', async ({ page, browser, request }) => {
+  const map = await makeMap(request, { title: uniqueName('Comments'), template: 'classic' });
+  const cardId = firstTouchpoint(map);
+  await page.goto(`/maps/${map.id}`);
+  await cardOf(page, cardId).click();
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Still true?');
+  await Promise.all([
+    pressOnceSaid(page, 'Still true?', ['Escape', 'Escape']),
+    page.getByRole('textbox', { name: 'Comment' }).press('ControlOrMeta+Enter'),
+  ]);
+  await expect(cardOf(page, cardId)).toBeFocused();
+
+  const shared = await request.post(`/api/maps/${map.id}/shares`, { data: { access: 'comment' } });
+  const guest = await guestPage(browser);
+  await guest.goto(((await shared.json()) as MadeShare).url);
+  await guest.getByRole('button', { name: 'Comments' }).click();
+  await guest.getByRole('button', { name: 'About the whole map' }).click();
+  await guest.getByRole('textbox', { name: 'Your name' }).fill('Jo from sales');
+  await guest.getByRole('textbox', { name: 'Comment' }).fill('Is this right?');
+  await Promise.all([
+    pressOnceSaid(guest, 'Is this right?', ['Escape', 'Escape']),
+    guest.getByRole('textbox', { name: 'Comment' }).press('ControlOrMeta+Enter'),
+  ]);
+  await expect(guest.getByRole('button', { name: 'Comments' })).toBeFocused();
+  await guest.context().close();
 });
 
 test('whoever may only look reads comments and writes none', async ({ browser }) => {

@@ -2,7 +2,7 @@ import type { AnchorRef } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
 import type { Thread } from '@milepost/schema/http';
 import { ArrowLeft, Check, MessageSquare, Plus, X } from 'lucide-react';
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { describeError } from '../../api/describeError.ts';
 import { Approvals } from '../../comments/Approvals.tsx';
@@ -52,8 +52,8 @@ export function CommentsPanel({ mapId, state, approvals, desk, step, onShow, onB
     editor.set({ commentsOpen: false });
     editor.view.takeFocus();
   };
-  // Whoever opened a thread goes on in the panel, and comes back to its line.
-  useEffect(() => {
+  // Whoever opened a thread goes on in the panel, and comes back to its line: before the next key, which is meant for that.
+  useLayoutEffect(() => {
     if (threadId) panel.current?.querySelector<HTMLElement>('[data-back]')?.focus({ preventScroll: true });
   }, [threadId]);
   const back = () => {

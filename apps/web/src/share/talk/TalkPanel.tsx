@@ -2,7 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { anchorText } from '@milepost/schema';
 import type { Anchor, Approval, Thread } from '@milepost/schema/http';
 import { ArrowLeft, MessageSquare, Plus, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Approvals } from '../../comments/Approvals.tsx';
 import type { Answered } from '../../comments/api.ts';
 import { Composer } from '../../comments/Composer.tsx';
@@ -45,8 +45,8 @@ export function TalkPanel(props: TalkPanelProps) {
   const isList = !thread && !draft;
   const text = messages.panel;
 
-  // Whoever opens it goes on in it.
-  useEffect(() => {
+  // Whoever opens it goes on in it, from the next key on.
+  useLayoutEffect(() => {
     if (!draft) root.current?.querySelector<HTMLElement>(openId ? '[data-back]' : '[data-close]')?.focus();
   }, [openId, draft]);
 
