@@ -45,6 +45,7 @@ test('a guest gives the password, and sees the map until the link is revoked', a
   await expect(heading(page, title)).toBeVisible();
   // All of it is there in words, beside the picture.
   await expect(page.getByRole('table')).toContainText(someCard(map).title);
+  await expect(page.getByRole('banner').getByRole('time')).toHaveText(/^Changed /);
   await expectAccessible(page);
   await page.reload();
   await expect(heading(page, title)).toBeVisible();
