@@ -58,7 +58,10 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
     } else body.add(panels, gap * 0.7).add(told, gap);
     body.add(metrics, gap);
     const foot = drawShortFoot(map, journey.layout, imprint, w, pen);
-    return { body: body.part, foot, spare: h - body.height - gap - foot.h, words: journey.words };
+    const spare = h - body.height - gap - foot.h;
+    // Beside a higher panel there is room that the page has not.
+    const lower = side > 0 ? Math.max(0, panels.h - told.h) : 0;
+    return { body: body.part, foot, spare, lower, words: journey.words };
   };
   // Rather fewer entries than a curve that nobody can make out.
   let entries = CURVE.good.length;
@@ -66,8 +69,9 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
   while (entries > 2 && compose(good()).spare < 0) entries--;
   let room: Room = { curve: CURVE.least, entries, gap: GAP.least };
   let drawn = compose(room);
-  if (drawn.spare > 0) {
-    room = { ...room, curve: Math.min(CURVE.most, room.curve + drawn.spare) };
+  const taller = drawn.spare + drawn.lower;
+  if (taller > 0 && drawn.spare >= 0) {
+    room = { ...room, curve: Math.min(CURVE.most, room.curve + taller) };
     drawn = compose(room);
     // Words may have found places farther away.
     if (drawn.spare < 0) drawn = compose({ ...room, curve: Math.max(CURVE.least, room.curve + 2 * drawn.spare) });
