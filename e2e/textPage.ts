@@ -29,7 +29,7 @@ async function bundle(): Promise<string> {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input: SOURCE } },
+    build: { write: false, rolldownOptions: { input: SOURCE, output: { codeSplitting: false } } },
   });
   return [built]
     .flat()

@@ -64,7 +64,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -96,7 +96,7 @@ export default defineConfig({
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn|brand|templates)|drawing[\\/]src[\\/](?!words\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn|brand|templates)|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',

@@ -1,5 +1,5 @@
-import type { FontFace as Face } from './faces.ts';
-import { familiesNeeded } from './familiesNeeded.ts';
+import { beyondInter } from './beyondInter.ts';
+import { type FontFace as Face, familyOfFace } from './faces.ts';
 import { fontUrl } from './fontUrl.ts';
 import type { FontFile } from './manifest.ts';
 import { BUNDLED_FAMILIES } from './manifest.ts';
@@ -55,12 +55,19 @@ export async function loadBrowserFonts(
   lang: string | undefined,
   { face, headlines = false, baseUrl = '/fonts/', fonts = document.fonts }: FontsWanted = {},
 ): Promise<boolean> {
-  const needed = new Set(familiesNeeded(texts, lang, face));
   const before = fonts.size;
-  await Promise.all(
-    BUNDLED_FAMILIES.filter(({ family }) => needed.has(family)).flatMap(({ family, files }) =>
+  const loadAll = (needed: readonly FontFamily[]) =>
+    BUNDLED_FAMILIES.filter(({ family }) => needed.includes(family)).flatMap(({ family, files }) =>
       files.filter(({ weights }) => headlines || weights[0] !== 700).map((file) => load(family, file, baseUrl, fonts)),
-    ),
-  );
+    );
+  const others = beyondInter(texts);
+  await Promise.all([
+    ...loadAll([familyOfFace(face), 'Milepost Sans']),
+    // Most maps need no others: what tells which, and looks up what is in a script, comes only for those that do.
+    others.size > 0 &&
+      import('./familiesNeeded.ts').then(({ familiesNeeded }) =>
+        Promise.all(loadAll(familiesNeeded(others, lang, face))),
+      ),
+  ]);
   return fonts.size > before;
 }
