@@ -1,4 +1,4 @@
-import { BUNDLED_FAMILIES, FONT_FAMILIES, type FontFamily, fontUrl } from '@milepost/drawing/fonts';
+import { BUNDLED_FAMILIES, FONT_FAMILIES, type FontFamily, type FontFile, fontUrl } from '@milepost/drawing/fonts';
 import type { Plugin } from 'vite';
 
 /**
@@ -17,7 +17,11 @@ const RANGES: Readonly<Partial<Record<FontFamily, string>>> = {
 };
 
 const [inter] = FONT_FAMILIES;
-const preloaded = BUNDLED_FAMILIES.filter(({ family }) => family === inter).flatMap(({ files }) => files);
+/** The interface has no headlines as paper has, in 700, so that nobody waits for their font. */
+const weightsOf = ({ weights }: FontFile) => weights.filter((weight) => weight !== 700);
+const preloaded = BUNDLED_FAMILIES.filter(({ family }) => family === inter)
+  .flatMap(({ files }) => files)
+  .filter((file) => weightsOf(file).length > 0);
 
 /**
  * Gives the interface the fonts that maps are drawn with, from the same addresses, so that each is fetched once. They are
@@ -50,7 +54,7 @@ function stylesheet(): string {
       const range = RANGES[family] ? `unicode-range:${RANGES[family]};` : '';
       return files.flatMap((file) =>
         // Only faces of one and the same weight are composed, so one that serves both is declared for each.
-        file.weights.map(
+        weightsOf(file).map(
           (weight) =>
             `@font-face{font-family:"Milepost Interface";font-weight:${weight};font-display:swap;${range}` +
             `src:url("${fontUrl(file, '/fonts/')}") format("woff2")}`,
