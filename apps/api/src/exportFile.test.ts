@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hostilePicture, REFUSE_SOCKETS, withNotingServer } from '@milepost/drawing/testing';
 import type { JourneyMap } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
 import sharp from 'sharp';
@@ -11,6 +12,9 @@ import { temporaryFolder } from './testing/temporaryFolder.ts';
 
 const SCRIPT = fileURLToPath(new URL('exportFile.ts', import.meta.url));
 const classic = TEMPLATES.find(({ id }) => id === 'classic')?.build() as JourneyMap;
+
+/** A slow machine is no failure. */
+const LONG = 180_000;
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -24,11 +28,13 @@ const file = (name: string) => readFileSync(join(folder.path, name));
 
 /** What the command says and whether it succeeded, called in the folder. */
 function call(...args: string[]): Promise<{ ok: boolean; said: string; warned: string }> {
+  return callNode([SCRIPT, ...args]);
+}
+
+function callNode(args: readonly string[]): Promise<{ ok: boolean; said: string; warned: string }> {
   return new Promise((resolve) => {
     const env = { ...process.env, INIT_CWD: folder.path };
-    execFile(process.execPath, [SCRIPT, ...args], { env }, (error, said, warned) =>
-      resolve({ ok: error === null, said, warned }),
-    );
+    execFile(process.execPath, args, { env }, (error, said, warned) => resolve({ ok: error === null, said, warned }));
   });
 }
 
@@ -80,6 +86,29 @@ describe('a map out of a file', () => {
     const { ok, warned } = await call('map.json', 'b.svg', '--brand', 'brand.json');
     expect(ok).toBe(false);
     expect(warned).toMatch(/--brand: accent .*--brand: palette has no colour/s);
+  });
+
+  it('fetches nothing, whatever a map or a picture in it asks for', { timeout: LONG }, async () => {
+    await withNotingServer(async (address, asked) => {
+      const [persona] = Object.values(classic.personas);
+      const linked = Object.values(classic.cards).map((card) =>
+        card.kind === 'touchpoint' ? { ...card, link: `${address}/link` } : card,
+      );
+      const map = {
+        ...classic,
+        map: { ...classic.map, title: `${address}/title 𐍈`, scenario: `<img src="${address}/scenario">` },
+        personas: { [persona?.id ?? '']: { ...persona, portrait: 'shop' } },
+        cards: Object.fromEntries(linked.map((card) => [card.id, card])),
+      };
+      write('hostile.json', JSON.stringify(map));
+      write('shop.png', hostilePicture(address));
+      for (const name of ['a.png', 'a.jpeg', 'a.webp', 'a.pdf', 'a.svg'])
+        expect(await callNode([...REFUSE_SOCKETS, SCRIPT, 'hostile.json', name])).toMatchObject({
+          ok: true,
+          warned: '',
+        });
+      expect(asked).toEqual([]);
+    });
   });
 
   it.each([

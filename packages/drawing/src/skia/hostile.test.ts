@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { largeMap } from '@milepost/schema/testing';
@@ -10,10 +8,10 @@ import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { PictureTooLargeError } from '../scene/infographic/pixelSize.ts';
 import { hostileMap, SCRIPT } from '../testing/hostileMap.ts';
 import { mapAsPdf, mapAsPng, mapAsSvg } from './testing/drawAs.ts';
+import { REFUSE_SOCKETS, withNotingServer } from './testing/noNetwork.ts';
 import { openWithPdfium } from './testing/openWithPdfium.ts';
 
 const run = promisify(execFile);
-const PRELOAD = new URL('testing/refuseSockets.ts', import.meta.url).href;
 const map = hostileMap('http://127.0.0.1:9');
 
 describe('a map that means harm', () => {
@@ -64,25 +62,21 @@ describe('a map of 5,000 cards', { timeout: LONG }, () => {
 
 describe('drawing', { timeout: LONG }, () => {
   it('fetches nothing, whatever a map or a picture in it asks for', async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url = '' }, response) => {
-      asked.push(url);
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    try {
-      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await withNotingServer(async (address, asked) => {
       const script = fileURLToPath(new URL('testing/drawHostileMap.ts', import.meta.url));
-      const { stdout } = await run(process.execPath, ['--import', PRELOAD, script, address]);
+      const { stdout } = await run(process.execPath, [...REFUSE_SOCKETS, script, address]);
       expect(stdout).toMatch(/^(\d{4,} \d{4,} \d{4,}\n){2}$/);
       expect(asked).toEqual([]);
-      // Were anything fetched, it would be noticed: so it is without the refusal, and refused with it.
-      const fetching = ['--input-type=module', '--eval', `await fetch('${address}/seen')`];
-      await run(process.execPath, fetching);
+      // Were anything fetched, it would be noticed: so it is without the refusal, and refused with it, in a worker thread, too.
+      const fetching = `await fetch('${address}/seen')`;
+      const evaluate = ['--input-type=module', '--eval'];
+      const inThread = `import { Worker } from 'node:worker_threads'; new Worker(new URL("data:text/javascript,${fetching}"))`;
+      await run(process.execPath, [...evaluate, fetching]);
       expect(asked).toEqual(['/seen']);
-      await expect(run(process.execPath, ['--import', PRELOAD, ...fetching])).rejects.toThrow('A socket was asked for');
-    } finally {
-      server.close();
-    }
+      for (const code of [fetching, inThread]) {
+        const refused = run(process.execPath, [...REFUSE_SOCKETS, ...evaluate, code]);
+        await expect(refused).rejects.toThrow('A socket was asked for');
+      }
+    });
   });
 });

@@ -40,3 +40,13 @@ export function hostileMap(address: string): JourneyMap {
   }
   return map;
 }
+
+/** A picture that asks for others, and for a file of the machine. */
+export function hostilePicture(address: string): Uint8Array {
+  return new TextEncoder().encode(`<?xml version="1.0"?>
+<!DOCTYPE svg [<!ENTITY there SYSTEM "${address}/entity"><!ENTITY passwd SYSTEM "file:///etc/passwd">]>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="60">
+<style>@import url("${address}/style.css");</style>
+<image href="${address}/inside.png" xlink:href="${address}/inside.png" width="9" height="9"/>
+<use href="${address}/use.svg#a"/><text>x</text></svg>`);
+}
