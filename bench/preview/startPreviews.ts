@@ -18,8 +18,10 @@ export interface Previews {
 
 declare global {
   interface Window {
-    /** Settles with the ms from the next press to the frame after the picture that it brings was put on the canvas. */
-    followed: () => Promise<number>;
+    /** Begins to watch the next press. */
+    followNext: () => void;
+    /** Settles with the ms from that press to the frame after the picture that it brings was put on the canvas. */
+    followed: Promise<number>;
   }
 }
 
@@ -74,5 +76,7 @@ function watch(): void {
     // The next frame begins when this one is painted.
     requestAnimationFrame(() => requestAnimationFrame(() => tell(performance.now() - from)));
   } as typeof drawImage;
-  window.followed = () => new Promise((resolve) => (tell = resolve));
+  window.followNext = () => {
+    window.followed = new Promise((resolve) => (tell = resolve));
+  };
 }
