@@ -25,6 +25,9 @@ const LABEL_MARGIN = 14;
 /** How much larger a face is where a moment of truth decides. */
 const DECISIVE = 1.3;
 
+/** Sizes that crowded faces are tried in, 1 being the usual one. */
+const SMALLER = [DECISIVE, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
+
 export interface EmotionPlacing {
   readonly map: JourneyMap;
   readonly columns: readonly Column[];
@@ -141,20 +144,26 @@ function spreadWithinColumns(
     groups.set(column, group);
   }
   for (const [column, group] of groups) {
-    if (group.length < 2 || !anyTouch(group)) continue;
+    if (group.length < 2 || !anyTouch(group, 4)) continue;
     const ordered = group
       .map((draft, place) => ({ draft, place }))
       .sort((a, b) => a.draft.x - b.draft.x || a.place - b.place);
     const distance = Math.min(2 * radius + 8, (column.w - 2 * radius - 8) / (group.length - 1));
     ordered.forEach(({ draft }, i) => {
       draft.x = column.x + column.w / 2 + (i - (group.length - 1) / 2) * distance;
-      draft.r = Math.min(draft.r, Math.max(1.5, distance / 2 - 0.5));
     });
+    // Those that are higher or lower than their neighbours have more room than they have to the side.
+    const beside = Math.max(1.5, distance / 2 - 0.5);
+    const sizes = SMALLER.map((part) => part * radius).filter((r) => r > beside);
+    const most = sizes.find((r) => !anyTouch(group, 1, r)) ?? beside;
+    for (const draft of group) draft.r = Math.min(draft.r, most);
   }
 }
 
-function anyTouch(group: readonly Draft[]): boolean {
-  return group.some((a, i) => group.some((b, j) => j > i && Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r + 4));
+/** Whether any two faces of a group, with radii of `most` at most, are nearer to each other than `gap`. */
+function anyTouch(group: readonly Draft[], gap: number, most = Number.POSITIVE_INFINITY): boolean {
+  const r = (draft: Draft) => Math.min(draft.r, most);
+  return group.some((a, i) => group.some((b, j) => j > i && Math.hypot(a.x - b.x, a.y - b.y) < r(a) + r(b) + gap));
 }
 
 function seriesName({ personaId, variant }: Series, { map, options }: EmotionPlacing): string {

@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@milepost/schema';
+import type { CardOf, JourneyMap } from '@milepost/schema';
 import { applyChanges } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,25 @@ describe('placeEmotionLabels', () => {
       expect(through.map(({ text }) => text.lines.map((line) => line.text).join(' '))).toEqual([]);
     },
   );
+
+  it('draws crowded faces as large as the feelings beside them let it, touching none', () => {
+    const map = template('classic');
+    const feeling = Object.values(map.cards).find((card) => card.kind === 'emotion') as CardOf<'emotion'>;
+    const cards = [0.9, -0.9, 0.8, -0.8, 0.9, -0.9].map((score, i) => ({
+      ...feeling,
+      id: `${feeling.id.slice(0, -1)}${i}`,
+      score,
+      order: `a${i}`,
+    }));
+    const crowded = { ...map, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
+    const points = plotOf(crowded).curves.flatMap((curve) => curve.points);
+    expect(points).toHaveLength(6);
+    points.forEach((a, at) => {
+      // As large as if they all stood at the same height, they were dots.
+      expect(a.r).toBeGreaterThan(10);
+      for (const b of points.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.r + b.r);
+    });
+  });
 
   it('keeps the words of a curve’s name whole where the room beside its end is too narrow for them', () => {
     const map = template('b2b');

@@ -4,6 +4,7 @@ import type { Imprint } from '../../scene/infographic/drawFooter.ts';
 import { BETWEEN, type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
 import { besideLogo } from './besideLogo.ts';
+import { Stack } from './stack.ts';
 
 /** Px that a logo may take beside a title of its usual size. */
 const LOGO = { w: 150, h: 40 };
@@ -19,18 +20,21 @@ export function drawHeadline(map: JourneyMap, w: number, k: number, imprint: Imp
 }
 
 function drawWords({ map }: JourneyMap, w: number, k: number, date: string | undefined, pen: Pen): Part {
-  const { theme, words } = pen;
   const sheet = new Sheet(pen);
-  let y = sheet.text(aboutWords(map, date, pen), 'metaStrong', { x: 0, y: 0, w }, theme.accent).h + 6;
+  const about = sheet.text(aboutWords(map, date, pen), 'metaStrong', { x: 0, y: 0, w }, pen.theme.accent);
+  return new Stack(w).add({ h: about.h, ops: sheet.ops }, 0).add(drawTitle(map, w, k, pen), 6).part;
+}
+
+/** The title, `k` times its usual size, and the scenario beneath. */
+export function drawTitle(map: JourneyMap['map'], w: number, k: number, pen: Pen): Part {
+  const { theme, words } = pen;
   const title = new Sheet(pen);
-  const { h } = title.text(map.title.trim() || words.untitled, 'headline', { x: 0, y: y / k, w: w / k }, theme.ink);
-  sheet.add(...scaleOps(title.ops, k));
-  y += h * k;
-  if (map.scenario?.trim()) {
-    y += 6;
-    y += sheet.text(map.scenario, 'scenario', { x: 0, y, w: Math.min(w, 760) }, theme.muted).h;
-  }
-  return { h: y, ops: sheet.ops };
+  const { h } = title.text(map.title.trim() || words.untitled, 'headline', { x: 0, y: 0, w: w / k }, theme.ink);
+  const stack = new Stack(w).add({ h: h * k, ops: scaleOps(title.ops, k) }, 0);
+  if (!map.scenario?.trim()) return stack.part;
+  const scenario = new Sheet(pen);
+  const block = scenario.text(map.scenario, 'scenario', { x: 0, y: 0, w: Math.min(w, 760) }, theme.muted);
+  return stack.add({ h: block.h, ops: scenario.ops }, 6).part;
 }
 
 /** The map's state, the day, and who it belongs to, in one line. */

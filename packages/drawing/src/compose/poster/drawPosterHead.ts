@@ -4,7 +4,8 @@ import { hasLists } from '../../scene/infographic/drawPersona.ts';
 import { introduced } from '../../scene/infographic/introduced.ts';
 import { type Part, type Pen, placed, Sheet } from '../../scene/infographic/sheet.ts';
 import { scaleOps } from '../../scene/scaleOps.ts';
-import { drawHeadline } from '../blocks/drawHeadline.ts';
+import { aboutWords, drawTitle } from '../blocks/drawHeadline.ts';
+import { drawLogo } from '../blocks/drawLogo.ts';
 import { drawPersonaPanels, stackPersonaPanels } from '../blocks/drawPersonaPanel.ts';
 import { beside, Stack } from '../blocks/stack.ts';
 
@@ -24,6 +25,9 @@ const TITLE = 2.3;
 const TITLES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5];
 /** Smaller than that, all else would be the smallest words of the page. */
 const LEAST = 0.6;
+
+/** Px that a logo covers, as the side of a square, and may take at most; and from it to the words beside it. */
+const LOGO = { side: 60, w: 180, h: 40, gap: 14 };
 
 export interface HeadRoom {
   readonly w: number;
@@ -69,13 +73,30 @@ export function drawPosterHead(map: JourneyMap, { w, most, wide, lead }: HeadRoo
 }
 
 function drawWords(map: JourneyMap, w: number, title: number, imprint: Imprint, pen: Pen): Part {
-  const stack = new Stack(w).add(drawHeadline(map, w, title, imprint, pen), 0);
+  const stack = new Stack(w).add(drawMasthead(map, w, imprint, pen), 0).add(drawTitle(map.map, w, title, pen), 6);
   const goal = map.map.goal?.trim();
   if (!goal) return stack.part;
   const sheet = new Sheet(pen);
   sheet.icon('goal', 0, 1, 16, pen.theme.accent);
   const { h } = sheet.text(goal, 'strong', { x: 24, y: 0, w: Math.min(w, 760) - 24 }, pen.theme.ink);
   return stack.add({ h, ops: sheet.ops }, 8).part;
+}
+
+/** The logo, then the map's state, the day, and who it belongs to: above the title, which has the whole width so. */
+function drawMasthead({ map }: JourneyMap, w: number, { logo, date }: Imprint, pen: Pen): Part {
+  const drawn = logo && drawLogo(logo, roomForLogo(logo), pen.theme);
+  const x = drawn ? drawn.w + LOGO.gap : 0;
+  const sheet = new Sheet(pen);
+  const about = sheet.text(aboutWords(map, date, pen), 'metaStrong', { x, y: 0, w: w - x }, pen.theme.accent);
+  const h = Math.max(about.h, drawn?.h ?? 0);
+  const words = placed({ h: about.h, ops: sheet.ops }, 0, (h - about.h) / 2, w, 'header');
+  return { h, ops: drawn ? [placed(drawn, 0, (h - drawn.h) / 2, drawn.w, 'header'), words] : [words] };
+}
+
+/** Logos look alike large where they cover as much, be they wide or tall. */
+function roomForLogo({ width, height }: NonNullable<Imprint['logo']>): { w: number; h: number } {
+  const shape = Math.sqrt(width / height);
+  return { w: Math.min(LOGO.w, LOGO.side * shape), h: Math.min(LOGO.h, LOGO.side / shape) };
 }
 
 function scaledPart(draw: (w: number) => Part, w: number, k: number): Part {

@@ -34,6 +34,7 @@ export function posterMeasures(map: JourneyMap, { measure }: Pen): Measures {
     face: 36,
     curve: 4,
     feeling: 'name',
+    feelingRoom: 170,
     lesser: 'smallPrint',
     curveName: 'lane',
   };

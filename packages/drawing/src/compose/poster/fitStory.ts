@@ -8,7 +8,7 @@ import { columnsOfRows, drawStory, posterMeasures } from './drawStory.ts';
 import { posterWords } from './posterWords.ts';
 
 /** How many times their usual size words in the timeline are at most, what is tried first, and what is tried at last. */
-const SCALE = { most: 2, usual: 0.5, least: 0.06 };
+const SCALE = { most: 1.6, usual: 0.5, least: 0.06 };
 const MOST_ROWS = 4;
 /** By how much words must become larger for a further row. */
 const ROW_COST = 1.05;
@@ -36,6 +36,8 @@ export interface StoryRoom {
 export interface FittedStory {
   readonly timeline: Part;
   readonly foot: Part;
+  /** How many times their usual size its words have. */
+  readonly scale: number;
 }
 
 interface Setting {
@@ -107,7 +109,7 @@ export function fitStory(
   }
   const { drawn, foot } = chosen;
   const timeline = { h: drawn.h * setting.scale, ops: scaleOps(drawn.ops, setting.scale) };
-  return { timeline, foot };
+  return { timeline, foot, scale: setting.scale };
 }
 
 /** Whether a step's column is narrower than its cards need. */

@@ -22,6 +22,9 @@ const GIVES_WAY = [
 ];
 const READABLE = 0.8;
 const GAIN = 1.01;
+/** Where the story's words are so many times their usual size, what leads grows along with them. */
+const ROOMY = 1;
+const GROWS = 1.25;
 /** With words smaller than that, or too many for the page, they have to as far as they can. */
 const HOPELESS = 0.62;
 /** With more cards than that it is clear that they have to, too. */
@@ -35,6 +38,11 @@ const SMALLEST = typeScale.smallPrint.size / typeScale.meta.size;
 /** What the foot is set in at most. */
 const FOOT = 1.25;
 
+interface LedDrawing extends Required<PresetDrawing> {
+  /** How many times their usual size the story's words have. */
+  readonly scale: number;
+}
+
 /**
  * The whole story for a wall: a title to be read from afar, the stages, then all that was found out, the emotion curve large
  * amid it.
@@ -44,15 +52,19 @@ export function composePoster(input: PresetInput): PresetDrawing {
   const usual = Math.min(LEAD.most, Math.max(LEAD.least, (unit / A1) ** LEAD.by));
   const last = GIVES_WAY.at(-1);
   const hasMany = Object.keys(input.map.cards).length > MANY;
-  let drawn: PresetDrawing | undefined;
+  let drawn: LedDrawing | undefined;
   for (const part of GIVES_WAY) {
-    const isHopeless = drawn ? drawn.missing > 0 || (drawn.words ?? 1) < HOPELESS : hasMany;
+    const isHopeless = drawn ? drawn.missing > 0 || drawn.words < HOPELESS : hasMany;
     if (isHopeless && part !== last) continue;
     const next = composeLed(input, usual * part.lead, part.curve);
     // What leads gives way only where words gain by it: they may be as small for want of width.
-    if (drawn && next.missing >= drawn.missing && (next.words ?? 1) < (drawn.words ?? 1) * GAIN) break;
+    if (drawn && next.missing >= drawn.missing && next.words < drawn.words * GAIN) break;
     drawn = next;
-    if (drawn.missing <= 0 && (drawn.words ?? 1) >= READABLE) break;
+    if (drawn.missing <= 0 && drawn.words >= READABLE) break;
+  }
+  if (drawn && drawn.scale >= ROOMY) {
+    const grown = composeLed(input, usual * GROWS, 1);
+    if (grown.missing <= 0 && grown.words >= READABLE) return grown;
   }
   return drawn ?? { ops: [], missing: 0 };
 }
@@ -61,13 +73,13 @@ export function composePoster(input: PresetInput): PresetDrawing {
  * @param lead how much title and stages lead, 1 being usual
  * @param share the part of its usual height that the curve has at least
  */
-function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number, share: number): PresetDrawing {
+function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number, share: number): LedDrawing {
   const wide = w > h;
   const most = (wide ? HEAD.wide : HEAD.upright) * lead * h;
   const head = drawPosterHead(map, { w, most, wide, lead }, imprint, pen);
   const room = { w, h: h - head.h - 2 * GAP, lead };
   const curve = { least: CURVE.least * share * h, most: CURVE.most * h };
-  const { timeline, foot } = fitStory(
+  const { timeline, foot, scale } = fitStory(
     storyMap(map, pen),
     { ...room, curve },
     (layouts, words) => {
@@ -87,7 +99,7 @@ function composeLed({ map, imprint, w, h, pen }: PresetInput, lead: number, shar
     placed(timeline, 0, top, w, 'header'),
     placed(foot, 0, h - foot.h - Math.min(0, spare), w, 'footer'),
   ];
-  return { ops, missing: Math.max(0, -spare), words: smallestText(ops) / typeScale.meta.size };
+  return { ops, missing: Math.max(0, -spare), words: smallestText(ops) / typeScale.meta.size, scale };
 }
 
 function smallestText(ops: readonly Op[]): number {

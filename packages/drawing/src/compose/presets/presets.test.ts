@@ -131,6 +131,48 @@ describe('poster', () => {
     }
   });
 
+  it('has what icons say without words in its legend, and no more', () => {
+    for (const map of templates) {
+      const said = textsOf(compose(composePoster, map, 1828, 1272).ops).map(({ text }) => text);
+      const cards = Object.values(map.cards);
+      const isSent = cards.some((card) => card.kind === 'touchpoint' && card.initiator === 'company');
+      expect(said.includes(englishWords.initiators.company)).toBe(isSent);
+      for (const confidence of ['assumption', 'partial', 'validated'] as const) {
+        const isShown = cards.some((card) => card.confidence === confidence);
+        expect(said.includes(englishWords.confidences[confidence])).toBe(isShown);
+      }
+    }
+  });
+
+  it('hangs few quotes at the curve and needs no lane for them', () => {
+    const map = templates.find((one) => one.map.title.includes('schedule')) as JourneyMap;
+    const lane = Object.values(map.lanes).find(({ kind }) => kind === 'quotes');
+    for (const [w, h] of [
+      [1828, 1272],
+      [1272, 1828],
+    ] as const) {
+      const { ops } = compose(composePoster, map, w, h);
+      expect(groupsOf(ops).map(({ id }) => id)).not.toContain(lane?.id);
+      expect(asText(ops)).toContain('eleven times.');
+    }
+  });
+
+  it('gives the title its whole width beside a logo of any shape', () => {
+    const [map] = templates as [JourneyMap];
+    const titleSize = (logo?: { readonly asset: string; readonly width: number; readonly height: number }) => {
+      const input = inputOf(map, 1828, 1272);
+      const { ops } = fitted(composePoster, { ...input, imprint: { ...input.imprint, ...(logo && { logo }) } });
+      return Math.max(...textsOf(ops).map(({ size }) => size));
+    };
+    for (const [width, height] of [
+      [1200, 150],
+      [100, 400],
+      [8, 8],
+    ] as const) {
+      expect(titleSize({ asset: 'logo', width, height })).toBeGreaterThan(titleSize() * 0.8);
+    }
+  });
+
   it('covers no card with another', () => {
     const boxes: { x: number; y: number; w: number; h: number }[] = [];
     const visit = (list: readonly Op[], x: number, y: number) => {
