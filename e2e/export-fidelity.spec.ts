@@ -26,7 +26,8 @@ function mostOf(form: (typeof FORMS)[number], text: string): number {
   return form !== 'png' && EMOJI.test(text) ? MOST_OF_EMOJI : MOST;
 }
 
-test.use({ deviceScaleFactor: SCALE });
+// A trace would hold every text and picture, and take as long as the test itself.
+test.use({ deviceScaleFactor: SCALE, trace: 'off' });
 
 /** The sheet as the browser breaks its lines and draws them. */
 async function inBrowser(page: Page, texts: readonly string[], options: SheetOptions) {

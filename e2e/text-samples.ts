@@ -91,8 +91,13 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The scripts of `SENTENCES` by the language of the map that they stand in. */
+export function scriptsByLanguage(): Map<string, string[]> {
+  return Map.groupBy(Object.keys(SENTENCES), (script) => LANGUAGES[script] ?? 'en');
+}
+
 /** The languages of maps that draw ideographs in forms of their own, beside the Japanese forms of all others. */
-export const LANGUAGES: Readonly<Record<string, string>> = {
+const LANGUAGES: Readonly<Record<string, string>> = {
   traditional: 'zh-Hant',
   simplified: 'zh-Hans',
   korean: 'ko',

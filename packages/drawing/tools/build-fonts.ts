@@ -62,6 +62,8 @@ function isUpToDate(inputs: string): boolean {
 
 async function make({ name, weights, source }: FontFile): Promise<Sfnt> {
   const sfnt = source === undefined ? drawBoxes(weights[0] ?? 400) : adapt(name, await readSource(source));
+  // Skia emboldens a lighter face for heavier text, which the page is told not to do.
+  if (weights[0] === 400 && weights.length > 1) sfnt.tables.get('OS/2')?.writeUInt16BE(600, 4);
   markLossless(sfnt);
   return sfnt;
 }

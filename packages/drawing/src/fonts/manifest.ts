@@ -74,4 +74,4 @@ export const BUNDLED_FAMILIES: readonly BundledFamily[] = [
  * Part of every font's address, so that a page never keeps an older font than the server draws with: the two would
  * break lines differently. The font build says what to write here when its output changes.
  */
-export const FONTS_REVISION = 'd4d55b2f';
+export const FONTS_REVISION = 'fbcbe60d';

@@ -94,6 +94,20 @@ describe('with the bundled fonts', () => {
     expect(pixels('en')).toBe(pixels('ja'));
   });
 
+  it('a sign that comes in one weight is not emboldened, as the page doesn’t', () => {
+    const context = createCanvas(40, 40).getContext('2d');
+    prepareContext(context);
+    const pixels = (text: string, weight: 400 | 600 | 700) => {
+      context.font = canvasFont({ size: 24, weight }, fontStack());
+      context.clearRect(0, 0, 40, 40);
+      context.fillText(text, 4, 30);
+      return Buffer.from(context.getImageData(0, 0, 40, 40).data).toString('base64');
+    };
+    for (const sign of ['☞', '∀', '😀']) {
+      expect(new Set(([400, 600, 700] as const).map((weight) => pixels(sign, weight))).size, sign).toBe(1);
+    }
+  });
+
   it('what no font has is a box, and never comes from a font of the machine', () => {
     for (const lang of ['en', 'ko', 'zh-Hans', 'zh-Hant']) {
       const measureIn = createMeasure(lang);

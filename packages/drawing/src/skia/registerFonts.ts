@@ -37,7 +37,7 @@ function register(family: FontFamily, folder: URL): void {
   for (const file of BUNDLED_FAMILIES.find((bundled) => bundled.family === family)?.files ?? []) {
     const path = fileURLToPath(new URL(`${file.name}.ttf`, folder));
     if (!existsSync(path)) throw new Error(`The font file ${path} is missing. Make it with: ${BUILD_COMMAND}`);
-    if (weights?.includes(file.weights[0] ?? 400)) continue;
+    if (weights?.some((weight) => file.weights.some((own) => own === weight))) continue;
     if (GlobalFonts.registerFromPath(path, family) === null) {
       throw new Error(`The font file ${path} can't be read. Delete it and make it again with: ${BUILD_COMMAND}`);
     }
