@@ -91,6 +91,10 @@ describe('drawPdf', () => {
     expect(whole).toBeLessThan(byGlyph / 10);
   });
 
+  it('leaves plain text as Skia writes it, in both weights', () => {
+    expect(drawLines(['A plain line', 'and another one']).lines).toEqual({ byGlyph: 0, whole: 0, lost: 0 });
+  });
+
   it('finds text that lies partly outside of the page, is turned, or is drawn in another scale', () => {
     const paint = (context: SKRSContext2D) => {
       context.scale(0.3, 0.3);

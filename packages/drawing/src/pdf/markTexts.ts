@@ -61,18 +61,18 @@ export function markTexts(context: SKRSContext2D, page: { readonly w: number; re
   return marked;
 }
 
-const NUMBER = '-?[\\d.]+';
-const RECTANGLE = new RegExp(`^${NUMBER} ${NUMBER} (${NUMBER}) (${NUMBER}) re\nf\n`, 'gm');
+const RECTANGLE = ' re\nf\n';
 
 /** A page's content cut at its marks: every second piece is a marked text. */
 export function cutAtMarks(content: string): string[] {
   const pieces: string[] = [];
   let from = 0;
-  for (const match of content.matchAll(RECTANGLE)) {
-    const [whole, w, h] = match;
-    if (Math.abs(Number(w) - MARK.w) > TOLERANCE || Math.abs(Number(h) - MARK.h) > TOLERANCE) continue;
-    pieces.push(content.slice(from, match.index));
-    from = match.index + whole.length;
+  for (let at = content.indexOf(RECTANGLE); at >= 0; at = content.indexOf(RECTANGLE, at + 1)) {
+    const start = content.lastIndexOf('\n', at) + 1;
+    const [, , w = 0, h = 0] = content.slice(start, at).split(' ').map(Number);
+    if (Math.abs(w - MARK.w) > TOLERANCE || Math.abs(h - MARK.h) > TOLERANCE) continue;
+    pieces.push(content.slice(from, start));
+    from = at + RECTANGLE.length;
   }
   pieces.push(content.slice(from));
   return pieces;

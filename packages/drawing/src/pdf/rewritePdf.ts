@@ -3,7 +3,7 @@ import { type WrittenLine, writeLine } from './lines.ts';
 import { cutAtMarks, type MarkedText } from './markTexts.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
 import { type PdfFile, type PdfObject, pdfText, readPdf, withStream, writePdf } from './pdfFile.ts';
-import { PdfFonts } from './pdfFonts.ts';
+import { type PdfFont, PdfFonts } from './pdfFonts.ts';
 
 /** What is to be known of a page besides what is drawn on it. */
 export interface PageNotes {
@@ -36,28 +36,12 @@ export function rewritePdf(
 ): Rewritten {
   const pdf = readPdf(file);
   const fonts = new PdfFonts(pdf);
-  const lines = { byGlyph: 0, whole: 0, lost: 0 };
-  const pages = pagesOf(pdf).map((page, index) => {
-    const content = pdf.objects.get(page.content)?.stream?.toString('latin1') ?? '';
-    return { ...page, ...(notes[index] ?? NO_NOTES), pieces: cutAtMarks(content), fonts: fonts.ofPage(page.body) };
-  });
-  for (const page of pages) {
-    for (const piece of page.pieces) for (const { font, code } of drawnGlyphs(piece, page.fonts)) font?.keep(code);
-  }
-  for (const { content, marked, pieces, fonts: ofPage } of pages) {
-    // Rather none than wrong ones.
-    const found = pieces.length === marked.length * 2 + 1;
-    if (!found) lines.lost += marked.length;
-    const written = pieces.map((piece, at) => {
-      const text = found && at % 2 === 1 ? marked[(at - 1) / 2] : undefined;
-      if (!text) return piece;
-      const line = writeLine(text, piece, ofPage);
-      lines[line.as]++;
-      return line.content;
-    });
-    const { body } = pdf.objects.get(content) as PdfObject;
-    pdf.objects.set(content, withStream(body, written.join('')));
-  }
+  const pages = pagesOf(pdf).map((page, index) => ({
+    ...page,
+    ...(notes[index] ?? NO_NOTES),
+    fonts: fonts.ofPage(page.body),
+  }));
+  const lines = writeLines(pdf, pages);
   fonts.write();
   const outline = writeOutline(pdf, pages);
   for (const [id, { body }] of pdf.objects) {
@@ -65,6 +49,42 @@ export function rewritePdf(
     pdf.objects.set(id, { body: body.replace(/^<</, `<</Lang ${pdfText(lang)}\n${outline}${print ? PRINT : ''}`) });
   }
   return { file: writePdf(pdf), lines };
+}
+
+interface TextPage {
+  /** Number of its content. */
+  readonly content: number;
+  readonly marked: readonly MarkedText[];
+  readonly fonts: ReadonlyMap<string, PdfFont>;
+}
+
+/** Writes the marked lines of all pages. */
+function writeLines(pdf: PdfFile, pages: readonly TextPage[]): Rewritten['lines'] {
+  const lines = { byGlyph: 0, whole: 0, lost: 0 };
+  // Most maps have plain text only; their contents have megabytes that nobody has to look at.
+  if (pages.every(({ marked }) => marked.length === 0)) return lines;
+  const read = pages.map((page) => ({
+    ...page,
+    pieces: cutAtMarks(pdf.objects.get(page.content)?.stream?.toString('latin1') ?? ''),
+  }));
+  for (const { pieces, fonts } of read) {
+    for (const piece of pieces) for (const { font, code } of drawnGlyphs(piece, fonts)) font?.keep(code);
+  }
+  for (const { content, marked, pieces, fonts } of read) {
+    // Rather none than wrong ones.
+    const found = pieces.length === marked.length * 2 + 1;
+    if (!found) lines.lost += marked.length;
+    const written = pieces.map((piece, at) => {
+      const text = found && at % 2 === 1 ? marked[(at - 1) / 2] : undefined;
+      if (!text) return piece;
+      const line = writeLine(text, piece, fonts);
+      lines[line.as]++;
+      return line.content;
+    });
+    const { body } = pdf.objects.get(content) as PdfObject;
+    pdf.objects.set(content, withStream(body, written.join('')));
+  }
+  return lines;
 }
 
 interface Page {
