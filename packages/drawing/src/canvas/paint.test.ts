@@ -14,9 +14,18 @@ function group(x: number, y: number, ops: readonly Op[]): Op {
   return { op: 'group', kind: 'card', id: `${x}`, x, y, bounds: { x: 0, y: 0, w: 10, h: 10 }, ops };
 }
 
-function painted(ops: readonly Op[], options: Parameters<typeof skiaPaint>[2] = {}) {
+function paintOn(ops: readonly Op[], options: Parameters<typeof skiaPaint>[2] = {}) {
   const context = createCanvas(100, 100).getContext('2d');
   skiaPaint(context, ops, options);
+  return context;
+}
+
+function pixels(...painted: Parameters<typeof paintOn>): number[] {
+  return [...paintOn(...painted).getImageData(0, 0, 100, 100).data];
+}
+
+function painted(...drawing: Parameters<typeof paintOn>) {
+  const context = paintOn(...drawing);
   return (x: number, y: number) => [...context.getImageData(x, y, 1, 1).data].join(' ');
 }
 
@@ -39,6 +48,18 @@ describe('paint', () => {
     expect(at(32, 17)).toBe(NOTHING);
     expect(at(27, 22)).toBe(NOTHING);
     expect(at(55, 5)).toBe(RED);
+  });
+
+  it('paints dashes one by one as it paints them together, and what comes after as ever', () => {
+    const dashed: Op[] = [
+      { op: 'line', x1: 5, y1: 10, x2: 93, y2: 10, stroke: '#ff0000', strokeWidth: 4, dash: [12, 9, 3, 9] },
+      { op: 'line', x1: 90, y1: 20, x2: 10, y2: 80, stroke: '#ff0000', strokeWidth: 2, dash: [7, 5] },
+      { op: 'line', x1: 5, y1: 90, x2: 93, y2: 90, stroke: '#ff0000', strokeWidth: 4 },
+    ];
+    const together = pixels(dashed);
+    const alone = pixels(dashed, { dashByDash: true });
+    expect(together.filter((value) => value === 255).length).toBeGreaterThan(1000);
+    expect(Math.max(...together.map((value, at) => Math.abs(value - (alone[at] ?? 0))))).toBeLessThan(16);
   });
 
   it('leaves out groups that are out of sight', () => {

@@ -1,6 +1,6 @@
 import type { FontFace } from '../fonts/faces.ts';
 import { fontStack } from '../fonts/stack.ts';
-import type { GroupOp, ImageOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
+import type { GroupOp, ImageOp, LineOp, Op, PathOp, RectOp, TextOp } from '../scene/ops.ts';
 import { canvasFont } from '../text/canvasFont.ts';
 import { prepareContext, type TextContext } from '../text/prepareContext.ts';
 
@@ -20,9 +20,7 @@ export interface PaintContext<P> extends TextContext {
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
-  arcTo(x1: number, y1: number, x2: number, y2: number, r: number): void;
-  closePath(): void;
-  clip(): void;
+  clip(path: P): void;
   drawImage(
     image: object,
     sx: number,
@@ -34,7 +32,7 @@ export interface PaintContext<P> extends TextContext {
     w: number,
     h: number,
   ): void;
-  fill(path?: P): void;
+  fill(path: P): void;
   stroke(path?: P): void;
   setLineDash(dash: number[]): void;
   fillStyle: unknown;
@@ -73,6 +71,8 @@ export interface PaintOptions<P> {
   readonly font?: (op: TextOp) => string;
   /** Makes a path; `Path2D` when absent. */
   readonly path?: PathFactory<P>;
+  /** Paints each dash of a line as a line of its own, for files in which dashes would be written as outlines. */
+  readonly dashByDash?: boolean;
   /** Finds pictures; without it all are missing. */
   readonly picture?: FindPicture;
   /** Told of every group before it is painted, while the context's origin is the group's; for links. */
@@ -166,8 +166,7 @@ class Painter<P> {
   private clipped({ bounds: { x, y, w, h }, ops }: GroupOp, atX: number, atY: number): void {
     const { font, direction, fillStyle, strokeStyle } = this;
     this.context.save();
-    this.outline(x, y, w, h, 0);
-    this.context.clip();
+    this.context.clip(this.outline(x, y, w, h, 0));
     this.paint(ops, atX, atY);
     this.context.restore();
     // The context has again what it had before.
@@ -216,8 +215,7 @@ class Painter<P> {
     const sw = w / scale;
     const sh = h / scale;
     context.save();
-    this.outline(x, y, w, h, radius);
-    context.clip();
+    context.clip(this.outline(x, y, w, h, radius));
     context.imageSmoothingQuality = 'high';
     context.drawImage(picture.source, (picture.width - sw) / 2, (picture.height - sh) / 2, sw, sh, x, y, w, h);
     context.restore();
@@ -230,16 +228,30 @@ class Painter<P> {
     if (dash) context.setLineDash([...dash]);
     if (op.op === 'rect') this.rect(op);
     else if (op.op === 'path') this.drawPath(op);
-    else {
-      this.setStroke(op.stroke);
-      context.lineWidth = op.strokeWidth;
-      context.beginPath();
-      context.moveTo(op.x1, op.y1);
-      context.lineTo(op.x2, op.y2);
-      context.stroke();
-    }
+    else this.line(op);
     if (dash) context.setLineDash([]);
     if (opacity !== 1) context.globalAlpha = 1;
+  }
+
+  private line({ x1, y1, x2, y2, stroke, strokeWidth, dash }: LineOp): void {
+    const { context } = this;
+    this.setStroke(stroke);
+    context.lineWidth = strokeWidth;
+    context.beginPath();
+    if (dash && this.options.dashByDash) {
+      context.setLineDash([]);
+      const length = Math.hypot(x2 - x1, y2 - y1);
+      for (const [from, to] of dashesOf(dash, length)) {
+        context.moveTo(x1 + ((x2 - x1) * from) / length, y1 + ((y2 - y1) * from) / length);
+        context.lineTo(x1 + ((x2 - x1) * to) / length, y1 + ((y2 - y1) * to) / length);
+      }
+    } else {
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+    }
+    context.stroke();
+    // A context copies its path whenever it is saved.
+    context.beginPath();
   }
 
   private rect({ x, y, w, h, radius = 0, fill, stroke, strokeWidth = 1 }: RectOp): void {
@@ -254,47 +266,39 @@ class Painter<P> {
       if (stroke) context.strokeRect(x, y, w, h);
       return;
     }
-    this.outline(x, y, w, h, radius);
-    if (fill) context.fill();
-    if (stroke) context.stroke();
+    const outline = this.outline(x, y, w, h, radius);
+    if (fill) context.fill(outline);
+    if (stroke) context.stroke(outline);
   }
 
-  /** Makes a rectangle with round corners the current path. */
-  private outline(x: number, y: number, w: number, h: number, radius: number): void {
-    const { context } = this;
+  /** A rectangle with round corners. Cards of one size have the same. */
+  private outline(x: number, y: number, w: number, h: number, radius: number): P {
     const r = Math.min(radius, w / 2, h / 2);
-    context.beginPath();
-    context.moveTo(x + r, y);
-    context.arcTo(x + w, y, x + w, y + h, r);
-    context.arcTo(x + w, y + h, x, y + h, r);
-    context.arcTo(x, y + h, x, y, r);
-    context.arcTo(x, y, x + w, y, r);
-    context.closePath();
+    const across = w - 2 * r;
+    const down = h - 2 * r;
+    const arc = `a${r} ${r} 0 0 1`;
+    return this.path(
+      `M${x + r} ${y}h${across}${arc} ${r} ${r}v${down}${arc} ${-r} ${r}h${-across}${arc} ${-r} ${-r}v${-down}${arc} ${r} ${-r}z`,
+    );
   }
 
   private drawPath({ d, x = 0, y = 0, scale = 1, fill, stroke, strokeWidth = 1 }: PathOp): void {
     const { context } = this;
     const path = this.path(d);
+    if (fill) this.setFill(fill);
+    if (stroke) {
+      this.setStroke(stroke);
+      context.lineWidth = strokeWidth;
+    }
     const moved = x !== 0 || y !== 0 || scale !== 1;
     if (moved) {
       context.save();
       context.translate(x, y);
       context.scale(scale, scale);
     }
-    if (fill) {
-      context.fillStyle = fill;
-      context.fill(path);
-    }
-    if (stroke) {
-      context.strokeStyle = stroke;
-      context.lineWidth = strokeWidth;
-      context.stroke(path);
-    }
+    if (fill) context.fill(path);
+    if (stroke) context.stroke(path);
     if (moved) context.restore();
-    else {
-      if (fill) this.fillStyle = fill;
-      if (stroke) this.strokeStyle = stroke;
-    }
   }
 
   private setFill(colour: string): void {
@@ -308,4 +312,16 @@ class Painter<P> {
     this.context.strokeStyle = colour;
     this.strokeStyle = colour;
   }
+}
+
+/** Where the dashes of a line begin and end. */
+function dashesOf(dash: readonly number[], length: number): Array<readonly [from: number, to: number]> {
+  const dashes: Array<readonly [number, number]> = [];
+  let from = 0;
+  for (let index = 0; from < length; index++) {
+    const to = from + (dash[index % dash.length] ?? length);
+    if (index % 2 === 0) dashes.push([from, Math.min(to, length)]);
+    from = to;
+  }
+  return dashes;
 }

@@ -1,10 +1,11 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { FindPicture } from '../canvas/paint.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import type { PdfPage } from '../pdf/drawPdf.ts';
 import type { Op } from '../scene/ops.ts';
 import { isSafeLink } from '../scene/safeLink.ts';
+import { arcsAsCurves } from './arcsAsCurves.ts';
 import { loadPictures, PICTURE_SHARPNESS, type ReadPicture } from './pictures.ts';
 import { skiaPaint } from './skiaPaint.ts';
 
@@ -50,6 +51,8 @@ export function pdfPictures(ops: readonly Op[], read?: ReadPicture): Promise<Fin
   return loadPictures(ops, PICTURE_SHARPNESS * PT_PER_PX, read);
 }
 
+const curvedPath = (d: string): Path2D => new Path2D(arcsAsCurves(d));
+
 /** A composed page as one of a PDF, with its links to elsewhere. */
 export function pdfPage(page: ComposedPage, picture: FindPicture): PdfPage {
   return {
@@ -62,6 +65,8 @@ export function pdfPage(page: ComposedPage, picture: FindPicture): PdfPage {
         lang: page.lang,
         face: page.face,
         picture,
+        path: curvedPath,
+        dashByDash: true,
         onGroup: ({ link, bounds: { x, y, w, h } }) => {
           if (isSafeLink(link)) context.annotateLinkUrl(x, y, x + w, y + h, link);
         },

@@ -11,8 +11,8 @@ const skiaPath = (d: string): Path2D => new Path2D(d);
 export function skiaPaint(
   context: SKRSContext2D,
   ops: readonly Op[],
-  options: Omit<PaintOptions<Path2D>, 'path' | 'font'> = {},
+  options: Omit<PaintOptions<Path2D>, 'font'> = {},
 ): void {
   const stack = stackByText(options.lang, options.face);
-  paint<Path2D>(context, ops, { ...options, path: skiaPath, font: (op) => canvasFont(op, stack(op.text)) });
+  paint<Path2D>(context, ops, { path: skiaPath, ...options, font: (op) => canvasFont(op, stack(op.text)) });
 }
