@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { composeHere, renderPdf, renderPixels, renderSvg } from '@milepost/drawing/skia';
 import { largeMap } from '@milepost/schema/testing';
 import type { Ratio } from './contract.ts';
@@ -10,6 +11,8 @@ export const name = 'exports';
 
 const WIDTH = 4096;
 const ROUNDS = 5;
+/** Ms before each turn, in which ends what the turn before left behind: Chromium takes a core to clean up after a page that is closed. */
+const REST = 250;
 
 /** PNG and PDF from a map to a file, against a browser that is running already and is given the finished drawing as an SVG. */
 export async function run(): Promise<Ratio[]> {
@@ -72,6 +75,7 @@ async function both(ours: () => Promise<void>, theirs: () => Promise<void>): Pro
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
+  await setTimeout(REST);
   const start = performance.now();
   await work();
   return performance.now() - start;
