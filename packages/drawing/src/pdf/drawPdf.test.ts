@@ -58,8 +58,8 @@ const INFO = { title: 'Samples', lang: 'en' };
 
 beforeAll(() => registerFonts());
 
-function paintLine(context: SKRSContext2D, text: string, weight: 400 | 600 = 400): void {
-  prepareContext(context);
+function paintLine(context: SKRSContext2D, text: string, weight: 400 | 600 = 400, lang = 'en'): void {
+  prepareContext(context, { lang });
   context.font = canvasFont({ size: 14, weight }, fontStack('en'));
   context.fillStyle = '#102030';
   context.direction = textDirection(text);
@@ -93,6 +93,11 @@ describe('drawPdf', () => {
 
   it('leaves plain text as Skia writes it, in both weights', () => {
     expect(drawLines(['A plain line', 'and another one']).lines).toEqual({ byGlyph: 0, whole: 0, lost: 0 });
+  });
+
+  it('expects the forms of letters that a language has for itself', () => {
+    const paint = (context: SKRSContext2D) => paintLine(context, 'शाळा मराठी लाल', 400, 'mr');
+    expect(drawPdf({ ...INFO, lang: 'mr' }, [{ ...PAGE, paint }]).lines).toEqual({ byGlyph: 1, whole: 0, lost: 0 });
   });
 
   it('finds text that lies partly outside of the page, is turned, or is drawn in another scale', () => {

@@ -47,12 +47,13 @@ export function markTexts(context: SKRSContext2D, page: { readonly w: number; re
       fillText(text, x, y);
       return;
     }
-    const { font, direction } = context;
+    const { font, direction, lang } = context;
     marked.push({
       text,
       families: Array.from(font.matchAll(/"([^"]+)"/g), ([, family = '']) => family),
       weight: weightOf(font),
       direction: direction === 'rtl' ? 'rtl' : 'ltr',
+      lang,
     });
     mark();
     fillText(text, x, y);
