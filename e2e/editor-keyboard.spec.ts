@@ -199,3 +199,23 @@ test('the canvas is one tab stop between the palette and the inspector', async (
   await expect(focused(page)).toHaveAttribute('data-place', /.+/);
   await expect(page.locator('[data-place][tabindex="0"]')).toHaveCount(1);
 });
+
+test('what is typed right after a command is chosen is the name that it asks for', async ({ page, request }) => {
+  const id = await openMap(page, request);
+  await goToCanvas(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Search for a command' })).toBeFocused();
+  await page.keyboard.type('add step');
+  const taken = await page.evaluate(async () => {
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(enter);
+    // A browser hands over the next key before it looks at its timers.
+    await Promise.resolve();
+    return document.execCommand('insertText', false, 'Try it');
+  });
+  expect(taken).toBe(true);
+  await page.keyboard.press('Enter');
+  await saved(page);
+  const { steps } = await readDocument(request, id);
+  expect(Object.values(steps).map(({ name }) => name)).toContain('Try it');
+});

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { messages } from '../../i18n/handMessages.ts';
 import { useEditor } from '../../store/EditorContext.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -27,9 +28,9 @@ export function CommandsDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = found[Math.min(at, found.length - 1)];
 
   const run = (action: Action) => {
-    onClose();
-    // The dialog gives the focus back first.
-    setTimeout(() => action.run(editor));
+    // The dialog gives the focus back first, and the next key comes after both.
+    flushSync(onClose);
+    action.run(editor);
   };
   const go = (index: number) => {
     setAt(index);
