@@ -24,7 +24,7 @@ for (const { locale, schemes, look } of LOOKS) {
       });
       await test.step('an invitation that was made just now, and one that is open', async () => {
         await page.goto(`/workspaces/${workspace.id}`);
-        await page.locator('form:has(select) button[type="submit"]').click();
+        await page.locator('form:has(option[value="editor"]) button[type="submit"]').click();
         await expect(page.locator('code')).toBeVisible();
         await look(page);
       });
