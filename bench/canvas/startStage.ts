@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { startBrowser } from '../startBrowser.ts';
 import { post, startServer } from '../startServer.ts';
+import { untilAtRest } from '../untilAtRest.ts';
 import { type BenchMap, benchMap } from './benchMap.ts';
 import { type CanvasPage, type View, WINDOW, watch } from './CanvasPage.ts';
 import { readMainThread } from './mainThread.ts';
@@ -41,7 +42,7 @@ export async function startStage(): Promise<Stage> {
         ([key, kept]) => localStorage.setItem(key!, kept!),
         [`milepost:view:${id}`, JSON.stringify(view)],
       );
-      const opened = await open(page, `${server.url}/maps/${id}`, bench, view);
+      const opened = await open(browser, page, `${server.url}/maps/${id}`, bench, view);
       const box = await page.locator('[data-canvas]').boundingBox();
       if (box) size = { width: box.width, height: box.height };
       // What comes later on purpose is there too, and nothing is on its way.
@@ -53,7 +54,7 @@ export async function startStage(): Promise<Stage> {
       if (size.width === 0) throw new Error('The reference is as large as ours, which has to be opened first.');
       const query = new URLSearchParams({ cards, ...view, ...size } as unknown as Record<string, string>);
       const page = await context.newPage();
-      return open(page, `${reference.url}/?${query}`, mapOf(cards), view);
+      return open(browser, page, `${reference.url}/?${query}`, mapOf(cards), view);
     },
     async stop() {
       await browser.close();
@@ -63,11 +64,12 @@ export async function startStage(): Promise<Stage> {
   };
 }
 
-async function open(page: Page, url: string, bench: BenchMap, view: View): Promise<CanvasPage> {
+async function open(browser: Browser, page: Page, url: string, bench: BenchMap, view: View): Promise<CanvasPage> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(watch, inSight(bench, view));
   await page.bringToFront();
+  await untilAtRest(browser);
   await page.goto(url, { waitUntil: 'commit' });
   const shownAfter = await page.evaluate(() => window.bench.shown);
   const { task } = await readMainThread(session);

@@ -1,13 +1,11 @@
-import { lazy, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { isAccountHere } from './accountHere.ts';
 import { PageLoading } from './PageLoading.tsx';
-import { refreshSession, useSession } from './session.ts';
+import { pageLater } from './pageLater.tsx';
+import { isOpenToAll, refreshSession, useSession } from './session.ts';
 
-const SignInPage = lazy(async () => ({ default: (await import('../account/SignInPage.tsx')).SignInPage }));
-
-/** Pages for those who have not said who they are. */
-const OPEN = /^\/(sign-in|sign-up|new-password|invitations|unsubscribe)(\/|$)/;
+const SignInPage = pageLater(async () => (await import('../account/SignInPage.tsx')).SignInPage);
 
 /** How long (ms) a server that could not be asked is left alone. */
 const AGAIN = 5_000;
@@ -16,9 +14,9 @@ const AGAIN = 5_000;
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const [path] = useLocation();
-  const isOpen = OPEN.test(path);
+  const isOpen = isOpenToAll(path);
   const isNobody = typeof session === 'object' && !session.user;
-  const asks = session === 'unknown' || (isNobody && session.signIn.anonymous && !isOpen && !isAccountHere());
+  const asks = session === 'unasked' || (isNobody && session.signIn.anonymous && !isOpen && !isAccountHere());
 
   useEffect(() => {
     if (asks) void refreshSession(!isOpen);
@@ -40,6 +38,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     };
   }, [session, isOpen]);
 
-  if (asks) return <PageLoading />;
+  if (asks || session === 'unknown') return <PageLoading />;
   return isNobody && !isOpen ? <SignInPage /> : children;
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
+import { loadOnce } from './loadOnce.ts';
 
 /** A part of a page whose code comes by itself. */
 export type LaterPart<Props> = ComponentType<Props> & {
@@ -18,31 +19,18 @@ export function loadedLater<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   placeholder: ReactNode = null,
 ): LaterPart<Props> {
-  let Loaded: ComponentType<Props> | undefined;
-  let loading: Promise<void> | undefined;
-  const fetchOnce = () => {
-    loading ??= load().then(
-      (component) => {
-        Loaded = component;
-      },
-      (error) => {
-        loading = undefined;
-        throw error;
-      },
-    );
-    return loading;
-  };
+  const code = loadOnce(load);
 
   // biome-ignore lint/correctness/noComponentHookFactories: called at module level only, as React's lazy is
   function Part(props: Props) {
-    const [, setArrived] = useState(Loaded !== undefined);
+    const [, setArrived] = useState(false);
     // biome-ignore lint/correctness/useExhaustiveDependencies: once each time the part is shown
     useEffect(() => {
-      if (Loaded) return;
+      if (code.loaded()) return;
       const shown = new AbortController();
       const fetchShown = async () => {
         try {
-          await fetchOnce();
+          await code.fetch();
           if (!shown.signal.aborted) setArrived(true);
         } catch {
           if (shown.signal.aborted) return;
@@ -54,7 +42,8 @@ export function loadedLater<Props extends object>(
       void fetchShown();
       return () => shown.abort();
     }, []);
+    const Loaded = code.loaded();
     return Loaded ? <Loaded {...props} /> : placeholder;
   }
-  return Object.assign(Part, { preload: () => fetchOnce().catch(() => undefined) });
+  return Object.assign(Part, { preload: () => code.fetch().catch(() => undefined) });
 }

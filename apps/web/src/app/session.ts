@@ -4,12 +4,13 @@ import { enterAsVisitor, readSession } from '../api/session.ts';
 import { isAccountHere, noteAccountHere } from './accountHere.ts';
 
 /**
- * - `unknown`: the server has not answered yet.
+ * - `unasked`: nobody has asked the server yet.
+ * - `unknown`: it has not answered yet.
  * - `unreachable`: it could not be asked; pages say so themselves, and go on with what they have.
  */
-export type Session = 'unknown' | 'unreachable' | SessionResponse;
+export type Session = 'unasked' | 'unknown' | 'unreachable' | SessionResponse;
 
-let session: Session = 'unknown';
+let session: Session = 'unasked';
 const listeners = new Set<() => void>();
 
 function set(next: Session): void {
@@ -20,6 +21,14 @@ function set(next: Session): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Pages for those who have not said who they are. */
+const OPEN = /^\/(sign-in|sign-up|new-password|invitations|unsubscribe)(\/|$)/;
+
+/** Whether the page at `path` is there for whoever has not said who they are. */
+export function isOpenToAll(path: string): boolean {
+  return OPEN.test(path);
 }
 
 /** Who sits here, as the server has it. */
@@ -41,6 +50,7 @@ export function useUser(): SessionResponse['user'] | undefined {
  * asks at a time.
  */
 export async function refreshSession(mayEnter: boolean): Promise<void> {
+  if (session === 'unasked') set('unknown');
   const ask = async () => {
     let found = await readSession();
     if (!found.user && found.signIn.anonymous && mayEnter && !isAccountHere()) {

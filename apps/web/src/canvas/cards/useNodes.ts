@@ -1,5 +1,6 @@
 import type { MapLayout } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
+import { useStore } from '@xyflow/react';
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import { nameOfCard } from '../../editor/texts/nameOf.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -15,6 +16,8 @@ import styles from './Nodes.module.css';
 import type { PointNodeType } from './PointNode.tsx';
 
 type CanvasNode = CardNodeType | PointNodeType;
+
+const NOTHING: Pick<Nodes, 'nodes' | 'isPainted'> = { nodes: [], isPainted: false };
 
 /** What of a node may change without its box. */
 interface Flags {
@@ -42,6 +45,7 @@ interface Nodes {
 /** The nodes for React Flow: what is in sight and near enough to read, and the card where the keyboard is. */
 export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
   const range = useVisibleRange();
+  const hasSize = useStore(({ width }) => width > 0);
   const layout = useEditorState((state) => state.layout);
   const map = useEditorState((state) => state.map);
   const selection = useEditorState((state) => state.selection);
@@ -54,6 +58,8 @@ export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is left comes frame by frame
   const result = useMemo(() => {
+    // All that is in sight comes at once then, which a first few would have it wait for.
+    if (!hasSize) return kept.current;
     const list = range ? cardIndex(layout).within(range) : [];
     const missing = here !== undefined && !list.some((item) => idOf(item) === here) && itemOf(layout, here);
     if (missing) list.push(missing);
@@ -88,15 +94,15 @@ export function useNodes(): Pick<Nodes, 'nodes' | 'isPainted'> {
     const isPainted = !range || (before?.isPainted === true && !isWhole);
     kept.current = { nodes: [...fresh.values()].map(({ node }) => node), isPainted, isWhole, map, byId: fresh };
     return kept.current;
-  }, [range, layout, map, selection, here, finding, matching, moved, frame]);
+  }, [range, layout, map, selection, here, finding, matching, moved, hasSize, frame]);
 
   useEffect(() => {
-    if (result.isWhole) return;
+    if (result?.isWhole !== false) return;
     const request = requestAnimationFrame(nextFrame);
     return () => cancelAnimationFrame(request);
   }, [result]);
 
-  return result;
+  return result ?? NOTHING;
 }
 
 /** The cards that are dragged away, which are shown faint where they were. */

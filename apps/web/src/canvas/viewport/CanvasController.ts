@@ -165,7 +165,7 @@ export class CanvasController implements CanvasView {
 
   /** Whether a part of the map worth looking at is in sight in a viewport. */
   showsMap({ x, y, zoom }: Viewport): boolean {
-    const { width, height } = this.root.getBoundingClientRect();
+    const { width, height } = this.size;
     const box = this.wholeBox();
     const left = x + box.x * zoom;
     const top = y + box.y * zoom;
@@ -207,7 +207,7 @@ export class CanvasController implements CanvasView {
 
   /** Where to begin: as much of the map as can be read, from its top left corner on. */
   firstViewport(): { x: number; y: number; zoom: number } {
-    const { width, height } = this.root.getBoundingClientRect();
+    const { width, height } = this.size;
     const box = this.wholeBox();
     const across = width - ADD_STAGE;
     const fitting = Math.min((across - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
