@@ -299,3 +299,16 @@ test('the chosen appearance stays', async ({ page }) => {
   await page.reload();
   expect(await background()).toBe(dark);
 });
+
+test('scripts come compressed, and as they are for who can’t read that', async ({ page, request }) => {
+  await page.goto('/');
+  const address = await page.locator('link[rel="modulepreload"]').first().getAttribute('href');
+  const get = (encoding: string) => request.get(address ?? '', { headers: { 'accept-encoding': encoding } });
+  const [plain, ...compressed] = await Promise.all(['identity', 'br', 'gzip'].map(get));
+  expect(plain?.headers()['content-encoding']).toBeUndefined();
+  expect(compressed.map((answer) => answer.headers()['content-encoding'])).toEqual(['br', 'gzip']);
+  for (const answer of compressed) {
+    expect(answer.headers()['cache-control']).toContain('immutable');
+    expect(await answer.text()).toBe(await plain?.text());
+  }
+});

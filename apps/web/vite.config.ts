@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compactLineBreaks } from './tools/compactLineBreaks.ts';
 import { compileAhead } from './tools/compileAhead.ts';
+import { compressAhead } from './tools/compressAhead.ts';
 import { interfaceFonts } from './tools/interfaceFonts.ts';
 import { mapPage } from './tools/mapPage.ts';
 import { preloadStart } from './tools/preloadStart.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     mapPage(),
     refuseCycles(),
     compileAhead(),
+    compressAhead(),
   ],
   server: {
     host: '127.0.0.1',

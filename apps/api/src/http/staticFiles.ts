@@ -64,6 +64,7 @@ export async function serveFiles(app: FastifyInstance): Promise<Pages | undefine
         root: APP,
         decorateReply: false,
         cacheControl: false,
+        preCompressed: true,
         dotfiles: 'ignore',
         setHeaders: (reply, path) => {
           const hashed = path.startsWith(join(APP, 'assets'));
