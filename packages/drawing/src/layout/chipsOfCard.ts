@@ -9,7 +9,7 @@ export function chipsOfCard(card: Card, context: CardContext, words: Words): Chi
   return [...ofKind(card, context, words), ...ofEveryCard(card, context, words)];
 }
 
-function channelWords(channel: string, words: Words): string {
+export function channelWords(channel: string, words: Words): string {
   return Object.hasOwn(words.channels, channel) ? words.channels[channel as (typeof CHANNELS)[number]] : channel;
 }
 

@@ -16,7 +16,7 @@ export function connectionPath(connection: Connection, route: readonly Point[]):
   const before = cornered.at(-2) as Point;
   const end = short(cornered.at(-1) as Point, before);
   const points = [...cornered.slice(0, -1), end];
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const length = distance(end, before);
   const size = Math.max(ARROW.least, Math.min(ARROW.most, length * ARROW.share));
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
@@ -26,7 +26,7 @@ export function connectionPath(connection: Connection, route: readonly Point[]):
     id: connection.id,
     connection,
     points,
-    path: roundedPath(points),
+    path: roundedPath(points, size),
     arrow: { x: end.x, y: end.y, angle: Math.atan2(end.y - before.y, end.x - before.x), size },
     bounds: { x, y, w: Math.max(...xs) + REACH - x, h: Math.max(...ys) + REACH - y },
   };
@@ -50,29 +50,39 @@ function withoutNeedless(route: readonly Point[]): Point[] {
 
 /** The end of a line, a little before the card that it leads to. */
 function short(end: Point, before: Point): Point {
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
+  const length = distance(end, before);
   const share = length < 2 * TIP ? 0 : TIP / length;
   return { x: end.x + (before.x - end.x) * share, y: end.y + (before.y - end.y) * share };
 }
 
-/** SVG path data of a line with round corners. */
-function roundedPath(points: readonly Point[]): string {
+/**
+ * SVG path data of a line with round corners.
+ *
+ * @param arrow px of its end that the arrow lies over, which are straight.
+ */
+function roundedPath(points: readonly Point[], arrow: number): string {
   const first = points[0] as Point;
   let d = `M${px(first.x)} ${px(first.y)}`;
   for (let i = 1; i < points.length - 1; i++) {
     const before = points[i - 1] as Point;
     const corner = points[i] as Point;
     const after = points[i + 1] as Point;
-    const into = towards(corner, before);
-    const out = towards(corner, after);
+    const isLast = i === points.length - 2;
+    const most = isLast ? Math.min(CORNER, Math.max(0, distance(corner, after) - arrow)) : CORNER;
+    const into = towards(corner, before, most);
+    const out = towards(corner, after, most);
     d += `L${px(into.x)} ${px(into.y)}Q${px(corner.x)} ${px(corner.y)} ${px(out.x)} ${px(out.y)}`;
   }
   const last = points.at(-1) as Point;
   return `${d}L${px(last.x)} ${px(last.y)}`;
 }
 
-function towards(corner: Point, other: Point): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(corner: Point, other: Point, most: number): Point {
+  const length = distance(corner, other);
+  const share = length === 0 ? 0 : Math.min(most, length / 2) / length;
   return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
 }

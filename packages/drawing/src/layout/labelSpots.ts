@@ -38,8 +38,9 @@ export function* spotsOnLine(points: readonly Point[], { w, h }: Size, rooms: re
     const most = length - 2 * IN_SIGHT;
     if (from.y !== to.y || most <= 0) continue;
     // A little higher or lower the line still runs through it, and cards may be clear of it.
+    const inRoom = rooms.filter((y) => Math.abs(y - from.y) <= h / 4);
     for (const x of [0.5, 0.3, 0.7].map((share) => from.x + (to.x - from.x) * share)) {
-      for (const shift of SHIFTS) yield { x, y: from.y + shift, segment, most };
+      for (const y of [...inRoom, ...SHIFTS.map((shift) => from.y + shift)]) yield { x, y, segment, most };
     }
   }
   const upright = segments.filter(({ from, to }) => from.y !== to.y);

@@ -170,7 +170,8 @@ function seriesName({ personaId, variant }: Series, { map, options }: EmotionPla
   const persona = personaId === undefined ? undefined : map.personas[personaId]?.name;
   const { asIs, toBe } = options.words;
   if (!persona) return variant === 'to-be' ? toBe : asIs;
-  return variant === 'to-be' ? `${persona} (${toBe.toLowerCase()})` : persona;
+  // What is in brackets stays on one line.
+  return variant === 'to-be' ? `${persona} (${toBe.toLowerCase().replaceAll(' ', '\u00a0')})` : persona;
 }
 
 function finish(

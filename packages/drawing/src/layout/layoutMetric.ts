@@ -40,7 +40,7 @@ export function layoutMetric(
     const bare = formatNumber(card.baseline, context.locale);
     const ends = {
       baselines: [words.baseline(format(card.baseline)), words.baseline(bare)],
-      target: words.target(format(card.target)),
+      targets: [words.target(format(card.target)), words.target(formatNumber(card.target, context.locale))],
     };
     return { ...pieces, ...endsOfTrack(card, ends, track, lesser, stack) };
   }
@@ -66,21 +66,25 @@ function valueText(words: string, stack: Stack): TextBlock {
 
 /**
  * What stands beneath the two ends of the line: side by side where there is room, if only without the unit that the target
- * has too, else one beneath the other.
+ * has too, else one beneath the other. The unit stands beside the value as well, and is left out rather than broken.
  */
 function endsOfTrack(
   card: CardOf<'metric'>,
-  words: { readonly baselines: readonly string[]; readonly target: string },
+  words: { readonly baselines: readonly string[]; readonly targets: readonly string[] },
   track: MetricTrack,
   role: TextRole,
   stack: Stack,
 ): Pieces {
   const lead = card.direction ? CHIP_ICON + CHIP_ICON_GAP : 0;
   const at = { x: 0, y: 0, hug: true };
-  const target = layoutText(words.target, role, { ...at, w: stack.w - lead }, stack.measure);
+  const inOneLine = (ways: readonly TextBlock[]) =>
+    ways.find(({ lines }) => lines.length === 1) ?? (ways[0] as TextBlock);
+  const target = inOneLine(
+    words.targets.map((one) => layoutText(one, role, { ...at, w: stack.w - lead }, stack.measure)),
+  );
   const ways = words.baselines.map((one) => layoutText(one, role, { ...at, w: stack.w }, stack.measure));
   const beside = ways.find(({ lines, w }) => lines.length === 1 && w + BETWEEN + lead + target.w <= stack.w);
-  const baseline = beside ?? (ways[0] as TextBlock);
+  const baseline = beside ?? inOneLine(ways);
   const isOneRow = beside !== undefined;
   const right = stack.x + stack.w;
   // Beneath its end of the line, as far as the words at the other end let it.

@@ -73,6 +73,14 @@ describe('a metric', () => {
     );
   });
 
+  it('says its unit beside the value alone where the ends of the line have no room for it', () => {
+    const unit = 'enquiries for each hundred orders';
+    const found = content({ value: 14, baseline: 17, target: 8, unit, direction: 'down' });
+    expect(found?.from?.text).toBe('from\u00a017');
+    expect(found?.caption?.text).toBe('Target 8');
+    expect(found?.value?.text).toContain(unit);
+  });
+
   it('keeps its value in one line where a smaller size lets it', () => {
     const { value } = content({ value: 14, unit: 'per 100 orders' }) ?? {};
     expect(value?.lines).toHaveLength(1);

@@ -55,6 +55,17 @@ function leaderCuts(layout: MapLayout): string[] {
 }
 
 describe('the words of a connection', () => {
+  it('stand in the middle of the room that a lane keeps for them', () => {
+    for (const lesser of ['meta', 'smallPrint'] as const) {
+      const map = joined([1, 1, 0], [['1.1', '2.1', 'one']]);
+      const layout = layoutMap(map, { measures: { ...compactMeasures, lesser } }, measure);
+      const lane = layout.lanes.find(({ id }) => id === 'actions');
+      const [label] = labelsOf(layout);
+      const middle = (label?.y ?? 0) + (label?.h ?? 0) / 2;
+      expect(Math.abs(middle - (lane?.y ?? 0) - (lane?.wordsRoom ?? 0) / 2)).toBeLessThanOrEqual(0.5);
+    }
+  });
+
   it('stand on the line where it runs above the cards', () => {
     const layout = layoutMap(joined([1, 1, 1], [['1.1', '3.1', 'goes straight on']]), {}, measure);
     const [line] = layout.connections;

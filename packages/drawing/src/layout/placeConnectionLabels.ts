@@ -6,8 +6,8 @@ import { leadersFrom, type Spot, spotsOnLine, spotsWithLeader } from './labelSpo
 import { moveText } from './layoutText.ts';
 import { shared, TakenByLabels, type Taking, thin } from './takenByLabels.ts';
 
-/** Px that words away from their line keep from cards, where there is room. */
-const CLEAR = 4;
+/** Px that words away from their line keep from cards, where there is room: less than lanes keep for that, which is rounded. */
+const CLEAR = 3;
 /** Px that words keep from the edges of their lane, and from those of a curve's panel, which is a little smaller. */
 const INSET = { cards: 1, emotions: 8 } as const;
 /** What a px counts of a label outside of its lane (square), and of its own line beneath it. */

@@ -19,17 +19,35 @@ function plotOf(map: JourneyMap): EmotionPlot {
 const template = (id: string) => TEMPLATES.find((one) => one.id === id)?.build() as JourneyMap;
 
 describe('placeEmotionLabels', () => {
-  // Between the two curves of the other template there is no room for words that belong to one of them.
-  it.each(TEMPLATES.map(({ id }) => id).filter((id) => id !== 'saas'))(
-    'lets no curve run through words in %s',
-    (id) => {
-      const { curves } = plotOf(template(id));
-      const crossed = curveCrossings(curves.map(({ points }) => points));
-      const labels = curves.flatMap(({ points, name }) => [...points.map(({ label }) => label), name]);
-      const through = labels.filter((label): label is EmotionLabel => label !== undefined && crossed(label));
-      expect(through.map(({ text }) => text.lines.map((line) => line.text).join(' '))).toEqual([]);
-    },
-  );
+  /** What curves run through. */
+  function crossedWords({ curves }: EmotionPlot): string[] {
+    const crossed = curveCrossings(curves.map(({ points }) => points));
+    const labels = curves.flatMap(({ points, name }) => [...points.map(({ label }) => label), name]);
+    const through = labels.filter((label): label is EmotionLabel => label !== undefined && crossed(label));
+    return through.map(({ text }) => text.lines.map((line) => line.text).join(' '));
+  }
+
+  it.each(TEMPLATES.map(({ id }) => id))('lets no curve run through words in %s', (id) => {
+    expect(crossedWords(plotOf(template(id)))).toEqual([]);
+  });
+
+  it('breaks words into more lines where they are clear of a steep curve only so', () => {
+    const measures = { ...compactMeasures, emotionLane: 300, feelingRoom: 170 };
+    const { lanes } = layoutMap(template('saas'), { empty: 'hide', measures, columnWidth: 150, paper: true }, measure);
+    const plot = lanes.find((lane) => lane.plot)?.plot as EmotionPlot;
+    expect(crossedWords(plot)).toEqual([]);
+    const labels = plot.curves.flatMap(({ points }) => points.flatMap(({ label }) => label ?? []));
+    const steep = labels.find(({ text }) => text.text === 'A person in ten minutes');
+    expect(steep?.text.lines.length).toBeGreaterThan(1);
+  });
+
+  it('breaks words into lines about as long as each other', () => {
+    const measures = { ...compactMeasures, columnMin: 0 };
+    const { lanes } = layoutMap(template('b2b'), { empty: 'hide', measures, columnWidth: 100 }, measure);
+    const points = lanes.flatMap(({ plot }) => plot?.curves ?? []).flatMap((curve) => curve.points);
+    const lines = points.find(({ label }) => label?.text.text === 'The crew wants more')?.label?.text.lines;
+    expect(lines?.map(({ text }) => text)).toEqual(['The crew', 'wants more']);
+  });
 
   it('draws crowded faces as large as the feelings beside them let it, touching none', () => {
     const map = template('classic');

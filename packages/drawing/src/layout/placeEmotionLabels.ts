@@ -1,7 +1,7 @@
 import type { CardOf } from '@milepost/schema';
 import { cleanText } from '../text/cleanText.ts';
 import type { Measures } from '../theme/measures.ts';
-import type { Box, EmotionLabel } from './boxes.ts';
+import type { Box, EmotionLabel, TextBlock } from './boxes.ts';
 import { curveCrossings } from './curveCrossings.ts';
 import type { Column } from './layoutColumns.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
@@ -38,6 +38,12 @@ const MARGIN = 8;
 const GAP = 5;
 /** Words beside the last face need so much room in one piece to read well. */
 const NAME_MIN = 56;
+/** Widths to try for lines of about the same length, 1 being what they would have if all were alike. */
+const EVEN = [1.06, 1.2, 1.4];
+/** How much wider than that words may be in more lines than they need. */
+const LOOSE = 1.2;
+/** Px that words may be farther away from their face for the name of its curve; a face is higher. */
+const NAME_LINE = 20;
 /** Px that words keep from the neutral line. */
 const NEUTRAL = 1;
 /** Px before a curve's name in which a piece of the curve is drawn, so that the name is told from what is felt. */
@@ -160,12 +166,13 @@ function nameStacked(key: string, name: string, last: Draft, role: Role, taken: 
 }
 
 /** Whether no word is broken. */
-function isWhole({ lines }: EmotionLabel['text'], words: string): boolean {
-  return lines.map(({ text }) => text).join(' ') === cleanText(words).trim();
+function isWhole({ lines }: TextBlock, words: string): boolean {
+  return lines.map(({ text }) => text).join(' ') === cleanText(words).trim().replaceAll('\n', ' ');
 }
 
 /**
- * A label above or below its point, centred on it or to one side of it, as far as its columns allow.
+ * A label above or below its point, centred on it or to one side of it, as far as its columns allow; in more lines than it
+ * needs where it is clear of everything only so.
  *
  * @param lead px that are kept before its words.
  */
@@ -179,7 +186,38 @@ function stacked(
   lead = 0,
 ): EmotionLabel {
   const room = draft.right - draft.left - 2 * MARGIN - lead;
-  const text = memo.text(`emotion ${key}`, words, role, { x: 0, y: 0, w: room, align: 'center', hug: true });
+  const wrapped = (w: number, way: string) =>
+    memo.text(`emotion ${key}${way}`, words, role, { x: 0, y: 0, w, align: 'center', hug: true });
+  const usual = wrapped(room, '');
+  const set = (text: TextBlock): Setting => ({ text, ...placesOf(text, draft, lead) });
+  const first = set(evenly(usual, words, wrapped));
+  const free = clearPlace(first, taken) ??
+    narrower(usual, words, wrapped)
+      .map((text) => clearPlace(set(text), taken))
+      .find((place) => place !== undefined) ??
+    placeAt(
+      first,
+      first.places.find((box) => taken.quiet(box)),
+    ) ??
+    placeAt(
+      first,
+      first.sides.find((box) => !taken.hit(box)),
+    ) ?? { text: first.text, box: nearestFree(first.up, first.down, taken) };
+  return { ...free.box, text: moveText(free.text, free.box.x + lead, free.box.y) };
+}
+
+/** Words as they are wrapped, and where they may be. */
+interface Setting {
+  readonly text: TextBlock;
+  readonly up: Box;
+  readonly down: Box;
+  /** The better side first. */
+  readonly sides: readonly Box[];
+  /** Both sides, and beside their middles. */
+  readonly places: readonly Box[];
+}
+
+function placesOf(text: TextBlock, draft: Draft, lead: number): Omit<Setting, 'text'> {
   const w = text.w + lead;
   const at = (x: number) => Math.min(Math.max(x, draft.left + MARGIN), draft.right - MARGIN - w);
   const [centred, before, after] = [at(draft.x - w / 2), at(draft.x + draft.r - w), at(draft.x - draft.r)];
@@ -187,14 +225,53 @@ function stacked(
   const down = { x: centred, y: draft.y + draft.r + GAP, w, h: text.h };
   const upFirst = draft.extreme ? draft.extreme === 'peak' : draft.score >= 0;
   const sides = upFirst ? [up, down] : [down, up];
-  const places = sides.flatMap((side) => [side, { ...side, x: before }, { ...side, x: after }]);
-  const free =
-    places.find((box) => taken.clear(box)) ??
-    places.flatMap(pastNeutral).find((box) => taken.clear(box)) ??
-    places.find((box) => taken.quiet(box)) ??
-    sides.find((box) => !taken.hit(box)) ??
-    nearestFree(up, down, taken);
-  return { ...free, text: moveText(text, free.x + lead, free.y) };
+  return { up, down, sides, places: sides.flatMap((side) => [side, { ...side, x: before }, { ...side, x: after }]) };
+}
+
+interface Placed {
+  readonly text: TextBlock;
+  readonly box: Box;
+}
+
+function placeAt({ text }: Setting, box: Box | undefined): Placed | undefined {
+  return box && { text, box };
+}
+
+/** Next to the face, or past the name of its curve, or beyond the neutral line where that runs there. */
+function clearPlace(setting: Setting, taken: Taken): Placed | undefined {
+  const isClear = (box: Box) => taken.clear(box);
+  const { places, sides, up } = setting;
+  const pastName = () => {
+    const better = sides[0] as Box;
+    const moved = pushed(better, better === up ? -1 : 1, taken);
+    return Math.abs(moved.y - better.y) <= NAME_LINE && isClear(moved) ? moved : undefined;
+  };
+  return placeAt(setting, places.find(isClear) ?? pastName() ?? places.flatMap(pastNeutral).find(isClear));
+}
+
+type Wrap = (w: number, way: string) => TextBlock;
+
+/** Several lines about as long as each other, which look centred; as they were where that takes more of them. */
+function evenly(text: TextBlock, words: string, wrapped: Wrap): TextBlock {
+  if (text.lines.length < 2) return text;
+  const even = text.lines.reduce((sum, { w }) => sum + w, 0) / text.lines.length;
+  for (const share of EVEN) {
+    const w = even * share;
+    if (w >= text.w) break;
+    const next = wrapped(w, ` ${share}`);
+    if (next.lines.length === text.lines.length && isWhole(next, words)) return next;
+  }
+  return text;
+}
+
+/** The words in one line more, and in two. */
+function narrower(text: TextBlock, words: string, wrapped: Wrap): TextBlock[] {
+  const length = text.lines.reduce((sum, { w }) => sum + w, 0);
+  return [1, 2].flatMap((more) => {
+    const lines = text.lines.length + more;
+    const next = wrapped((length / lines) * LOOSE, ` +${more}`);
+    return next.lines.length === lines && isWhole(next, words) ? [next] : [];
+  });
 }
 
 /** Whether the line at y = 0 would be seen above or beneath the words of a box, and not between them. */

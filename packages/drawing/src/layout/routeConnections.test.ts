@@ -158,4 +158,31 @@ describe('routeConnections', () => {
       expect(start).toBeCloseTo((top + bottom) / 2, 1);
     }
   });
+
+  it('has the straight lines of a column on one axis', () => {
+    const layout = layoutMap(
+      TEMPLATES.find(({ id }) => id === 'service-blueprint')!.build(),
+      { empty: 'hide' },
+      measure,
+    );
+    const straight = layout.connections.filter(
+      ({ points: [from, to, ...more] }) => more.length === 0 && from?.x === to?.x,
+    );
+    expect(straight.length).toBeGreaterThan(3);
+    const axes = new Set(straight.map(({ points }) => points[0]?.x));
+    const columns = new Set(straight.map(({ connection }) => layout.cardById.get(connection.fromCardId)?.from));
+    expect(axes.size).toBe(columns.size);
+  });
+
+  it('sets an arrow on a straight end, however near a corner', () => {
+    for (const [, { connections }] of LAYOUTS) {
+      for (const { path, arrow } of connections) {
+        const [x = 0, y = 0] = [...path.matchAll(/(?:M|Q[\d.-]+ [\d.-]+ )([\d.-]+) ([\d.-]+)/g)]
+          .at(-1)!
+          .slice(1)
+          .map(Number);
+        expect(Math.hypot(x - arrow.x, y - arrow.y)).toBeGreaterThan(arrow.size - 0.1);
+      }
+    }
+  });
 });

@@ -67,10 +67,12 @@ export function routeConnections(map: JourneyMap, routing: Routing): { boxes: Co
     const from = anchorOf(connection.fromCardId);
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
-    const track = nextTrack(gapsBetween(from, to));
     const hasWords = (connection.label ?? '').trim() !== '';
-    const way = { gaps, plots, cardGap: routing.cardGap, track, hasWords };
-    boxes.push(connectionPath(connection, route(from, to, way)));
+    const way = { gaps, plots, cardGap: routing.cardGap, track: 0, hasWords };
+    // Only others between the same cards are in the way of a straight line: all of a column lie on one axis.
+    const pair = [connection.fromCardId, connection.toCardId].sort().join(' ');
+    const track = nextTrack(goesStraight(from, to, way) ? [pair] : gapsBetween(from, to));
+    boxes.push(connectionPath(connection, route(from, to, { ...way, track })));
   }
   return { boxes, gaps };
 }
@@ -91,13 +93,20 @@ function route(from: Anchor, to: Anchor, way: Way): Point[] {
   if (to.to < from.from) return across(...endsAt('left', 'right'), true, way);
   // In the same columns: straight down or up where there is room for it, else out and in at the same side.
   const straight = straightDown(from, to, way);
-  const needed = way.hasWords ? ROOM_FOR_WORDS : ROOM_TO_SEE;
-  if (straight && Math.abs(straight[0].y - straight[1].y) >= needed) return straight;
+  if (straight && goesStraight(from, to, way)) return straight;
   const right = endsAt('right', 'right');
   const around = beside(...right, way) ?? beside(...endsAt('left', 'left'), way);
   if (around) return around;
   // Where both lie over several columns; words have no room between them.
   return straight && !way.hasWords ? straight : routeAround(...right, way);
+}
+
+/** Whether a line goes straight down or up and has the room to be seen, with its words. */
+function goesStraight(from: Anchor, to: Anchor, way: Way): boolean {
+  if (to.from > from.to || to.to < from.from) return false;
+  const straight = straightDown(from, to, way);
+  const needed = way.hasWords ? ROOM_FOR_WORDS : ROOM_TO_SEE;
+  return straight !== undefined && Math.abs(straight[0].y - straight[1].y) >= needed;
 }
 
 function endOf(anchor: Anchor, side: End['side'], track: number): End {

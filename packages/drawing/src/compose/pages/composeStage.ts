@@ -134,7 +134,7 @@ function arrange(
   const extent = extentOf(map);
   let best: (Arrangement & { readonly worth: number }) | undefined;
   for (const measures of [usualMeasures, compactMeasures]) {
-    const narrowest = narrowestColumn(map, measures, pen.measure);
+    const narrowest = narrowestColumn(map, measures, pen);
     for (let columns = 1; columns <= Math.min(MOST_COLUMNS, places.length + 1); columns++) {
       for (const scale of SCALES) {
         const each = (room.w / scale - (columns - 1) * BETWEEN_COLUMNS) / columns;

@@ -1,7 +1,7 @@
 import { isShown, type JourneyMap } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { narrowestColumn } from '../../scene/infographic/narrowestColumn.ts';
-import type { MeasureText } from '../../text/measureText.ts';
+import type { Pen } from '../../scene/infographic/sheet.ts';
 import { type Measures, measures as usualMeasures } from '../../theme/measures.ts';
 
 /** How often widths are changed, by how much each time, and how much wider than it was a step may become. */
@@ -41,7 +41,7 @@ export function balanceSteps(
  * Px of a column without which words on cards would be broken, by the step's id. Stages and steps are set as small as their
  * names need.
  */
-export function neededWidths(map: JourneyMap, measures: Measures, measure: MeasureText): ReadonlyMap<string, number> {
+export function neededWidths(map: JourneyMap, measures: Measures, pen: Pen): ReadonlyMap<string, number> {
   const cards = new Map<string, JourneyMap['cards']>();
   for (const card of Object.values(map.cards)) {
     if (!isShown(map, card)) continue;
@@ -50,7 +50,7 @@ export function neededWidths(map: JourneyMap, measures: Measures, measure: Measu
     cards.set(card.stepId, list);
   }
   const nameless = withoutNames(map);
-  return new Map([...cards].map(([id, own]) => [id, narrowestColumn({ ...nameless, cards: own }, measures, measure)]));
+  return new Map([...cards].map(([id, own]) => [id, narrowestColumn({ ...nameless, cards: own }, measures, pen)]));
 }
 
 function withoutNames(map: JourneyMap): JourneyMap {

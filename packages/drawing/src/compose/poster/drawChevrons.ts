@@ -15,24 +15,32 @@ import type { RowSetting } from './drawStageBand.ts';
 /** How many times their usual size stages may have above the timeline. */
 const SCALES = [2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.7];
 /** What large names are worth beside the height that they take, which is dear; names no larger than a card's title lead nowhere. */
-const WORTH = { height: 110, least: 1.1, tooSmall: 5, besideNumber: 0.15 };
+const WORTH = { height: 85, least: 1.1, tooSmall: 5, besideNumber: 0.15 };
 const FORMS: readonly Form[] = [
   { number: 'beside', lines: 1 },
   { number: 'beside', lines: 2 },
   { number: 'above', lines: 1 },
   { number: 'above', lines: 2 },
+  { number: 'above', lines: 1, lasts: 'beneath' },
+  { number: 'above', lines: 2, lasts: 'beneath' },
 ];
 
 const POINT = 14;
 const PADDING = { x: 10, y: 9 };
+/** Px from the words to where the point begins. */
+const LAST = 4;
 const LEAST_HEIGHT = 44;
 const NUMBER_RADIUS = 13;
 const NUMBER_GAP = 9;
 
-/** How the words of chevrons are set: each number beside its name or above it, names in so many lines at most. */
+/**
+ * How the words of all chevrons are set: each number beside its name or above it, names in so many lines at most, and how
+ * long a stage lasts beside a number above its name, or beneath the name.
+ */
 interface Form {
   readonly number: 'beside' | 'above';
   readonly lines: number;
+  readonly lasts?: 'beneath';
 }
 
 /** A chevron's words, their tops at 0. */
@@ -95,7 +103,8 @@ function chosenForm(groups: readonly StageColumns[], lead: number, pen: Pen): { 
       const words = groups.map((group, i) =>
         wordsOf(group, { isFirst: i === 0, isLast: i === groups.length - 1 }, form, k, pen),
       );
-      if (!words.every(({ name, duration }) => isWhole(name, form.lines) && isWhole(duration, 2))) continue;
+      const most = form.number === 'above' && form.lasts !== 'beneath' ? 1 : 2;
+      if (!words.every(({ name, duration }) => isWhole(name, form.lines) && isWhole(duration, most))) continue;
       const h = Math.max(LEAST_HEIGHT, ...words.map((each) => each.h + 2 * PADDING.y)) * k;
       const besides = form.number === 'beside' ? WORTH.besideNumber : 0;
       return [{ form, k, worth: k - h / WORTH.height - WORTH.tooSmall * Math.max(0, WORTH.least - k) + besides }];
@@ -103,7 +112,7 @@ function chosenForm(groups: readonly StageColumns[], lead: number, pen: Pen): { 
     return [];
   });
   const [best] = tried.sort((a, b) => b.worth - a.worth);
-  return best ?? { form: { number: 'above', lines: 2 }, k: (SCALES.at(-1) as number) * lead };
+  return best ?? { form: { number: 'above', lines: 2, lasts: 'beneath' }, k: (SCALES.at(-1) as number) * lead };
 }
 
 function wordsOf(
@@ -114,7 +123,8 @@ function wordsOf(
   { measure }: Pen,
 ): Words {
   const start = group.x / k + (isFirst ? PADDING.x : POINT + PADDING.x - 2);
-  const end = (group.x + group.w) / k - (isLast ? POINT - 4 : 6);
+  // Words end as far from the last point, which is within its columns, as from the others, which reach beyond theirs.
+  const end = (group.x + group.w) / k - (isLast ? POINT + LAST : LAST);
   const aside = start + 2 * NUMBER_RADIUS + NUMBER_GAP;
   const block = (text: string | undefined, role: TextRole, x: number, y: number) =>
     layoutText(text?.trim() ?? '', role, { x, y, w: end - x }, measure);
@@ -127,14 +137,13 @@ function wordsOf(
     return { group, number, name: named, duration: lasts, h: heightOf(named) + heightOf(lasts) };
   }
   const named = block(name, 'stage', start, 2 * NUMBER_RADIUS + 2);
-  const lasts = block(duration, 'smallPrint', aside - 2, 0);
   const h = 2 * NUMBER_RADIUS + 2 + heightOf(named);
-  if (isWhole(lasts, 2)) {
-    const centred = moveText(lasts, 0, NUMBER_RADIUS - lasts.h / 2);
-    return { group, number, name: named, duration: centred, h };
+  if (form.lasts === 'beneath') {
+    const beneath = block(duration, 'smallPrint', start, h);
+    return { group, number, name: named, duration: beneath, h: h + heightOf(beneath) };
   }
-  const beneath = block(duration, 'smallPrint', start, h);
-  return { group, number, name: named, duration: beneath, h: h + heightOf(beneath) };
+  const lasts = block(duration, 'smallPrint', aside - 2, 0);
+  return { group, number, name: named, duration: moveText(lasts, 0, NUMBER_RADIUS - lasts.h / 2), h };
 }
 
 /** Whether no word is broken, and not too many lines are taken. */

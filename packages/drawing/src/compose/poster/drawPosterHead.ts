@@ -12,6 +12,9 @@ import { beside, Stack } from '../blocks/stack.ts';
 /** How many times their usual size the words around the title and the persona have. */
 const WORDS = 1.5;
 const PERSONA = { usual: 1.2, least: 0.8 };
+/** The parts of their usual size that personas are tried in until they are so many times as high as the head should be. */
+const PERSONAS = [1, 0.9, 0.8, 0.7];
+const HIGHEST = 1.3;
 /** How many times as large as the words around it the title is at least. */
 const LEADS = 1.25;
 const GAP = 20;
@@ -52,11 +55,12 @@ export function drawPosterHead(map: JourneyMap, { w, most, wide, lead }: HeadRoo
   const personaWidth = isBeside ? w * share : w;
   const titleWidth = isBeside ? w - personaWidth - COLUMN_GAP * k : w;
   const panels = isBeside ? stackPersonaPanels : drawPersonaPanels;
-  const personas = scaledPart(
-    (width) => panels(about, width, pen),
-    personaWidth,
-    Math.max(PERSONA.least, PERSONA.usual * lead),
-  );
+  let personas: Part = { h: 0, ops: [] };
+  for (const part of PERSONAS) {
+    const scale = Math.max(PERSONA.least, PERSONA.usual * lead * part);
+    personas = scaledPart((width) => panels(about, width, pen), personaWidth, scale);
+    if (personas.h <= most * HIGHEST) break;
+  }
   const room = isBeside ? Math.max(most, personas.h) : most - personas.h - GAP * k;
   let words: Part = { h: 0, ops: [] };
   for (const part of TITLES) {

@@ -60,7 +60,7 @@ export function fitStory(
   const { lead } = room;
   const measures = posterMeasures(story, pen);
   const short = { ...pen, words: posterWords(pen.words) };
-  const needed = neededWidths(story, { ...measures, columnMin: COLUMN }, pen.measure);
+  const needed = neededWidths(story, { ...measures, columnMin: COLUMN }, pen);
   const curveOf = (px: number, { breaks, scale }: Setting) => Math.max(CURVE, px / scale / (breaks.length + 1));
   const compose = (map: JourneyMap, setting: Setting, curve: number, air: number) => {
     const { breaks, scale } = setting;

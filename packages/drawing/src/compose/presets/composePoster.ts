@@ -15,13 +15,16 @@ const A1 = 1.25;
 const LEAD = { by: 0.4, least: 0.7, most: 1.15 };
 /** How they and the curve give way where a map has much to say, until words have this part of their usual size: 6 points on A3. */
 const GIVES_WAY = [
-  { lead: 1, curve: 1 },
-  { lead: 0.85, curve: 1 },
-  { lead: 0.72, curve: 0.94 },
-  { lead: 0.62, curve: 0.88 },
-];
+  { lead: 1, curve: 1.24 },
+  { lead: 0.85, curve: 1.2 },
+  { lead: 0.72, curve: 1.1 },
+  { lead: 0.66, curve: 1 },
+  { lead: 0.62, curve: 0.9 },
+] as const;
 const READABLE = 0.8;
-const GAIN = 1.01;
+/** Points of the smallest words on large paper: larger ones are no reason for a smaller curve. */
+const ENOUGH = 11;
+const GAIN = 1.03;
 /** Where the story's words are so many times their usual size, what leads grows along with them. */
 const ROOMY = 1;
 const GROWS = 1.25;
@@ -51,20 +54,22 @@ export function composePoster(input: PresetInput): PresetDrawing {
   const unit = input.unit ?? A1;
   const usual = Math.min(LEAD.most, Math.max(LEAD.least, (unit / A1) ** LEAD.by));
   const last = GIVES_WAY.at(-1);
+  const readable = Math.min(READABLE, ENOUGH / (typeScale.meta.size * unit));
   const hasMany = Object.keys(input.map.cards).length > MANY;
   let drawn: LedDrawing | undefined;
   for (const part of GIVES_WAY) {
     const isHopeless = drawn ? drawn.missing > 0 || drawn.words < HOPELESS : hasMany;
     if (isHopeless && part !== last) continue;
     const next = composeLed(input, usual * part.lead, part.curve);
-    // What leads gives way only where words gain by it: they may be as small for want of width.
-    if (drawn && next.missing >= drawn.missing && next.words < drawn.words * GAIN) break;
+    // What leads gives way only where words gain by it or can be read then: they may be as small for want of width.
+    const gains = next.words >= readable || next.words >= (drawn?.words ?? 0) * GAIN;
+    if (drawn && next.missing >= drawn.missing && !gains) continue;
     drawn = next;
-    if (drawn.missing <= 0 && drawn.words >= READABLE) break;
+    if (drawn.missing <= 0 && drawn.words >= readable) break;
   }
   if (drawn && drawn.scale >= ROOMY) {
-    const grown = composeLed(input, usual * GROWS, 1);
-    if (grown.missing <= 0 && grown.words >= READABLE) return grown;
+    const grown = composeLed(input, usual * GROWS, GIVES_WAY[0].curve);
+    if (grown.missing <= 0 && grown.words >= readable) return grown;
   }
   return drawn ?? { ops: [], missing: 0 };
 }

@@ -120,6 +120,43 @@ describe('poster', () => {
     }
   });
 
+  it('has a curve of a fifth of a wall, and words that are read from two steps away', () => {
+    const inPoints = 1.25;
+    for (const map of templates) {
+      const { ops, scale } = fitted(composePoster, { ...inputOf(map, 1828, 1272), unit: inPoints });
+      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(9.4);
+      const curves = new Set(Object.values(map.lanes).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : [])));
+      const height = groupsOf(ops).reduce((sum, { id, bounds }) => sum + (id && curves.has(id) ? bounds.h : 0), 0);
+      expect(height / 1272).toBeGreaterThan(0.2);
+    }
+  });
+
+  it('breaks no word of a channel, in the language of its words', () => {
+    const words = { ...englishWords, channels: { ...englishWords.channels, 'review-site': 'Bewertungsportal' } };
+    for (const map of templates) {
+      const input = inputOf(map, 1272, 1828);
+      const { ops } = fitted(composePoster, { ...input, pen: { ...input.pen, words }, unit: 0.44 });
+      const isThere = Object.values(map.cards).some(
+        (card) => card.kind === 'touchpoint' && card.channel === 'review-site',
+      );
+      expect(textsOf(ops).some(({ text }) => text === 'Bewertungsportal')).toBe(isThere);
+    }
+  });
+
+  it('says of all stages in the same place how long they last', () => {
+    const map = templates.find((one) => one.map.title.includes('market')) as JourneyMap;
+    const { ops } = fitted(composePoster, { ...inputOf(map, 1272, 1828), unit: 0.44 });
+    const stages = groupsOf(ops).filter(({ kind }) => kind === 'stage');
+    const lasting = stages.map(({ id, ops: own }) => {
+      const { name, duration = '' } = map.stages[id as string] as { name: string; duration?: string };
+      const [title, lasts] = [name, duration].map((words) =>
+        textsOf(own).find(({ text }) => text.length > 2 && words.startsWith(text)),
+      );
+      return Math.sign((lasts?.y ?? 0) - (title?.y ?? 0));
+    });
+    expect(new Set(lasting).size).toBe(1);
+  });
+
   it('has stages in larger letters than what is in them', () => {
     for (const map of templates) {
       const groups = groupsOf(compose(composePoster, map, 1272, 1828).ops);

@@ -68,11 +68,12 @@ export function composeForPage(
   measure: MeasureText,
 ): PageComposition {
   if (!(area.w > 0 && area.h > 0)) throw new RangeError('A page needs a width and a height.');
-  const model = sizeModel(map, options.words ?? englishWords, options.laneIds);
+  const words = options.words ?? englishWords;
+  const model = sizeModel(map, words, options.laneIds);
   const stages = columnsByStage(map);
   const spacings = [measures, compactMeasures].map((chosen) => ({
     ...chosen,
-    columnMin: narrowestColumn(map, chosen, measure),
+    columnMin: narrowestColumn(map, chosen, { words, measure }),
   }));
   const compose = ({ breaks, measures: chosen, columnWidth }: Setting, aspect: number) =>
     composeInfographic(map, { ...options, aspect, breaks, columnWidth, measures: chosen, margin: 0 }, measure);
