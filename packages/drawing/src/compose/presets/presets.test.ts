@@ -116,7 +116,7 @@ describe('poster', () => {
       expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(5.9);
       const curves = new Set(Object.values(map.lanes).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : [])));
       const height = groupsOf(ops).reduce((sum, { id, bounds }) => sum + (id && curves.has(id) ? bounds.h : 0), 0);
-      expect(height / h).toBeGreaterThan(0.155);
+      expect(height / h).toBeGreaterThan(0.16);
     }
   });
 
@@ -124,10 +124,10 @@ describe('poster', () => {
     const inPoints = 1.25;
     for (const map of templates) {
       const { ops, scale } = fitted(composePoster, { ...inputOf(map, 1828, 1272), unit: inPoints });
-      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(9.4);
+      expect(scale * lightTheme.type.meta.size * inPoints).toBeGreaterThan(10.9);
       const curves = new Set(Object.values(map.lanes).flatMap(({ id, kind }) => (kind === 'emotions' ? [id] : [])));
       const height = groupsOf(ops).reduce((sum, { id, bounds }) => sum + (id && curves.has(id) ? bounds.h : 0), 0);
-      expect(height / 1272).toBeGreaterThan(0.2);
+      expect(height / 1272).toBeGreaterThan(0.19);
     }
   });
 
