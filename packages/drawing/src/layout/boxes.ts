@@ -145,6 +145,8 @@ export interface StageBox extends Box {
 
 export interface EmotionLabel extends Box {
   readonly text: TextBlock;
+  /** Whether a curve or the line of no feeling runs beneath it, for want of a better place. */
+  readonly crossed?: true;
 }
 
 /** A face on a curve. `x` and `y` are its middle. */

@@ -3,8 +3,10 @@ import { inOrder } from '@milepost/schema';
 import { type Column, lastCovered } from './layoutColumns.ts';
 import type { Draft } from './placeEmotionLabels.ts';
 
-/** Px at the left of a plot that its scale takes. */
+/** Px at the left of a plot that the faces of its scale take. */
 const SCALE_ROOM = 20;
+/** How many times as wide as the room of words they may be to have fewer lines. */
+const IN_FEWER_LINES = 1.5;
 
 /** The points of one curve: those of one persona, as it is or as it is meant to be. */
 export interface Series {
@@ -54,7 +56,13 @@ export function collectSeries(
       const x = first.x + (w * position) / ((counts.get(key) ?? 1) + 1);
       const one = byKey.get(key) ?? { key, personaId, variant: card.variant, drafts: [] };
       byKey.set(key, one);
-      const beyond = Math.max(0, room - w) / 2;
+      const around = Math.max(0, room - w) / 2;
+      // At an edge, what is missing on one side is there on the other.
+      const reach = (most: number, around: number) => ({
+        left: Math.max(start, Math.min(first.x - around, end - most)),
+        right: Math.min(end, Math.max(first.x + w + around, start + most)),
+      });
+      const most = room * IN_FEWER_LINES;
       const words = [card.label?.trim() ?? '', ...leads(card.id)].filter(Boolean).join('\n');
       one.drafts.push({
         card,
@@ -63,10 +71,8 @@ export function collectSeries(
         r: 0,
         score: card.score,
         words,
-        // The scale's faces stand at the left edge.
-        // At an edge, what is missing on one side is there on the other.
-        left: Math.max(start, Math.min(first.x - beyond, end - room)),
-        right: Math.min(end, Math.max(first.x + w + beyond, start + room)),
+        ...reach(room, around),
+        ...(most > w && { beyond: reach(most, (most - w) / 2) }),
       });
     }
   });

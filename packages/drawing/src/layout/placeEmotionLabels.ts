@@ -19,6 +19,8 @@ export interface Draft {
   /** The columns that its words may use. */
   readonly left: number;
   readonly right: number;
+  /** How far words may reach to have fewer lines, where that is farther. */
+  readonly beyond?: { readonly left: number; readonly right: number };
   extreme?: 'peak' | 'valley' | null;
   decisive?: boolean;
   label?: EmotionLabel;
@@ -36,6 +38,12 @@ type Role = Roles[keyof Roles];
 
 const MARGIN = 8;
 const GAP = 5;
+/** So few that words read as one. */
+const FEW_LINES = 2;
+/** Px by which words that would lie on a curve are moved away from their face, one after the other, and shares of their width to its sides. */
+const NEAR = [0, 6, 12, 18];
+const FAR = [24, 32, 40, 48, 56, 64, 72, 80];
+const ASIDE = [0, -0.2, 0.2, -0.4, 0.4];
 /** Words beside the last face need so much room in one piece to read well. */
 const NAME_MIN = 56;
 /** Widths to try for lines of about the same length, 1 being what they would have if all were alike. */
@@ -124,6 +132,11 @@ class Taken {
     return !cutsNeutral(box) && this.quiet(box);
   }
 
+  /** What is to be known of words in a place that isn't clear. */
+  mark(box: Box): { readonly crossed?: true } {
+    return this.clear(box) ? {} : { crossed: true };
+  }
+
   /** Whether neither faces nor words nor curves are in the way. */
   quiet(box: Box): boolean {
     return !this.hit(box) && !this.crossed(box);
@@ -156,7 +169,7 @@ function nameBeside(
   // A word that doesn't fit would be broken.
   if (!isWhole(text, name)) return undefined;
   const box = { x, y: last.y - text.h / 2, w: text.w + LEAD, h: text.h };
-  return taken.quiet(box) ? { ...box, text: moveText(text, LEAD, box.y) } : undefined;
+  return taken.quiet(box) ? { ...box, ...taken.mark(box), text: moveText(text, LEAD, box.y) } : undefined;
 }
 
 /** A name above or below the last face, with a piece of the curve before it where that leaves room for its words. */
@@ -171,8 +184,9 @@ function isWhole({ lines }: TextBlock, words: string): boolean {
 }
 
 /**
- * A label above or below its point, centred on it or to one side of it, as far as its columns allow; in more lines than it
- * needs where it is clear of everything only so.
+ * A label above or below its point, centred on it or to one side of it, as far as its columns allow: in fewer lines where
+ * there is room beyond them, in more than it needs where it is clear of everything only so, and farther away where not even
+ * that helps.
  *
  * @param lead px that are kept before its words.
  */
@@ -185,68 +199,106 @@ function stacked(
   memo: LayoutMemo,
   lead = 0,
 ): EmotionLabel {
-  const room = draft.right - draft.left - 2 * MARGIN - lead;
+  const { beyond = draft } = draft;
   const wrapped = (w: number, way: string) =>
     memo.text(`emotion ${key}${way}`, words, role, { x: 0, y: 0, w, align: 'center', hug: true });
-  const usual = wrapped(room, '');
-  const set = (text: TextBlock): Setting => ({ text, ...placesOf(text, draft, lead) });
+  const within = ({ left, right }: Reach) => right - left - 2 * MARGIN - lead;
+  const set = (text: TextBlock): Setting => ({
+    text,
+    sides: sidesOf(text, draft, draft, lead),
+    wide: sidesOf(text, draft, beyond, lead),
+  });
+  const isClear = (box: Box) => taken.clear(box);
+  const usual = wrapped(within(draft), '');
   const first = set(evenly(usual, words, wrapped));
-  const free = clearPlace(first, taken) ??
-    narrower(usual, words, wrapped)
-      .map((text) => clearPlace(set(text), taken))
-      .find((place) => place !== undefined) ??
-    placeAt(
-      first,
-      first.places.find((box) => taken.quiet(box)),
+  const { sides, wide } = first;
+  const longer = usual.lines.length > 1 && beyond !== draft ? wrapped(within(beyond), ' beyond') : usual;
+  const isShorter = longer.lines.length < usual.lines.length && longer.lines.length <= FEW_LINES;
+  const at = (text: TextBlock, box: Box | undefined) => box && { text, box };
+  const inMoreLines = (more: number) => {
+    const text = narrower(usual, words, wrapped, more);
+    return text && at(text, clearPlace(set(text), taken));
+  };
+  const { text, box } = (isShorter ? at(longer, beside(set(longer).wide).find(isClear)) : undefined) ??
+    at(first.text, clearPlace(first, taken)) ??
+    inMoreLines(1) ??
+    at(first.text, farther(wide, FAR).find(isClear)) ??
+    inMoreLines(2) ??
+    at(
+      first.text,
+      beside(sides).find((box) => taken.quiet(box)),
     ) ??
-    placeAt(
-      first,
-      first.sides.find((box) => !taken.hit(box)),
-    ) ?? { text: first.text, box: nearestFree(first.up, first.down, taken) };
-  return { ...free.box, text: moveText(free.text, free.box.x + lead, free.box.y) };
+    at(
+      first.text,
+      sides.map(({ centred }) => centred).find((box) => !taken.hit(box)),
+    ) ?? { text: first.text, box: nearestFree(sides, taken) };
+  return { ...box, ...taken.mark(box), text: moveText(text, box.x + lead, box.y) };
 }
 
-/** Words as they are wrapped, and where they may be. */
+/** How far to the sides words may reach. */
+type Reach = Pick<Draft, 'left' | 'right'>;
+
+/** A side of a face, up (-1) or down (1): the places for words there, and how far to the sides they may be. */
+interface Side {
+  readonly way: -1 | 1;
+  readonly centred: Box;
+  /** Their left edges at the end of the face, and their right ones at its beginning. */
+  readonly shifted: readonly Box[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Words as they are wrapped, and their places: in their columns and in those beside them, the better side first. */
 interface Setting {
   readonly text: TextBlock;
-  readonly up: Box;
-  readonly down: Box;
-  /** The better side first. */
-  readonly sides: readonly Box[];
-  /** Both sides, and beside their middles. */
-  readonly places: readonly Box[];
+  readonly sides: readonly Side[];
+  readonly wide: readonly Side[];
 }
 
-function placesOf(text: TextBlock, draft: Draft, lead: number): Omit<Setting, 'text'> {
-  const w = text.w + lead;
-  const at = (x: number) => Math.min(Math.max(x, draft.left + MARGIN), draft.right - MARGIN - w);
-  const [centred, before, after] = [at(draft.x - w / 2), at(draft.x + draft.r - w), at(draft.x - draft.r)];
-  const up = { x: centred, y: draft.y - draft.r - GAP - text.h, w, h: text.h };
-  const down = { x: centred, y: draft.y + draft.r + GAP, w, h: text.h };
-  const upFirst = draft.extreme ? draft.extreme === 'peak' : draft.score >= 0;
-  const sides = upFirst ? [up, down] : [down, up];
-  return { up, down, sides, places: sides.flatMap((side) => [side, { ...side, x: before }, { ...side, x: after }]) };
-}
-
-interface Placed {
-  readonly text: TextBlock;
-  readonly box: Box;
-}
-
-function placeAt({ text }: Setting, box: Box | undefined): Placed | undefined {
-  return box && { text, box };
-}
-
-/** Next to the face, or past the name of its curve, or beyond the neutral line where that runs there. */
-function clearPlace(setting: Setting, taken: Taken): Placed | undefined {
-  const isClear = (box: Box) => taken.clear(box);
-  const { places, sides, up } = setting;
-  const pastName = () => {
-    const better = sides[0] as Box;
-    const moved = pushed(better, better === up ? -1 : 1, taken);
-    return Math.abs(moved.y - better.y) <= NAME_LINE && isClear(moved) ? moved : undefined;
+/** The side that words belong on, and then the other. */
+function sidesOf({ w: width, h }: TextBlock, draft: Draft, { left, right }: Reach, lead: number): Side[] {
+  const w = width + lead;
+  const [least, most] = [left + MARGIN, right - MARGIN - w];
+  const at = (x: number) => Math.min(Math.max(x, least), most);
+  const side = (way: -1 | 1): Side => {
+    const y = way < 0 ? draft.y - draft.r - GAP - h : draft.y + draft.r + GAP;
+    const place = (x: number) => ({ x: at(x), y, w, h });
+    const shifted = [place(draft.x + draft.r - w), place(draft.x - draft.r)];
+    return { way, centred: place(draft.x - w / 2), shifted, least, most };
   };
-  return placeAt(setting, places.find(isClear) ?? pastName() ?? places.flatMap(pastNeutral).find(isClear));
+  const upFirst = draft.extreme ? draft.extreme === 'peak' : draft.score >= 0;
+  return upFirst ? [side(-1), side(1)] : [side(1), side(-1)];
+}
+
+/** The places next to a face. */
+function beside(sides: readonly Side[]): Box[] {
+  return sides.flatMap(({ centred, shifted }) => [centred, ...shifted]);
+}
+
+/** Places ever farther away from a face and a little to its sides. */
+function farther(sides: readonly Side[], ways: readonly number[]): Box[] {
+  return ways.flatMap((away) =>
+    sides.flatMap(({ way, centred: { x, y, w, h }, least, most }) =>
+      ASIDE.map((share) => ({ x: Math.min(Math.max(x + share * w, least), most), y: y + way * away, w, h })),
+    ),
+  );
+}
+
+/** Next to the face or not far from there, past the name of its curve, or beyond the neutral line where that runs there. */
+function clearPlace({ sides, wide }: Setting, taken: Taken): Box | undefined {
+  const isClear = (box: Box) => taken.clear(box);
+  const pastName = () => {
+    const { centred, way } = sides[0] as Side;
+    const moved = pushed(centred, way, taken);
+    return Math.abs(moved.y - centred.y) <= NAME_LINE && isClear(moved) ? moved : undefined;
+  };
+  const places = beside(sides);
+  return (
+    places.find(isClear) ??
+    pastName() ??
+    wide.flatMap((side) => farther([side], NEAR)).find(isClear) ??
+    places.flatMap(pastNeutral).find(isClear)
+  );
 }
 
 type Wrap = (w: number, way: string) => TextBlock;
@@ -264,14 +316,12 @@ function evenly(text: TextBlock, words: string, wrapped: Wrap): TextBlock {
   return text;
 }
 
-/** The words in one line more, and in two. */
-function narrower(text: TextBlock, words: string, wrapped: Wrap): TextBlock[] {
+/** The words in so many lines more, if that can be had. */
+function narrower(text: TextBlock, words: string, wrapped: Wrap, more: number): TextBlock | undefined {
+  const lines = text.lines.length + more;
   const length = text.lines.reduce((sum, { w }) => sum + w, 0);
-  return [1, 2].flatMap((more) => {
-    const lines = text.lines.length + more;
-    const next = wrapped((length / lines) * LOOSE, ` +${more}`);
-    return next.lines.length === lines && isWhole(next, words) ? [next] : [];
-  });
+  const next = wrapped((length / lines) * LOOSE, ` +${more}`);
+  return next.lines.length === lines && isWhole(next, words) ? next : undefined;
 }
 
 /** Whether the line at y = 0 would be seen above or beneath the words of a box, and not between them. */
@@ -288,10 +338,12 @@ function pastNeutral(box: Box): Box[] {
   ];
 }
 
-function nearestFree(up: Box, down: Box, taken: Taken): Box {
-  const higher = pushed(up, -1, taken);
-  const lower = pushed(down, 1, taken);
-  return up.y - higher.y <= lower.y - down.y ? higher : lower;
+function nearestFree(sides: readonly Side[], taken: Taken): Box {
+  const [first, second] = sides.map(({ centred, way }) => {
+    const moved = pushed(centred, way, taken);
+    return { moved, away: Math.abs(moved.y - centred.y) };
+  }) as [{ moved: Box; away: number }, { moved: Box; away: number }];
+  return first.away <= second.away ? first.moved : second.moved;
 }
 
 /** The box moved up (-1) or down (1) past everything in its way. Each move leaves one obstacle behind, so it ends. */

@@ -1,5 +1,5 @@
 import { faceOf } from '../icons/faces.ts';
-import type { EmotionCurve, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
+import type { EmotionCurve, EmotionLabel, EmotionPlot, EmotionPoint } from '../layout/boxes.ts';
 import { NAME_SAMPLE } from '../layout/placeEmotionLabels.ts';
 import { colourOfPersona } from '../theme/personaColour.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -66,8 +66,8 @@ export function drawCurves(plot: EmotionPlot, theme: Theme, strokeWidth = 3): Op
   for (const curve of plot.curves) {
     for (const point of curve.points) ops.push(pointGroup(point, theme));
     if (curve.name) {
-      const { x, y, w, h } = curve.name;
-      ops.push({ op: 'rect', x: x - 3, y, w: w + 6, h, radius: 4, fill: theme.surface, opacity: 0.85 });
+      const { x, y } = curve.name;
+      ops.push(...plateOps(curve.name, theme));
       const dash = curveDash(curve);
       const hasSample = curve.name.text.x > x;
       const line = { op: 'line', x1: x + 1, y1: y + 8, x2: x + NAME_SAMPLE.w - 1, y2: y + 8 } as const;
@@ -91,21 +91,17 @@ function hasScale({ x, unit, best, worst, curves }: EmotionPlot): boolean {
   return isApart && !curves.some(({ points }) => points.some((point) => point.x - point.r < right + 2));
 }
 
+/** What keeps words readable over a line. */
+function plateOps({ x, y, w, h, crossed }: EmotionLabel, { surface }: Theme): Op[] {
+  return crossed ? [{ op: 'rect', x: x - 3, y, w: w + 6, h, radius: 4, fill: surface, opacity: 0.85 }] : [];
+}
+
 function pointGroup(point: EmotionPoint, theme: Theme): GroupOp {
   const { x, y, r, label, face, extreme } = point;
   const ops: Op[] = [];
   let bounds = { x: x - r - 2, y: y - r - 2, w: 2 * r + 4, h: 2 * r + 4 };
   if (label) {
-    ops.push({
-      op: 'rect',
-      x: label.x - 3,
-      y: label.y,
-      w: label.w + 6,
-      h: label.h,
-      radius: 4,
-      fill: theme.surface,
-      opacity: 0.85,
-    });
+    ops.push(...plateOps(label, theme));
     ops.push(...textOps(label.text, extreme ? theme.ink : theme.muted));
     const left = Math.min(bounds.x, label.x - 3);
     const top = Math.min(bounds.y, label.y);

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { describe, expect, it } from 'vitest';
+import { curveCrossings } from '../../layout/curveCrossings.ts';
 import { englishWords } from '../../layout/words.ts';
 import { createMeasure } from '../../skia/createMeasure.ts';
 import { textsOf } from '../../testing/textsOf.ts';
@@ -38,10 +39,25 @@ describe('a journey in short', () => {
     }
   });
 
-  it('sets words of a feeling in as few lines as the room around its step allows', () => {
-    const lines = maps.flatMap((map) =>
-      [...draw(map, 706).layout.pointById.values()].map(({ label }) => label?.text.lines.length ?? 0),
-    );
-    expect(Math.max(...lines)).toBe(2);
+  it('sets words of a feeling in one line, clear of all curves', () => {
+    for (const map of maps) {
+      for (const { plot } of draw(map, 706).layout.lanes) {
+        const curves = plot?.curves ?? [];
+        const crossed = curveCrossings(curves.map(({ points }) => points));
+        const labels = curves.flatMap(({ points }) => points.flatMap(({ label }) => label ?? []));
+        for (const label of labels) {
+          expect(label.text.lines).toHaveLength(1);
+          expect(crossed(label)).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('keeps the faces of two curves above each other and all of one size', () => {
+    const map = maps.find(({ map: { title } }) => title.includes('schedule')) as JourneyMap;
+    const points = [...draw(map, 952).layout.pointById.values()];
+    expect(new Set(points.map(({ r }) => r)).size).toBe(1);
+    const steps = Map.groupBy(points, ({ card }) => card.stepId);
+    for (const group of steps.values()) expect(new Set(group.map(({ x }) => x)).size).toBe(1);
   });
 });

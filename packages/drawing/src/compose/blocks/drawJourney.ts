@@ -1,4 +1,4 @@
-import { type CardOf, type JourneyMap, lanesOf, type Step, stagesOf, stepsOfStage } from '@milepost/schema';
+import { type Card, type CardOf, type JourneyMap, lanesOf, type Step, stagesOf, stepsOfStage } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { drawCurves } from '../../scene/drawCurves.ts';
@@ -21,6 +21,9 @@ const NEAR = 0.9;
 const ROOM_OF_FACE = 26;
 const BESIDE_FACES = 8;
 const LEAST_FACE = 9;
+/** Px from which on faces above each other are rather small than moved beside each other, and px between them. */
+const SMALL_FACE = 15;
+const BETWEEN_FACES = 5;
 const LEAST_CURVE = 90;
 /** Px of a stage that names which have to be shortened still have a use in. */
 const LEAST_NAMED = 120;
@@ -84,6 +87,23 @@ export function drawJourney(map: JourneyMap, w: number, look: JourneyLook, pen: 
   return { h: bottom, ops: [all], layout, numbered: setting.numbered, named: setting.lines > 0, words };
 }
 
+/** How many times as high the curves should be where two or more lie on each other, to be told from each other. */
+const SEVERAL = 1.4;
+
+/** How many times as high as one curve those of a map should be. */
+export function heightOfCurves(map: JourneyMap): number {
+  const keys = new Map<string, string>();
+  for (const card of Object.values(map.cards)) {
+    if (card.kind !== 'emotion' || !map.lanes[card.laneId]?.visible) continue;
+    const { laneId, personaId, variant } = card;
+    if (map.personas[personaId ?? '']?.hidden) continue;
+    const key = `${personaId} ${variant}`;
+    if (keys.has(laneId) && keys.get(laneId) !== key) return SEVERAL;
+    keys.set(laneId, key);
+  }
+  return 1;
+}
+
 /** How often heights are corrected: what words take is known only once they are placed. */
 const TRIES = 4;
 
@@ -129,7 +149,8 @@ function divide(
     .filter(({ steps }) => steps.length > 0);
   const room = w - (stages.length - 1) * GUTTER;
   const counts = stages.map(({ steps }) => steps.length);
-  const needs = (setting: NameSetting) => stages.map(({ stage }) => roomForName(stage.name, setting, pen));
+  const needs = (setting: NameSetting) =>
+    stages.map(({ stage }, at) => roomForName(stage.name, at === stages.length - 1, setting, pen));
   const fitting = NAME_SETTINGS.find((one) => one.k <= lead && sum(needs(one)) <= room);
   // Where each has room for some letters, the longest names end in dots.
   const setting =
@@ -194,7 +215,7 @@ function layoutJourney(
 ): MapLayout {
   const lanes = lanesOf(map).filter(({ kind, visible }) => kind === 'emotions' && visible);
   const felt = feelings(map, columns);
-  const measures = {
+  const usual = {
     ...compactMeasures,
     rail: 0,
     gutter: GUTTER,
@@ -204,23 +225,26 @@ function layoutJourney(
     feeling,
     feelingRoom: WORDS[feeling],
   };
-  const options = {
-    laneIds: lanes.map(({ id }) => id),
-    empty: 'hide',
-    paper: true,
-    measures,
+  const open = bare(map, columns);
+  const lay = (cards: readonly Card[], measures: Measures) => {
+    const laneIds = lanes.map(({ id }) => id);
     // Steps are as wide as they say, a column being as wide as that of the canvas.
-    columnWidth: usualMeasures.column,
-    words,
-  } as const;
+    const columnWidth = usualMeasures.column;
+    const options = { laneIds, empty: 'hide', paper: true, measures, columnWidth, words } as const;
+    return layoutMap({ ...open, cards: byId(cards) }, options, measure);
+  };
+  /** With smaller faces where that keeps two of a step above each other: beside each other they would bend their curves. */
+  const layApart = (cards: readonly Card[], drawn = lay(cards, usual)) => {
+    const most = Math.min(faceApart(drawn), Math.max(SMALL_FACE, smallestFace(drawn)));
+    return most < usual.face ? lay(cards, { ...usual, face: most }) : drawn;
+  };
   const silent = felt.map(({ label: _label, ...card }) => card);
-  const plain = layoutMap({ ...bare(map, columns), cards: byId(silent) }, options, measure);
-  if (!speaks) return plain;
+  const plain = lay(silent, usual);
+  if (!speaks) return layApart(silent, plain);
   // Where the curve turns is known only now.
   const leads = felt.filter(({ id }) => plain.pointById.get(id)?.extreme);
-  const said = saidFeelings(leads, columns, w, measures.feelingRoom);
-  const cards = silent.map((card) => ({ ...card, ...said.get(card.id) }));
-  return layoutMap({ ...bare(map, columns), cards: byId(cards) }, options, measure);
+  const said = saidFeelings(leads, columns, w, usual.feelingRoom);
+  return layApart(silent.map((card) => ({ ...card, ...said.get(card.id) })));
 }
 
 /** The map without cards and connections, with the names of its stages alone, all of it open. */
@@ -254,11 +278,34 @@ function feelings(map: JourneyMap, columns: readonly StepColumn[]): CardOf<'emot
   });
 }
 
-/** Px that faces may be wide for all of a step's to stand beside each other. */
+/** Px that faces may be wide for those of different curves in a step to stand above each other, unless they would be too small. */
+function faceApart({ lanes }: MapLayout): number {
+  let most = Number.POSITIVE_INFINITY;
+  for (const { plot } of lanes) {
+    const points = plot?.curves.flatMap(({ key, points }) => points.map((point) => ({ key, ...point }))) ?? [];
+    for (const [at, { key, card, y }] of points.entries()) {
+      for (const other of points.slice(at + 1)) {
+        if (other.key === key || other.card.stepId !== card.stepId) continue;
+        const room = Math.abs(y - other.y) - BETWEEN_FACES;
+        if (room >= SMALL_FACE) most = Math.min(most, room);
+      }
+    }
+  }
+  return most;
+}
+
+/** Px that the smallest face is wide: those of one drawing are as large as each other. */
+function smallestFace({ pointById }: MapLayout): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { r } of pointById.values()) least = Math.min(least, 2 * r);
+  return least;
+}
+
+/** Px that faces may be wide for all of a curve in a step to stand beside each other. */
 function roomForFace(felt: readonly CardOf<'emotion'>[], columns: readonly StepColumn[]): number {
   const counts = new Map<string, number>();
-  for (const { laneId, stepId } of felt) {
-    const place = `${stepId} ${laneId}`;
+  for (const { laneId, stepId, personaId, variant } of felt) {
+    const place = `${stepId} ${laneId} ${personaId} ${variant}`;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   const most = new Map<string, number>();

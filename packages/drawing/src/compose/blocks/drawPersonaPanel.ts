@@ -9,14 +9,19 @@ const BETWEEN = 8;
 /** More would leave none of them enough room to be read. */
 const MOST = 3;
 
-/** The personas that aren't hidden on panels, beside each other or one beneath the other, whichever is lower. Nothing where there are none. */
-export function drawPersonaPanels(map: JourneyMap, w: number, pen: Pen): Part {
+/**
+ * The personas that aren't hidden on panels, beside each other or one beneath the other, whichever is lower. Nothing where there are
+ * none.
+ *
+ * @param taller px that the panels are to be higher together than what is on them
+ */
+export function drawPersonaPanels(map: JourneyMap, w: number, pen: Pen, taller = 0): Part {
   const shown = shownPersonas(map).slice(0, MOST);
   if (shown.length === 0) return { h: 0, ops: [] };
-  const row = drawRow(shown, w, pen);
+  const row = drawRow(shown, w, pen, taller);
   if (shown.length === 1) return row;
   const stack = new Stack(w);
-  for (const one of shown) stack.add(drawRow([one], w, pen), GAP / 2);
+  for (const one of shown) stack.add(drawRow([one], w, pen, taller / shown.length), GAP / 2);
   return stack.height < row.h ? stack.part : row;
 }
 
@@ -26,10 +31,10 @@ interface Shown {
 }
 
 /** Panels beside each other, of the same height. */
-function drawRow(shown: readonly Shown[], w: number, pen: Pen): Part {
+function drawRow(shown: readonly Shown[], w: number, pen: Pen, taller: number): Part {
   const each = (w - GAP * (shown.length - 1)) / shown.length;
   const drawn = shown.map(({ persona, index }) => drawPersona(persona, index, each, pen));
-  const h = Math.max(...drawn.map((part) => part.h));
+  const h = Math.max(...drawn.map((part) => part.h)) + taller;
   const panels = drawn.map(({ ops }) => ({ h, ops: [personaPanel(each, h, pen.theme), ...ops] }));
   return beside(panels.map((part, index) => ({ part, x: index * (each + GAP), w: each })));
 }

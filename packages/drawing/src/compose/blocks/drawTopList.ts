@@ -1,7 +1,9 @@
 import type { IconName } from '../../icons/icons.ts';
-import { BETWEEN, type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
+import { inRows } from '../../scene/infographic/inRows.ts';
+import { type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import type { CardColours, StageColours } from '../../theme/theme.ts';
 import { typeScale } from '../../theme/typeScale.ts';
+import { plate } from './plate.ts';
 import { shortened } from './shortened.ts';
 
 export interface TopEntry {
@@ -42,7 +44,7 @@ export function drawTopList(
     const [ground, ink] = byStage ? [stage.colours.header, stage.colours.onHeader] : [colours.ground, colours.text];
     const middle = y + line / 2;
     const disc = { x: 0, y: middle - NUMBER / 2, w: NUMBER, h: NUMBER, radius: NUMBER / 2 };
-    sheet.add({ op: 'rect', ...disc, fill: ground });
+    sheet.add(plate(disc, ground, colours.bar, theme));
     const number = String((byStage ? stage.index : index) + 1);
     sheet.text(number, 'strong', { x: 0, y: middle - typeScale.strong.line / 2, w: NUMBER, align: 'center' }, ink);
     const room = w - INDENT;
@@ -52,7 +54,7 @@ export function drawTopList(
       { x: INDENT, y, w: room, hug: true },
       theme.ink,
     ).h;
-    const said = notes.filter(Boolean).join(BETWEEN);
+    const said = inRows(notes, 'meta', room, pen);
     if (said) y += sheet.text(said, 'meta', { x: INDENT, y: y + 1, w: room, hug: true }, theme.muted).h + 1;
     y += BETWEEN_ENTRIES;
   });

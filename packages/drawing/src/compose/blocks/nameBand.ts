@@ -15,6 +15,8 @@ const PADDING = 10;
 const RADIUS = 13;
 const BESIDE_NUMBER = 8;
 const ABOVE = 11;
+/** Px that the last name keeps from where its chevron begins to close: no other chevron follows that it could be seen against. */
+const BEFORE_END = 8;
 
 /** How the stages' names are set: how many times their usual size, in how many lines, and whether their numbers stand before them. */
 export interface NameSetting {
@@ -26,8 +28,9 @@ export interface NameSetting {
 /** Ways to set them, the best first: in one line, else in two; numbers are given up before names become hard to read. */
 export const NAME_SETTINGS: readonly NameSetting[] = [
   ...[1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85].map((k) => ({ k, lines: 1, numbered: true }) as const),
+  ...[0.92, 0.85].map((k) => ({ k, lines: 1, numbered: false }) as const),
   ...[1, 0.92, 0.85].map((k) => ({ k, lines: 2, numbered: true }) as const),
-  ...[0.92, 0.85, 0.78, 0.72].map((k) => ({ k, lines: 1, numbered: false }) as const),
+  ...[0.78, 0.72].map((k) => ({ k, lines: 1, numbered: false }) as const),
   ...[0.92, 0.85, 0.78, 0.72, 0.66, 0.6].map((k) => ({ k, lines: 2, numbered: false }) as const),
 ];
 
@@ -35,12 +38,17 @@ export const NAME_SETTINGS: readonly NameSetting[] = [
 export const NUMBERS_ONLY: NameSetting = { k: 0.9, lines: 0, numbered: true };
 
 /** Px that a stage needs for its name, no word broken. */
-export function roomForName(name: string, { k, lines, numbered }: NameSetting, { measure }: Pen): number {
+export function roomForName(
+  name: string,
+  isLast: boolean,
+  { k, lines, numbered }: NameSetting,
+  { measure }: Pen,
+): number {
   if (lines === 0) return k * (2 * RADIUS + POINT);
   const words = name.trim().split(/\s+/u);
   const width = (from: number, to?: number) => measure(words.slice(from, to).join(' '), typeScale.stage);
   const widths = words.map((_, at) => (at === 0 || lines === 1 ? width(0) : Math.max(width(0, at), width(at))));
-  return Math.ceil((Math.min(...widths) + 2) * k + beside(k, numbered));
+  return Math.ceil((Math.min(...widths) + 2 + (isLast ? BEFORE_END : 0)) * k + beside(k, numbered));
 }
 
 function beside(k: number, numbered: boolean): number {

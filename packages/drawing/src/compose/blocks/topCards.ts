@@ -53,15 +53,10 @@ function drawTopOpportunities(map: JourneyMap, most: number, w: number, { role, 
     .map((ranked) => ({
       text: ranked.card.text,
       stage: stageOf(map, ranked, pen),
-      notes: notes ? [ranked.stageName, ...worth(ranked.card).map(unbroken)] : [],
+      notes: notes ? [ranked.stageName, ...worth(ranked.card)] : [],
     }));
   const look = { title: words.topOpportunities, icon: 'opportunities', colours: theme.cards.opportunity } as const;
   return drawTopList(look, entries, w, role, pen);
-}
-
-/** What stays in one line. */
-function unbroken(words: string): string {
-  return words.replaceAll(' ', '\u00a0');
 }
 
 function stageOf(map: JourneyMap, { stageIndex: index }: { readonly stageIndex: number }, { theme }: Pen) {

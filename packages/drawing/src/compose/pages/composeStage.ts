@@ -31,9 +31,9 @@ const SCALES = [1.25, 1.18, 1.1, 1.04, 0.98, 0.92, 0.87, 0.82, 0.77, 0.72, 0.68,
 const MOST_COLUMNS = 3;
 /** Px of a step's column beyond which lines are too long to read well, or too short; what that and another column cost. */
 const WELL = { least: 210, most: 470 };
-const COST = { unwell: 0.84, column: 0.95 };
-/** Px that an emotion curve may gain for each step after the first where the page has room to spare. */
-const TALLER = 50;
+const COST = { unwell: 0.92, column: 0.95 };
+/** Px that an emotion curve may gain for each step after the first where the page has room to spare, and for each to be as low as another column. */
+const TALLER = { page: 50, column: 75 };
 const LOGO = { w: 150, h: 44, at: 'top' } as const;
 
 /** Lanes beneath each other, in columns beside each other, at a scale. */
@@ -141,7 +141,7 @@ function arrange(
         const steps = each - measures.rail - measures.gutter - widthOfExtent({ ...extent, columns: 0 }, 0, measures);
         const columnWidth = steps / Math.max(1, extent.columns);
         const isWell = columnWidth >= WELL.least && columnWidth <= WELL.most;
-        const worth = scale * COST.column ** (columns - 1) * (isWell ? 1 : COST.unwell);
+        const worth = gain(scale) * COST.column ** (columns - 1) * (isWell ? 1 : COST.unwell);
         if (columnWidth < narrowest || (best && worth <= best.worth)) continue;
         const whole = layoutGroup(map, undefined, columnWidth, measures, pen);
         const top = whole.top - headOf(whole);
@@ -160,6 +160,11 @@ function arrange(
     }
   }
   return best;
+}
+
+/** What a scale is worth: above the usual size half as much is gained. */
+function gain(scale: number): number {
+  return scale > 1 ? (1 + scale) / 2 : scale;
 }
 
 /** Px of a layout that its stage takes, which stands in the head. */
@@ -220,12 +225,19 @@ function drawColumns(
 ): Part {
   const ops: Op[] = [];
   let x = 0;
-  for (const ids of groups) {
-    const usual = layoutGroup(map, ids, columnWidth, measures, pen);
+  const columns = groups.map((ids) => ({ ids, usual: layoutGroup(map, ids, columnWidth, measures, pen) }));
+  const heightOf = (layout: MapLayout) => layout.height - headOf(layout);
+  const lowest = Math.max(...columns.map(({ usual }) => heightOf(usual)));
+  for (const { ids, usual } of columns) {
     const curves = usual.lanes.filter(({ plot }) => plot).length;
-    const spare = room.h / scale - (usual.height - headOf(usual));
-    const taller =
-      curves === 0 ? 0 : Math.floor(Math.min(TALLER * (usual.steps.length - 1), Math.max(0, spare) / curves));
+    const [most, shorter] = [room.h / scale, lowest].map(
+      (h) => Math.max(0, h - heightOf(usual)) / Math.max(1, curves),
+    ) as [number, number];
+    const wanted = Math.max(
+      TALLER.page * (usual.steps.length - 1),
+      Math.min(TALLER.column * usual.steps.length, shorter),
+    );
+    const taller = curves === 0 ? 0 : Math.floor(Math.min(wanted, most));
     const chosen = { ...measures, emotionLane: measures.emotionLane + taller };
     const layout = taller === 0 ? usual : layoutGroup(map, ids, columnWidth, chosen, pen);
     const skipped = headOf(layout);

@@ -1,7 +1,7 @@
 import { inOrder, type JourneyMap } from '@milepost/schema';
 import { introduced } from '../../scene/infographic/introduced.ts';
 import { drawHeadline } from '../blocks/drawHeadline.ts';
-import { drawJourney } from '../blocks/drawJourney.ts';
+import { drawJourney, heightOfCurves } from '../blocks/drawJourney.ts';
 import { drawMetricTiles } from '../blocks/drawMetricTiles.ts';
 import { drawPersonaPanels } from '../blocks/drawPersonaPanel.ts';
 import { drawShortFoot, overFoot } from '../blocks/shortSheet.ts';
@@ -13,10 +13,12 @@ import type { PresetDrawing, PresetInput } from './preset.ts';
 /** Px between blocks: what there is at least, and what they may move apart where the page has room to spare. */
 const GAP = { least: 26, most: 56 };
 /** Px of the curve: the least, the most, and what it should have before there is a third, fourth or fifth entry. */
-const CURVE = { least: 130, good: [150, 150, 170, 240, 280], most: 320 };
+const CURVE = { least: 130, good: [150, 150, 170, 240, 280], most: 380 };
+/** Shares of the room to spare that the curve is tried with, one after the other. */
+const GROWTH = [1, 0.8, 0.6, 0.4];
 const MOST_METRICS = 4;
-/** Px of the column with the persona on a page that lies. */
-const SIDE = { w: 264, gap: 24 };
+/** Px of the column with the persona on a page that lies, and by which share of its height a panel may be higher than it needs. */
+const SIDE = { w: 264, gap: 24, stretch: 0.4 };
 
 interface Room {
   readonly curve: number;
@@ -34,8 +36,10 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
   const side = w > h && personas.length > 0 ? SIDE.w : 0;
   const main = side > 0 ? w - side - SIDE.gap : w;
   const head = drawHeadline(map, w, 1.1, imprint, pen);
-  // Beside all else there is room for one with all that is known of them.
-  const panels = drawPersonaPanels(side > 0 && personas.length > 1 ? inShort(about) : about, side || w, pen);
+  // Beside all else there is room for one with all that is known of them, and for several with as much as the story is high.
+  const tellings = side > 0 && personas.length > 1 ? LISTS.map((lists) => telling(about, lists)) : [about];
+  const panels = tellings.map((told) => ({ told, ...drawPersonaPanels(told, side || w, pen) }));
+  const shortest = panels.at(-1) as (typeof panels)[number];
   const metrics = drawMetricTiles(
     rankMetrics(map)
       .slice(0, MOST_METRICS)
@@ -45,36 +49,51 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
   );
   const compose = ({ curve, entries, gap }: Room) => {
     const journey = drawJourney(map, main, { curve, lead: 1, steps: true }, pen);
-    const told = new Stack(main)
+    const story = new Stack(main)
       .add(journey, 0)
       .add(drawTopLists(map, entries, main, { role: 'strong', notes: true }, pen), gap).part;
     const body = new Stack(w).add(head, 0);
     if (side > 0) {
+      // Their feet in line, unless a panel would be empty for it.
+      const fullest = panels.find(({ h: needed }) => needed <= story.h) ?? shortest;
+      const lower = story.h - fullest.h;
+      const isNear = lower > 0 && lower < fullest.h * SIDE.stretch;
       const parts = [
-        { part: panels, x: 0, w: side },
-        { part: told, x: side + SIDE.gap, w: main },
+        { part: isNear ? drawPersonaPanels(fullest.told, side, pen, lower) : fullest, x: 0, w: side },
+        { part: story, x: side + SIDE.gap, w: main },
       ];
       body.add(beside(parts), gap);
-    } else body.add(panels, gap * 0.7).add(told, gap);
+    } else body.add(shortest, gap * 0.7).add(story, gap);
     body.add(metrics, gap);
     const foot = drawShortFoot(map, journey.layout, imprint, w, pen);
     const spare = h - body.height - gap - foot.h;
     // Beside a higher panel there is room that the page has not.
-    const lower = side > 0 ? Math.max(0, panels.h - told.h) : 0;
+    const lower = side > 0 ? Math.max(0, shortest.h - story.h) : 0;
     return { body: body.part, foot, spare, lower, words: journey.words };
   };
   // Rather fewer entries than a curve that nobody can make out.
   let entries = CURVE.good.length;
-  const good = () => ({ curve: CURVE.good[entries - 1] as number, entries, gap: GAP.least });
-  while (entries > 2 && compose(good()).spare < 0) entries--;
-  let room: Room = { curve: CURVE.least, entries, gap: GAP.least };
+  const several = heightOfCurves(map);
+  const good = (): Room => ({ curve: several * (CURVE.good[entries - 1] as number), entries, gap: GAP.least });
+  let room = good();
   let drawn = compose(room);
-  const taller = drawn.spare + drawn.lower;
-  if (taller > 0 && drawn.spare >= 0) {
-    room = { ...room, curve: Math.min(CURVE.most, room.curve + taller) };
+  while (entries > 2 && drawn.spare < 0) {
+    entries--;
+    room = good();
     drawn = compose(room);
-    // Words may have found places farther away.
-    if (drawn.spare < 0) drawn = compose({ ...room, curve: Math.max(CURVE.least, room.curve + 2 * drawn.spare) });
+  }
+  if (drawn.spare < 0) {
+    room = { ...room, curve: several * CURVE.least };
+    drawn = compose(room);
+  }
+  // Words may find places farther away beside a higher curve, which is less high then.
+  for (const share of GROWTH) {
+    const curve = Math.min(CURVE.most, room.curve + share * (drawn.spare + drawn.lower));
+    if (drawn.spare < 0 || curve <= room.curve) break;
+    const higher = compose({ ...room, curve });
+    if (higher.spare < 0) continue;
+    room = { ...room, curve };
+    drawn = higher;
   }
   if (drawn.spare > 0) {
     // Nowhere are there more gaps than that.
@@ -84,10 +103,14 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
   return { ...overFoot(drawn.body, drawn.foot, { w, h, gap: GAP.least }), words: drawn.words };
 }
 
-/** Its personas without what they want, need and suffer from. */
-function inShort(map: JourneyMap): JourneyMap {
-  const personas = Object.values(map.personas).map(
-    ({ goals: _goals, needs: _needs, frustrations: _hurts, ...known }) => [known.id, known],
-  );
+/** What is told of personas beside who they are, the more the better. */
+const LISTS = [['goals', 'needs', 'frustrations'], ['goals', 'frustrations'], ['goals'], []] as const;
+
+/** A map whose personas have no other lists than those. */
+function telling(map: JourneyMap, lists: readonly (typeof LISTS)[number][number][]): JourneyMap {
+  const personas = Object.values(map.personas).map(({ goals, needs, frustrations, ...known }) => {
+    const all = { goals, needs, frustrations };
+    return [known.id, { ...known, ...Object.fromEntries(lists.map((list) => [list, all[list]])) }];
+  });
   return { ...map, personas: Object.fromEntries(personas) };
 }

@@ -3,7 +3,7 @@ import type { Imprint } from '../../scene/infographic/drawFooter.ts';
 import { introduced } from '../../scene/infographic/introduced.ts';
 import { type Part, type Pen, Sheet } from '../../scene/infographic/sheet.ts';
 import { besideLogo } from '../blocks/besideLogo.ts';
-import { drawJourney } from '../blocks/drawJourney.ts';
+import { drawJourney, heightOfCurves } from '../blocks/drawJourney.ts';
 import { drawPersonaLines } from '../blocks/drawPersonaLine.ts';
 import { drawTitle } from '../blocks/drawTitle.ts';
 import { shortened } from '../blocks/shortened.ts';
@@ -13,6 +13,9 @@ import { drawTopLists } from '../blocks/topCards.ts';
 import type { PresetDrawing, PresetInput } from './preset.ts';
 
 const GAP = 14;
+const ABOVE_FOOT = 20;
+/** Shares of the room to spare that the curve is tried with, one after the other. */
+const GROWTH = [1, 0.8, 0.6, 0.4];
 const COLUMN_GAP = 28;
 /** Px of the curve: the least, the most, and what it should have before there is a second or third entry. */
 const CURVE = { least: 110, good: [110, 140, 180], most: 300 };
@@ -42,14 +45,23 @@ export function composeSlide({ map, imprint, w, h, pen }: PresetInput): PresetDr
       .add(head, 0)
       .add(journey, GAP)
       .add(drawTopLists(map, entries, w, { role: 'cardTitle', notes: !journey.numbered }, pen), GAP).part;
-    return { body, needed: body.h + GAP + foot.h, words: journey.words };
+    return { body, needed: body.h + ABOVE_FOOT + foot.h, words: journey.words };
   };
   // Rather fewer entries than a curve that is flat.
+  const several = heightOfCurves(map);
   let entries = CURVE.good.length;
-  while (entries > 1 && compose(CURVE.good[entries - 1] as number, entries).needed > h) entries--;
-  let drawn = compose(CURVE.least, entries);
-  if (drawn.needed < h) drawn = compose(Math.min(CURVE.most, CURVE.least + h - drawn.needed), entries);
-  return { ...overFoot(drawn.body, foot, { w, h, gap: GAP }), words: drawn.words };
+  while (entries > 1 && compose(several * (CURVE.good[entries - 1] as number), entries).needed > h) entries--;
+  let curve = several * CURVE.least;
+  let drawn = compose(curve, entries);
+  // Words may find places farther away beside a higher curve, and may take less beside one higher still.
+  for (const share of GROWTH) {
+    const taller = Math.min(CURVE.most, curve + share * (h - drawn.needed));
+    if (taller <= curve) break;
+    const higher = compose(taller, entries);
+    if (higher.needed > h) continue;
+    [curve, drawn] = [taller, higher];
+  }
+  return { ...overFoot(drawn.body, foot, { w, h, gap: ABOVE_FOOT }), words: drawn.words };
 }
 
 function drawHead(map: JourneyMap, imprint: Imprint, w: number, pen: Pen): Part {

@@ -1,15 +1,18 @@
 import { type CardOf, isShown, type JourneyMap, stagesOf } from '@milepost/schema';
 import { layoutText, moveText } from '../../layout/layoutText.ts';
+import { inRows } from '../../scene/infographic/inRows.ts';
 import { introduced } from '../../scene/infographic/introduced.ts';
 import { printedAddress } from '../../scene/infographic/printedAddress.ts';
 import { BETWEEN, type Part, type Pen, placed, Sheet } from '../../scene/infographic/sheet.ts';
 import { textOps } from '../../scene/marks.ts';
 import type { CardColours } from '../../theme/theme.ts';
+import { typeScale } from '../../theme/typeScale.ts';
 import { besideLogo } from '../blocks/besideLogo.ts';
 import { drawJourney, type Journey, journeyInto } from '../blocks/drawJourney.ts';
 import { drawPersonaLines } from '../blocks/drawPersonaLine.ts';
 import { drawPicture } from '../blocks/drawPicture.ts';
 import { drawTitle, type TitleSize } from '../blocks/drawTitle.ts';
+import { plate } from '../blocks/plate.ts';
 import { shortened } from '../blocks/shortened.ts';
 import { Stack } from '../blocks/stack.ts';
 import { rankOpportunities, rankPains } from '../rankCards.ts';
@@ -32,6 +35,7 @@ const WIDE: Shape = {
     [1, 1],
     [0.9, 1],
     [0.8, 1],
+    [0.72, 1],
     [0.9, 2],
     [0.75, 2],
     [0.65, 3],
@@ -79,7 +83,12 @@ export function composeSocial({ map, imprint, w, h, pen, margin = 0 }: PresetInp
       new Stack(room).add(drawMaker(map, address, room, pen), 0).add(drawTitle(map, room, shape.titles, pen), 4).part,
   );
   const whole = h + margin - top - shape.covered.bottom * h;
-  const body = new Stack(w).add(head, 0);
+  const beneath = (part: Part) => {
+    const room = Math.max(LEAST_PICTURE, whole - part.h - GAP);
+    return drawLandscape(map, w, room, margin, shape.covered.bottom * h, pen);
+  };
+  let body = head;
+  let picture = beneath(body);
   const told = [
     drawPain(map, w, shape, pen),
     ...(shape === WIDE
@@ -87,23 +96,31 @@ export function composeSocial({ map, imprint, w, h, pen, margin = 0 }: PresetInp
       : [drawOpportunity(map, w, shape, pen), drawPersonaLines(introduced(map, imprint), w, pen)]),
   ];
   for (const part of told) {
-    if (body.height + part.h + 2 * GAP + shape.picture <= whole) body.add(part, GAP);
+    if (part.h === 0 || body.h + part.h + 2 * GAP + shape.picture > whole) continue;
+    const longer = new Stack(w).add(body, 0).add(part, GAP).part;
+    const lower = beneath(longer);
+    // Rather less is told than that the curve is flat; one that is flat whatever is told loses nothing.
+    if (lower.wave < LEAST_WAVE && picture.wave >= LEAST_WAVE) continue;
+    [body, picture] = [longer, lower];
   }
-  const y = top + body.height + GAP;
-  const room = Math.max(LEAST_PICTURE, top + whole - y);
-  const picture = drawLandscape(map, w, room, margin, shape.covered.bottom * h, pen);
+  const y = body.h + GAP;
   return {
-    ops: [placed(body.part, 0, top, w, 'header'), placed(picture, 0, y, w, 'header')],
-    missing: Math.max(0, y + picture.h - top - whole),
+    ops: [placed(body, 0, top, w, 'header'), placed(picture, 0, top + y, w, 'header')],
+    missing: Math.max(0, y + picture.h - whole),
   };
 }
 
+interface Landscape extends Part {
+  /** Px from the best to the worst that its curve shows. */
+  readonly wave: number;
+}
+
 /** The stages and the curve from edge to edge, as high as the room; a map without feelings as blocks. */
-function drawLandscape(map: JourneyMap, w: number, h: number, bleed: number, beneath: number, pen: Pen): Part {
+function drawLandscape(map: JourneyMap, w: number, h: number, bleed: number, beneath: number, pen: Pen): Landscape {
   const look = { lead: 0.85, bleed };
   const silent = { ...look, said: false };
   const plain = drawJourney(map, w, { ...silent, curve: h }, pen);
-  if (plain.layout.pointById.size === 0) return drawPicture(map, w, h - bleed, pen);
+  if (plain.layout.pointById.size === 0) return { ...drawPicture(map, w, h - bleed, pen), wave: LEAST_WAVE };
   const names = plain.named ? { h: 0, ops: [] } : drawKey(map, w, pen);
   const room = h - (names.h > 0 ? names.h + GAP : 0);
   const telling = journeyInto(map, w, room, look, pen);
@@ -112,6 +129,7 @@ function drawLandscape(map: JourneyMap, w: number, h: number, bleed: number, ben
   const ground = { x: -bleed, y: journey.h - 1, w: w + 2 * bleed, h: Math.max(0, h - journey.h) + beneath + 1 };
   return {
     h: Math.max(h, journey.h + h - room),
+    wave: waveOf(journey),
     ops: [
       { op: 'rect', ...ground, fill: pen.theme.surface },
       ...journey.ops,
@@ -127,9 +145,9 @@ function waveOf({ layout }: Journey): number {
 
 /** The names of the stages by their numbers, for where they have no room in their band. */
 function drawKey(map: JourneyMap, w: number, pen: Pen): Part {
-  const names = stagesOf(map).map(({ name }, index) => `${index + 1} ${name.trim()}`.replace(/\s+/gu, '\u00a0'));
+  const names = stagesOf(map).map(({ name }, index) => `${index + 1}\u00a0${name.trim()}`.replace(/\s+/gu, ' '));
   const sheet = new Sheet(pen);
-  const { h } = sheet.text(names.join(BETWEEN), 'metaStrong', { x: 0, y: 0, w }, pen.theme.muted);
+  const { h } = sheet.text(inRows(names, 'metaStrong', w, pen), 'metaStrong', { x: 0, y: 0, w }, pen.theme.muted);
   return { h, ops: sheet.ops };
 }
 
@@ -165,7 +183,7 @@ function drawStrip(
   const said = shortened(text, 'cardTitle', room, lines, pen);
   const { h } = words.text(said, 'cardTitle', { x, y: EDGE, w: room, hug: true }, colours.text);
   const sheet = new Sheet(pen);
-  sheet.add({ op: 'rect', x: 0, y: 0, w, h: h + 2 * EDGE, radius: 8, fill: colours.ground });
+  sheet.add(plate({ x: 0, y: 0, w, h: h + 2 * EDGE, radius: 8 }, colours.ground, colours.bar, pen.theme));
   sheet.icon(icon, EDGE, EDGE, 20, colours.bar);
   sheet.add(...words.ops);
   return { h: h + 2 * EDGE, ops: sheet.ops };
@@ -177,9 +195,14 @@ function drawMaker({ map }: JourneyMap, address: string | undefined, w: number, 
   const sheet = new Sheet(pen);
   const state = map.state === 'current' ? words.currentState : words.futureState;
   const { h, w: used } = sheet.text(state, 'metaStrong', { x: 0, y: 0, w, hug: true }, theme.accent);
-  const room = w - used - GAP;
-  const made = [words.madeWith, printedAddress(address)].filter(Boolean).join(BETWEEN);
-  const block = layoutText(shortened(made, 'meta', room, 1, pen), 'meta', { x: 0, y: 0, w: room, hug: true }, measure);
+  const room = Math.floor(w - used - GAP);
+  // Half an address leads nowhere.
+  const found = printedAddress(address) ?? '';
+  const made = [[words.madeWith, found].filter(Boolean).join(BETWEEN), found, words.madeWith].find(
+    (text) => text && measure(text, typeScale.meta) <= room,
+  );
+  if (!made) return { h, ops: sheet.ops };
+  const block = layoutText(made, 'meta', { x: 0, y: 0, w: room, hug: true }, measure);
   sheet.add(...textOps(moveText(block, w - block.w, 0), theme.muted));
   return { h, ops: sheet.ops };
 }

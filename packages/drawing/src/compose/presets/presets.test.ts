@@ -251,4 +251,14 @@ describe('social picture', () => {
       for (const word of map.map.title.split(' ')) expect(asText(ops)).toContain(word);
     }
   });
+
+  it.each([
+    ['a short address', 'https://a.example/m', 'Made with Milepost\u00a0· a.example/m'],
+    ['one that leaves no room for more', 'https://maps.example.org/maps/abc', 'maps.example.org/maps/abc'],
+    ['one that is too long', `https://maps.example.org/${'m'.repeat(60)}`, 'Made with Milepost'],
+  ])('has %s whole or not at all', (_, address, line) => {
+    const input = inputOf(TEMPLATES[0]?.build() as JourneyMap, 286, 540);
+    const { ops } = composeSocial({ ...input, imprint: { address } });
+    expect(textsOf(ops).map(({ text }) => text)).toContain(line);
+  });
 });

@@ -7,6 +7,7 @@ import { layoutText, moveText } from '../../layout/layoutText.ts';
 import { formatNumber } from '../../layout/metricWords.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 import { textOps } from '../marks.ts';
+import { inRows } from './inRows.ts';
 import type { LegendItem } from './legendItems.ts';
 import { printedAddress } from './printedAddress.ts';
 import { BETWEEN, type Part, type Pen, Sheet } from './sheet.ts';
@@ -145,7 +146,7 @@ function drawEvidence(
       const place = { x: left + numberWidth, w: column - numberWidth };
       const claim = evidence.text.trim() ? layoutText(evidence.text, 'meta', { ...place, y }, measure) : undefined;
       const claimed = claim?.h ?? 0;
-      const source = layoutText(sourceOf(evidence, sheet), 'meta', { ...place, y: y + claimed }, measure);
+      const source = layoutText(sourceOf(evidence, place.w, sheet), 'meta', { ...place, y: y + claimed }, measure);
       const ops = [...(claim ? textOps(claim, theme.ink) : []), ...textOps(source, theme.muted)];
       const h = claimed + source.h;
       if (evidence.link) {
@@ -159,15 +160,10 @@ function drawEvidence(
   return y - 8;
 }
 
-function sourceOf(evidence: Evidence, { pen: { words, locale } }: Sheet): string {
-  return [
-    words.evidenceKinds[evidence.kind],
-    evidence.source,
-    evidence.sampleSize !== undefined && words.sampleSize(formatNumber(evidence.sampleSize, locale)),
-    evidence.date && formatDay(evidence.date, locale),
-  ]
-    .filter(Boolean)
-    .join(BETWEEN);
+function sourceOf({ kind, source = '', sampleSize, date }: Evidence, w: number, { pen }: Sheet): string {
+  const { words, locale } = pen;
+  const asked = sampleSize === undefined ? '' : words.sampleSize(formatNumber(sampleSize, locale));
+  return inRows([words.evidenceKinds[kind], source, asked, date ? formatDay(date, locale) : ''], 'meta', w, pen);
 }
 
 /** Which version this is, and where the map is found. */

@@ -13,6 +13,8 @@ const GAP = 16;
 /** A list beside the persona's name needs so much to read well. */
 const LIST_MIN = 130;
 const ABOUT_MIN = 230;
+/** And a quote so much. */
+const QUOTE_MIN = 180;
 
 /** The colour of a persona by its place among the map's: its portrait here, its curve on the timeline. */
 export function personaColour(persona: Persona, index: number, theme: Theme): string {
@@ -55,7 +57,11 @@ export function drawPersona(persona: Persona, index: number, w: number, pen: Pen
 
   const colour = personaColour(persona, index, theme);
   const content = new Sheet(pen);
-  const about = drawAbout(content, persona, colour, PADDING, aboutWidth);
+  const { quote, ...quiet } = persona;
+  const isNarrow = !beside && inner - PORTRAIT - GAP < QUOTE_MIN && Boolean(quote?.trim());
+  let about = drawAbout(content, isNarrow ? quiet : persona, colour, PADDING, aboutWidth);
+  // Beside the portrait it would be many short lines.
+  if (isNarrow) about += 10 + drawQuote(content, quote ?? '', colour, { x: PADDING, y: about + 10, w: inner });
   let bottom = about;
   if (lists.length > 0) {
     const x = beside ? PADDING + aboutWidth + GAP : PADDING;
