@@ -8,7 +8,7 @@ import { textOps } from '../../scene/marks.ts';
 import type { CardColours } from '../../theme/theme.ts';
 import { typeScale } from '../../theme/typeScale.ts';
 import { besideLogo } from '../blocks/besideLogo.ts';
-import { drawJourney, type Journey, journeyInto } from '../blocks/drawJourney.ts';
+import { drawJourney, heightOfCurves, type Journey, journeyInto } from '../blocks/drawJourney.ts';
 import { drawPersonaLines } from '../blocks/drawPersonaLine.ts';
 import { drawPicture } from '../blocks/drawPicture.ts';
 import { drawTitle, type TitleSize } from '../blocks/drawTitle.ts';
@@ -100,7 +100,7 @@ export function composeSocial({ map, imprint, w, h, pen, margin = 0 }: PresetInp
     const longer = new Stack(w).add(body, 0).add(part, GAP).part;
     const lower = beneath(longer);
     // Rather less is told than that the curve is flat; one that is flat whatever is told loses nothing.
-    if (lower.wave < LEAST_WAVE && picture.wave >= LEAST_WAVE) continue;
+    if (lower.wave < 1 && picture.wave >= 1) continue;
     [body, picture] = [longer, lower];
   }
   const y = body.h + GAP;
@@ -111,7 +111,7 @@ export function composeSocial({ map, imprint, w, h, pen, margin = 0 }: PresetInp
 }
 
 interface Landscape extends Part {
-  /** Px from the best to the worst that its curve shows. */
+  /** How high its curve is from the best to the worst, 1 being what it needs. */
   readonly wave: number;
 }
 
@@ -120,16 +120,17 @@ function drawLandscape(map: JourneyMap, w: number, h: number, bleed: number, ben
   const look = { lead: 0.85, bleed };
   const silent = { ...look, said: false };
   const plain = drawJourney(map, w, { ...silent, curve: h }, pen);
-  if (plain.layout.pointById.size === 0) return { ...drawPicture(map, w, h - bleed, pen), wave: LEAST_WAVE };
+  if (plain.layout.pointById.size === 0) return { ...drawPicture(map, w, h - bleed, pen), wave: 1 };
   const names = plain.named ? { h: 0, ops: [] } : drawKey(map, w, pen);
   const room = h - (names.h > 0 ? names.h + GAP : 0);
+  const least = LEAST_WAVE * heightOfCurves(map);
   const telling = journeyInto(map, w, room, look, pen);
-  const isFlat = telling.h > room + 1 || waveOf(telling) < LEAST_WAVE;
+  const isFlat = telling.h > room + 1 || waveOf(telling) < least;
   const journey = isFlat ? journeyInto(map, w, room, silent, pen) : telling;
   const ground = { x: -bleed, y: journey.h - 1, w: w + 2 * bleed, h: Math.max(0, h - journey.h) + beneath + 1 };
   return {
     h: Math.max(h, journey.h + h - room),
-    wave: waveOf(journey),
+    wave: waveOf(journey) / least,
     ops: [
       { op: 'rect', ...ground, fill: pen.theme.surface },
       ...journey.ops,
