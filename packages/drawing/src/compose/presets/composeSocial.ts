@@ -87,21 +87,27 @@ export function composeSocial({ map, imprint, w, h, pen, margin = 0 }: PresetInp
     const room = Math.max(LEAST_PICTURE, whole - part.h - GAP);
     return drawLandscape(map, w, room, margin, shape.covered.bottom * h, pen);
   };
-  let body = head;
-  let picture = beneath(body);
-  const told = [
+  const parts = [
     drawPain(map, w, shape, pen),
     ...(shape === WIDE
       ? []
       : [drawOpportunity(map, w, shape, pen), drawPersonaLines(introduced(map, imprint), w, pen)]),
   ];
-  for (const part of told) {
-    if (part.h === 0 || body.h + part.h + 2 * GAP + shape.picture > whole) continue;
-    const longer = new Stack(w).add(body, 0).add(part, GAP).part;
-    const lower = beneath(longer);
-    // Rather less is told than that the curve is flat; one that is flat whatever is told loses nothing.
-    if (lower.wave < 1 && picture.wave >= 1) continue;
-    [body, picture] = [longer, lower];
+  const told: Part[] = [];
+  const telling = (some: readonly Part[]) =>
+    some.reduce((stack, part) => stack.add(part, GAP), new Stack(w).add(head, 0)).part;
+  for (const part of parts) {
+    if (part.h > 0 && telling([...told, part]).h + GAP + shape.picture <= whole) told.push(part);
+  }
+  let body = telling(told);
+  let picture = beneath(body);
+  // Rather less is told than that the curve is flat; one that is flat whatever is told loses nothing.
+  if (picture.wave < 1 && told.length > 0 && beneath(head).wave >= 1) {
+    while (picture.wave < 1) {
+      told.pop();
+      body = telling(told);
+      picture = beneath(body);
+    }
   }
   const y = body.h + GAP;
   return {
