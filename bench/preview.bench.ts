@@ -1,14 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { longestFrame } from './canvas/longestFrame.ts';
 import type { Ratio } from './contract.ts';
 import { median } from './median.ts';
 import { type Previews, startPreviews } from './preview/startPreviews.ts';
+import { untilAtRest } from './untilAtRest.ts';
 
 export const name = 'preview';
 
-const ROUNDS = 9;
-/** Ms in which the dialog draws ahead what may be chosen next. */
-const AT_REST = 4_000;
+const ROUNDS = 7;
+/** Ms after which the dialog begins to draw ahead what may be chosen next, and some more. */
+const BEGINS = 500;
 /** Ms of a frame at 60 Hz. */
 const FRAME = 1_000 / 60;
 
@@ -23,29 +24,51 @@ export async function run(): Promise<Ratio[]> {
 }
 
 /** From a press to the frame with the new picture: of what was drawn ahead, and of what nobody could foresee. */
-async function following({ ours, bare }: Previews): Promise<Ratio[]> {
+async function following({ browser, ours, bare }: Previews): Promise<Ratio[]> {
   await ours.bringToFront();
-  await ours.getByText('More options').click();
-  await ours.locator('summary', { hasText: 'Details' }).click();
-  await ours.waitForTimeout(AT_REST);
-  const [foreseen, unforeseen, theirs]: [number[], number[], number[]] = [[], [], []];
+  for (const name of ['More options', 'Details', 'Lanes']) await ours.locator('summary', { hasText: name }).click();
+  const lanes = ours.locator('details details', { hasText: 'Lanes' }).getByRole('checkbox');
+  const presses: Readonly<Record<string, (round: number) => Promise<() => Promise<void>>>> = {
+    colours: (round) => clicker(ours, named(ours, 'radio', colours(round))),
+    details: (round) => clicker(ours, named(ours, 'checkbox', PARTS[round % PARTS.length] ?? '')),
+    lanes: () => clicker(ours, lanes.first()),
+    paper: (round) => turner(ours, 'Paper', round),
+    language: (round) => turner(ours, 'Language', round),
+  };
+  const atRest = async () => {
+    await ours.waitForTimeout(BEGINS);
+    await untilAtRest(browser);
+  };
+  const foreseen = new Map(Object.keys(presses).map((option) => [option, [] as number[]]));
+  const [unforeseen, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    const name = round % 2 === 0 ? 'Dark' : 'Light';
-    theirs.push(await follow(bare, await presser(bare, 'radio', name)));
-    foreseen.push(await follow(ours, await presser(ours, 'radio', name)));
-    await ours.waitForTimeout(AT_REST);
-    // Each time another part, so that none was drawn before.
-    unforeseen.push(await follow(ours, await presser(ours, 'checkbox', PARTS[round % PARTS.length] ?? '')));
-    await ours.waitForTimeout(AT_REST);
+    theirs.push(await follow(bare, await clicker(bare, named(bare, 'radio', colours(round)))));
+    for (const [option, presser] of Object.entries(presses)) {
+      await ours.bringToFront();
+      await atRest();
+      foreseen.get(option)?.push(await follow(ours, await presser(round)));
+    }
+    await atRest();
+    // One press right after another, which together are two away from what was there.
+    const [first, second] = [await clicker(ours, lanes.nth(1)), await clicker(ours, lanes.nth(2))];
+    unforeseen.push(
+      await follow(ours, second, async () => {
+        await first();
+      }),
+    );
   }
-  const other = `putting a ready-made picture up`;
+  const other = 'putting a ready-made picture up';
   return [
-    asRatio('following a change of colours, 100 cards', foreseen, theirs, 2, other),
+    ...[...foreseen].map(([option, ms]) => asRatio(`following a change of ${option}, 100 cards`, ms, theirs, 2, other)),
     asRatio('following what was not drawn ahead, 100 cards', unforeseen, theirs, 6, other),
   ];
 }
 
 const PARTS = ['Legend', 'Date', 'Evidence', 'Address', 'Personas', 'Pictures'];
+
+function colours(round: number): string {
+  return round % 2 === 0 ? 'Dark' : 'Light';
+}
 
 function asRatio(name: string, all: readonly number[], others: readonly number[], limit: number, other: string): Ratio {
   const [ours, theirs] = [median(all.slice(1)), median(others.slice(1))];
@@ -53,8 +76,9 @@ function asRatio(name: string, all: readonly number[], others: readonly number[]
   return { name: `${name}, to ${other}`, ratio: ours / theirs, limit, direction: 'at most', detail };
 }
 
-async function follow(page: Page, gesture: () => Promise<void>): Promise<number> {
+async function follow(page: Page, gesture: () => Promise<void>, before = async () => {}): Promise<number> {
   await page.bringToFront();
+  await before();
   await page.evaluate(() => window.followNext());
   await gesture();
   return page.evaluate(() => window.followed);
@@ -64,12 +88,12 @@ async function follow(page: Page, gesture: () => Promise<void>): Promise<number>
 async function staying({ browser, ours }: Previews): Promise<Ratio[]> {
   const [changing, typing]: [number[], number[]] = [[], []];
   await ours.bringToFront();
-  await (await presser(ours, 'radio', 'Width'))();
+  await (await clicker(ours, named(ours, 'radio', 'Width')))();
   const width = ours.getByRole('textbox', { name: 'Width in pixels' });
   for (let round = 0; round <= ROUNDS; round++) {
-    const name = round % 2 === 0 ? 'Dark' : 'Light';
-    await ours.waitForTimeout(AT_REST / 2);
-    const press = await presser(ours, 'radio', name);
+    await ours.waitForTimeout(BEGINS);
+    await untilAtRest(browser);
+    const press = await clicker(ours, named(ours, 'radio', colours(round)));
     changing.push(
       await longestFrame(browser, ours, async () => {
         await press();
@@ -77,7 +101,7 @@ async function staying({ browser, ours }: Previews): Promise<Ratio[]> {
       }),
     );
     await width.fill('');
-    const leaveOut = await presser(ours, 'checkbox', PARTS[round % PARTS.length] ?? '');
+    const leaveOut = await clicker(ours, named(ours, 'checkbox', PARTS[round % PARTS.length] ?? ''));
     await leaveOut();
     await width.focus();
     typing.push(await longestFrame(browser, ours, () => ours.keyboard.type('12345', { delay: 60 })));
@@ -96,12 +120,21 @@ function asFrame(name: string, frames: readonly number[], limit: number): Ratio 
   };
 }
 
+function named(page: Page, role: 'radio' | 'checkbox', name: string): Locator {
+  return page.getByRole(role, { name, exact: true });
+}
+
 /** Looks for the place first: that costs the page as much as the press. */
-async function presser(page: Page, role: 'radio' | 'checkbox', name: string): Promise<() => Promise<void>> {
+async function clicker(page: Page, control: Locator): Promise<() => Promise<void>> {
   await page.bringToFront();
-  const control = page.getByRole(role, { name, exact: true });
   await control.scrollIntoViewIfNeeded();
   const box = await control.boundingBox();
-  if (!box) throw new Error(`${name} is not in sight.`);
+  if (!box) throw new Error(`${control} is not in sight.`);
   return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Chooses what comes next in a list, and the next time what was there before. */
+async function turner(page: Page, label: string, round: number): Promise<() => Promise<void>> {
+  await page.getByRole('combobox', { name: label }).focus();
+  return () => page.keyboard.press(round % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
 }

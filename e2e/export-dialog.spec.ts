@@ -33,6 +33,11 @@ function isPainted(canvas: Locator): Promise<boolean> {
   });
 }
 
+/** All that is painted on a canvas. */
+function pixelsOf(canvas: Locator): Promise<string> {
+  return canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+}
+
 test('a page of many is picked from the strip, by pointer and by keyboard', async ({ page, request }) => {
   const dialog = await openExport(page, request, 'Pages');
   await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
@@ -74,6 +79,65 @@ test('a character that no font has is shown on the map', async ({ page, request 
   const bar = page.getByRole('search');
   await expect(bar.getByRole('textbox')).toHaveValue(unknown);
   await expect(bar.getByText('1 of 1')).toBeVisible();
+});
+
+test('the preview shows the last of many presses, drawn ahead or not', async ({ page, request }) => {
+  const dialog = await openExport(page, request, 'Hasty');
+  await dialog.getByText('More options').click();
+  for (const list of ['Details', 'Lanes']) await dialog.locator('summary', { hasText: list }).click();
+  const picture = dialog.getByRole('img', { name: /^Preview of/ });
+  const press = (role: 'radio' | 'checkbox', name: string) => dialog.getByRole(role, { name, exact: true }).click();
+  const choose = (list: string, name: string) =>
+    dialog.getByRole('combobox', { name: list }).selectOption({ label: name });
+  /** What is seen once all is drawn that was asked for. */
+  const shown = async () => {
+    const stage = dialog.getByRole('region', { name: 'Preview', exact: true });
+    await expect(stage).toHaveAttribute('aria-busy', 'false');
+    await expect.poll(() => isPainted(picture)).toBe(true);
+    // It may be painted once more as its room changes.
+    let before = '';
+    const isSame = async () => {
+      const after = await pixelsOf(picture);
+      const same = after === before;
+      before = after;
+      return same;
+    };
+    await expect.poll(isSame, { intervals: [200] }).toBe(true);
+    return before;
+  };
+
+  // There and back again, with no time between.
+  for (const name of ['Dark', 'Editorial', 'Two inks', 'Light']) await press('radio', name);
+  const light = await shown();
+  for (let time = 0; time < 2; time++) {
+    await press('checkbox', 'Legend');
+    await press('radio', 'Dark');
+    await choose('Paper', 'A4');
+    await press('checkbox', 'Date');
+    await choose('Language of fixed words', 'German');
+    await press('radio', 'PDF');
+    await press('radio', 'PNG');
+    await choose('Language of fixed words', 'As the map');
+    await press('radio', 'Light');
+    await choose('Paper', 'Fit to content');
+  }
+  expect(await shown()).toBe(light);
+
+  // What was reached in haste looks as it does when it is reached slowly.
+  for (const name of ['Date', 'Legend']) await press('checkbox', name);
+  await press('radio', 'Dark');
+  const hasty = await shown();
+  expect(hasty).not.toBe(light);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+e');
+  await dialog.getByText('More options').click();
+  await dialog.locator('summary', { hasText: 'Details' }).click();
+  for (const name of ['Date', 'Legend']) {
+    await press('checkbox', name);
+    await shown();
+  }
+  await press('radio', 'Dark');
+  expect(await shown()).toBe(hasty);
 });
 
 test('the preview is drawn where there are no workers, too', async ({ page, request }) => {

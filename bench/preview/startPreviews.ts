@@ -65,7 +65,9 @@ export async function startPreviews(): Promise<Previews> {
 function watch(): void {
   let pressed = 0;
   let tell: (ms: number) => void = () => {};
-  window.addEventListener('click', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  for (const press of ['click', 'keydown']) {
+    window.addEventListener(press, ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  }
   const { drawImage } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.drawImage = function (this: CanvasRenderingContext2D, ...all: unknown[]) {
     Reflect.apply(drawImage, this, all);

@@ -130,7 +130,13 @@ export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogPr
           </div>
         </div>
         <div className={styles.options}>
-          <ExportForm choice={choice} map={server.document} brand={server.brand} onChange={onChange} />
+          <ExportForm
+            choice={choice}
+            map={server.document}
+            brand={server.brand}
+            onChange={onChange}
+            onAim={state.aim}
+          />
           {saved === 'waiting' ? <Notice tone="info">{text.saving}</Notice> : null}
           {saved === 'failed' ? (
             <Notice tone="warning" urgent>

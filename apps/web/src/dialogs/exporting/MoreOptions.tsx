@@ -4,11 +4,19 @@ import { ChevronDown } from 'lucide-react';
 import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Asking } from './Asking.tsx';
 import { Checklist } from './Checklist.tsx';
 import { FIRST_CHOICE, hasBackground, hasPageUpFront, QUALITIES } from './exportChoice.ts';
 import styles from './Fields.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
-import { type IncludablePart, includableLanes, includablePersonas, isIncluded, withPart } from './includedParts.ts';
+import {
+  type IncludablePart,
+  includableLanes,
+  includablePersonas,
+  isIncluded,
+  leavingOut,
+  withPart,
+} from './includedParts.ts';
 import { PageFields } from './PageFields.tsx';
 
 interface MoreOptionsProps extends FieldsProps {
@@ -30,27 +38,33 @@ export function MoreOptions({ choice, format, map, onChange }: MoreOptionsProps)
       </summary>
       <div className={styles.fields}>
         {hasPageUpFront(choice) ? null : <PageFields choice={choice} format={format} onChange={onChange} />}
-        <Checklist
-          label={text.include}
-          summary={text.chosenOf(LEFT_OUT.length - without.length, LEFT_OUT.length)}
-          items={LEFT_OUT.map((part) => ({ id: part, label: text.parts[part], isIn: !without.includes(part) }))}
-          onChange={(id, isIn) =>
-            onChange({ without: LEFT_OUT.filter((part) => (part === id ? !isIn : without.includes(part))) })
-          }
-        />
+        <Asking what="without">
+          <Checklist
+            label={text.include}
+            summary={text.chosenOf(LEFT_OUT.length - without.length, LEFT_OUT.length)}
+            items={LEFT_OUT.map((part) => ({ id: part, label: text.parts[part], isIn: !without.includes(part) }))}
+            onChange={(id, isIn) => onChange({ without: leavingOut(without, id, !isIn) })}
+          />
+        </Asking>
         {map ? (
           <>
-            <PartsList parts={includableLanes(map)} kind="lanes" choice={choice} onChange={onChange} />
-            <PartsList parts={includablePersonas(map)} kind="personas" choice={choice} onChange={onChange} />
+            <Asking what="lanes">
+              <PartsList parts={includableLanes(map)} kind="lanes" choice={choice} onChange={onChange} />
+            </Asking>
+            <Asking what="personas">
+              <PartsList parts={includablePersonas(map)} kind="personas" choice={choice} onChange={onChange} />
+            </Asking>
           </>
         ) : null}
-        <Select
-          label={text.language}
-          hint={text.aboutLanguage}
-          value={choice.language ?? 'map'}
-          options={(['map', ...WORD_LANGUAGES] as const).map((value) => ({ value, label: text.languages[value] }))}
-          onChange={(value) => onChange({ language: value === 'map' ? undefined : value })}
-        />
+        <Asking what="language">
+          <Select
+            label={text.language}
+            hint={text.aboutLanguage}
+            value={choice.language ?? 'map'}
+            options={(['map', ...WORD_LANGUAGES] as const).map((value) => ({ value, label: text.languages[value] }))}
+            onChange={(value) => onChange({ language: value === 'map' ? undefined : value })}
+          />
+        </Asking>
         {format === 'jpeg' || format === 'webp' ? (
           <SegmentedControl
             label={text.quality}
@@ -60,12 +74,14 @@ export function MoreOptions({ choice, format, map, onChange }: MoreOptionsProps)
           />
         ) : null}
         {hasBackground(format) ? (
-          <SegmentedControl
-            label={text.background}
-            value={choice.background}
-            options={BACKGROUNDS.map((value) => ({ value, label: text.backgrounds[value] }))}
-            onChange={(background) => onChange({ background })}
-          />
+          <Asking what="background">
+            <SegmentedControl
+              label={text.background}
+              value={choice.background}
+              options={BACKGROUNDS.map((value) => ({ value, label: text.backgrounds[value] }))}
+              onChange={(background) => onChange({ background })}
+            />
+          </Asking>
         ) : null}
       </div>
     </details>

@@ -12,6 +12,7 @@ import { dialogMessages } from '../../i18n/dialogMessages.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Asking } from './Asking.tsx';
 import type { ChosenPaper, ExportChoice } from './exportChoice.ts';
 import { chosenSide, OVERLAP_CHOICES, optionsOf } from './exportChoice.ts';
 import styles from './Fields.module.css';
@@ -36,19 +37,23 @@ export function PageFields({ choice, format, onChange }: FieldsProps & { readonl
   return (
     <>
       <div className={styles.pair}>
-        <Select
-          label={text.paper}
-          value={paper}
-          options={papers.map((value) => ({ value, label: text.papers[value] }))}
-          onChange={(value) => onChange({ paper: value === 'usual' ? undefined : value })}
-        />
-        {UNTURNED.includes(paper) ? null : (
+        <Asking what="paper">
           <Select
-            label={text.orientation}
-            value={page.orientation}
-            options={ORIENTATIONS.map((value) => ({ value, label: text.orientations[value] }))}
-            onChange={(orientation) => onChange({ orientation })}
+            label={text.paper}
+            value={paper}
+            options={papers.map((value) => ({ value, label: text.papers[value] }))}
+            onChange={(value) => onChange({ paper: value === 'usual' ? undefined : value })}
           />
+        </Asking>
+        {UNTURNED.includes(paper) ? null : (
+          <Asking what="orientation">
+            <Select
+              label={text.orientation}
+              value={page.orientation}
+              options={ORIENTATIONS.map((value) => ({ value, label: text.orientations[value] }))}
+              onChange={(orientation) => onChange({ orientation })}
+            />
+          </Asking>
         )}
       </div>
       {paper === 'own' ? (
@@ -78,27 +83,33 @@ export function PagingFields({ choice, onChange }: FieldsProps) {
   const text = dialogMessages.exporting;
   return (
     <>
-      <SegmentedControl
-        label={text.pages}
-        value={choice.pages}
-        options={PAGINGS.map((value) => ({ value, label: text.pagings[value] }))}
-        onChange={(pages) => onChange({ pages })}
-      />
+      <Asking what="pages">
+        <SegmentedControl
+          label={text.pages}
+          value={choice.pages}
+          options={PAGINGS.map((value) => ({ value, label: text.pagings[value] }))}
+          onChange={(pages) => onChange({ pages })}
+        />
+      </Asking>
       {choice.pages === 'one' ? null : <p className={styles.about}>{text.aboutPaging[choice.pages]}</p>}
       {choice.pages === 'tiles' ? (
         <div className={styles.pair}>
-          <Select
-            label={text.sheet}
-            value={choice.sheet}
-            options={TILE_SHEETS.map((value) => ({ value, label: text.papers[value] }))}
-            onChange={(sheet) => onChange({ sheet })}
-          />
-          <Select
-            label={text.overlap}
-            value={String(choice.overlap)}
-            options={OVERLAP_CHOICES.map((value) => ({ value: String(value), label: text.millimetres(value) }))}
-            onChange={(value) => onChange({ overlap: Number(value) } satisfies Partial<ExportChoice>)}
-          />
+          <Asking what="sheet">
+            <Select
+              label={text.sheet}
+              value={choice.sheet}
+              options={TILE_SHEETS.map((value) => ({ value, label: text.papers[value] }))}
+              onChange={(sheet) => onChange({ sheet })}
+            />
+          </Asking>
+          <Asking what="overlap">
+            <Select
+              label={text.overlap}
+              value={String(choice.overlap)}
+              options={OVERLAP_CHOICES.map((value) => ({ value: String(value), label: text.millimetres(value) }))}
+              onChange={(value) => onChange({ overlap: Number(value) } satisfies Partial<ExportChoice>)}
+            />
+          </Asking>
         </div>
       ) : null}
     </>

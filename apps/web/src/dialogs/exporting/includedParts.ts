@@ -1,4 +1,5 @@
 import { inOrder, type JourneyMap, lanesOf } from '@milepost/schema';
+import { LEFT_OUT, type LeftOut } from '@milepost/schema/exporting';
 import type { ExportChoice } from './exportChoice.ts';
 
 /** A lane or a persona that an export can have. */
@@ -31,6 +32,11 @@ export function withPart(
 
 export function isIncluded({ id, usual }: IncludablePart, chosen: readonly string[] | undefined): boolean {
   return chosen?.includes(id) ?? usual;
+}
+
+/** What is left out when one part more is, or is no longer. */
+export function leavingOut(without: readonly LeftOut[], part: string, isOut: boolean): readonly LeftOut[] {
+  return LEFT_OUT.filter((each) => (each === part ? isOut : without.includes(each)));
 }
 
 /** A choice without lanes and personas that the map no longer has. */

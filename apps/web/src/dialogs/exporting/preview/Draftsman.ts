@@ -20,6 +20,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { fetchMapWords, mapWords } from '../../../canvas/mapWords.ts';
 import { type Draft, type DraftRequest, type Look, type PagePart, scaleInto, type View } from './draft.ts';
 import { glyphFinder } from './glyphFinder.ts';
+import { keyOf } from './requestOf.ts';
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
@@ -44,6 +45,8 @@ export class Draftsman {
   /** The one that was asked for last, to paint more of it. */
   #kept: { readonly key: string; readonly composition: Composition } | undefined;
   #asked = 0;
+  /** One for all that is painted: a new one would look up every font again. */
+  #canvas: AnyCanvas | undefined;
 
   constructor(place: DrawingPlace) {
     this.#place = place;
@@ -80,7 +83,7 @@ export class Draftsman {
     const asked = ++this.#asked;
     const find = async (other: DraftRequest) => {
       const ruler = await this.#ruler(other);
-      const composition = other === request ? this.#keep(request, ruler) : this.#compose(other, ruler);
+      const composition = this.#compose(other, ruler);
       const known = { sizeOf: this.#sizeOf, hasGlyph: ruler.hasGlyph };
       return findings(this.#mapToDraw(), other.format, other.options, composition, known);
     };
@@ -130,15 +133,20 @@ export class Draftsman {
     return ruler;
   }
 
-  #compose({ format, options, imprint: { brand, ...imprint } }: DraftRequest, ruler: Ruler): Composition {
+  #compose(request: DraftRequest, ruler: Ruler): Composition {
+    if (this.#kept?.key === keyOf(request)) return this.#kept.composition;
+    const {
+      format,
+      options,
+      imprint: { brand, ...imprint },
+    } = request;
     const map = this.#mapToDraw();
     const around = { ...imprint, ...(brand && { brand }), words: mapWords(options.language ?? map.map.locale) };
     return composeExport(map, format, options, around, ruler.text);
   }
 
   #keep(request: DraftRequest, ruler: Ruler): Composition {
-    const key = JSON.stringify(request);
-    if (this.#kept?.key !== key) this.#kept = { key, composition: this.#compose(request, ruler) };
+    this.#kept = { key: keyOf(request), composition: this.#compose(request, ruler) };
     return this.#kept.composition;
   }
 
@@ -152,7 +160,10 @@ export class Draftsman {
   async #paint({ pages }: Composition, { page: index, scale, x, y, w, h }: PagePart): Promise<ImageBitmap> {
     const page = pages[index];
     if (!page) throw new Error(`There is no page ${index}`);
-    const canvas = this.#place.makeCanvas(Math.max(1, Math.round(w * scale)), Math.max(1, Math.round(h * scale)));
+    this.#canvas ??= this.#place.makeCanvas(1, 1);
+    const canvas = this.#canvas;
+    canvas.width = Math.max(1, Math.round(w * scale));
+    canvas.height = Math.max(1, Math.round(h * scale));
     const picture: FindPicture = ({ asset }) => this.#pictures.get(asset);
     const offset = { x: -x * scale, y: -y * scale };
     paint(contextOf(canvas), page.ops, {

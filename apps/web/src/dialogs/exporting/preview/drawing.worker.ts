@@ -1,5 +1,5 @@
 import { Draftsman } from './Draftsman.ts';
-import type { Answer, Call } from './workerDrafter.ts';
+import type { Answer, Call } from './startDrawingWorker.ts';
 
 // What draws exports to look at, apart from the page, which nothing keeps from typing then.
 

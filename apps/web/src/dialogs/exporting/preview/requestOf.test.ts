@@ -10,6 +10,8 @@ test.each<[string, Partial<ExportChoice>, Partial<ExportChoice>]>([
   ['a scale', { scale: 1 }, { scale: 4 }],
   ['another kind of picture', { format: 'png' }, { format: 'jpeg', quality: 75 }],
   ['what belongs to another format', { format: 'pdf', background: 'transparent' }, { format: 'pdf' }],
+  ['the page that it has anyway', { format: 'pdf', paper: 'a4', orientation: 'landscape' }, { format: 'pdf' }],
+  ['the way a page lies that is as large as the map', { orientation: 'portrait' }, { paper: 'fit' }],
   ['the sheets of tiles where there are none', { format: 'pdf', sheet: 'a3' }, { format: 'pdf', overlap: 0 }],
 ])('nothing is drawn anew for %s', (_, before, after) => {
   expect(keyOf(before)).toBe(keyOf(after));

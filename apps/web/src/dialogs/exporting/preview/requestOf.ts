@@ -1,3 +1,4 @@
+import { pageFor } from '@milepost/schema/exporting';
 import { type ExportChoice, isDrawn, optionsOf } from '../exportChoice.ts';
 import type { DraftRequest, Imprint } from './draft.ts';
 
@@ -5,12 +6,20 @@ import type { DraftRequest, Imprint } from './draft.ts';
 export function requestOf(choice: ExportChoice, imprint: Imprint): DraftRequest | undefined {
   const { format } = choice;
   if (!isDrawn(format)) return undefined;
-  const { preset, theme, lanes, personas, without, language, paper, orientation, ...options } = optionsOf(choice);
-  const drawing = { preset, theme, lanes, personas, without, language, paper, orientation };
+  const options = optionsOf(choice);
+  const { preset, theme, lanes, personas, without, language } = options;
+  const { paper, orientation } = pageFor(format, options);
+  const page = { paper, orientation: paper === 'fit' ? undefined : orientation };
+  const drawing = { preset, theme, lanes, personas, without, language, ...page };
   if (format === 'pdf') {
     const { pages, sheet, overlap } = options;
     return { format, options: { ...drawing, pages, ...(pages === 'tiles' && { sheet, overlap }) }, imprint };
   }
   const background = options.background === 'transparent' ? options.background : undefined;
   return { format: 'png', options: { ...drawing, background }, imprint };
+}
+
+/** The same for requests of the same. */
+export function keyOf(request: DraftRequest): string {
+  return JSON.stringify(request);
 }

@@ -5,15 +5,14 @@ import type { Pictures } from '../../../pictures/Pictures.ts';
 import type { ExportChoice } from '../exportChoice.ts';
 import { deviceDensity } from './deviceDensity.ts';
 import type { Drafter, DraftRequest, Imprint, Look, View } from './draft.ts';
+import { Foresight } from './Foresight.ts';
 import { Looks } from './Looks.ts';
-import { nextChoices } from './nextChoices.ts';
+import { type Asked, nextChoices } from './nextChoices.ts';
 import { pageDrafter } from './pageDrafter.ts';
-import { requestOf } from './requestOf.ts';
+import { keyOf, requestOf } from './requestOf.ts';
 import { useDraftPictures } from './useDraftPictures.ts';
 import { workerDrafter } from './workerDrafter.ts';
 
-/** Ms of work beyond which nothing is drawn that may not be wanted: whoever chooses something meanwhile would wait for it. */
-const QUICK = 250;
 /** Ms without a change after which what may come next is drawn. */
 const AT_REST = 120;
 
@@ -31,6 +30,8 @@ export interface DraftState {
   readonly error: unknown;
   /** Which page is looked at, and the CSS px that it has, for whoever shows it to say. */
   readonly view: RefObject<View | undefined>;
+  /** Is told what the pointer or the focus has come to: what that offers is drawn first. */
+  readonly aim: (at: Asked) => void;
 }
 
 /**
@@ -48,10 +49,17 @@ export function useDraft(
   const [found, setFound] = useState<readonly Finding[]>([]);
   const [failed, setFailed] = useState<{ readonly key: string | undefined; readonly error: unknown }>();
   const view = useRef<View>(undefined);
-  const key = keyOf(requestOf(choice, imprint));
-  const newest = useRef({ choice, imprint });
+  const chosen = requestOf(choice, imprint);
+  const key = chosen && keyOf(chosen);
+  const aimedAt = useRef<Asked>(undefined);
+  const ahead = () => {
+    const remedies = found.flatMap((finding) => finding.remedies);
+    const around = { map, hasBrand: imprint.brand !== undefined, remedies, aimedAt: aimedAt.current };
+    return nextChoices(choice, around).flatMap((next) => requestOf(next, imprint) ?? []);
+  };
+  const newestAhead = useRef(ahead);
   useEffect(() => {
-    newest.current = { choice, imprint };
+    newestAhead.current = ahead;
   });
 
   useEffect(() => {
@@ -76,6 +84,11 @@ export function useDraft(
   const painting = useDraftPictures(drafter, last?.draft, pictures);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of another map, and of other pictures, all look different.
   const looks = useMemo(() => new Looks(), [drafter, map, painting]);
+  const foresight = useMemo(
+    // In CSS px, which is sharp enough for the moment until it is painted anew.
+    () => new Foresight(looks, async (request) => drafter?.foresee?.(request, view.current)),
+    [drafter, looks],
+  );
 
   useEffect(() => {
     if (!drafter || !map || key === undefined) return;
@@ -93,21 +106,8 @@ export function useDraft(
       const findings = await drafter.check(request);
       if (!current) return;
       if (findings) setFound(findings);
-      if (look.took < QUICK) await foresee();
-    };
-    const foresee = async () => {
       await new Promise((resolve) => setTimeout(resolve, AT_REST));
-      const { choice: from, imprint: around } = newest.current;
-      for (const next of nextChoices(from, around.brand !== undefined)) {
-        const ahead = requestOf(next, around);
-        const aheadKey = keyOf(ahead);
-        if (!ahead || aheadKey === undefined || looks.get(aheadKey)) continue;
-        if (!current || !drafter.foresee) return;
-        // What can't be drawn is said once it is chosen.
-        const look = await drafter.foresee(ahead, view.current).catch(() => undefined);
-        if (look) looks.put(aheadKey, look);
-        if (look && look.took > QUICK) return;
-      }
+      if (current) await foresight.turnTo(newestAhead.current());
     };
     setFailed(undefined);
     show().catch((error: unknown) => {
@@ -115,8 +115,9 @@ export function useDraft(
     });
     return () => {
       current = false;
+      foresight.stop();
     };
-  }, [drafter, map, key, looks]);
+  }, [drafter, map, key, looks, foresight]);
 
   const known = key === undefined ? undefined : looks.get(key);
   const error = failed && (failed.key === undefined || failed.key === key) ? failed.error : undefined;
@@ -125,11 +126,12 @@ export function useDraft(
     [known, key, last],
   );
   const busy = key !== undefined && map !== undefined && !known && error === undefined;
-  return { look, drafter, findings: found, busy, error, view };
-}
-
-function keyOf(request: DraftRequest | undefined): string | undefined {
-  return request && JSON.stringify(request);
+  const aim = (at: Asked) => {
+    if (aimedAt.current === at) return;
+    aimedAt.current = at;
+    if (known) void foresight.turnTo(ahead());
+  };
+  return { look, drafter, findings: found, busy, error, view, aim };
 }
 
 function inDevicePx(view: View | undefined, density: number): View | undefined {

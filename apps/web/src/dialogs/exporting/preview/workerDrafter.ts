@@ -1,80 +1,54 @@
 import type { Finding, Picture } from '@milepost/drawing';
-import type { JourneyMap } from '@milepost/schema';
 import type { Drafter, DraftRequest, Look, PagePart, View } from './draft.ts';
+import { startDrawingWorker } from './startDrawingWorker.ts';
 import { inTurn } from './inTurn.ts';
 import { latest } from './latest.ts';
 
-export interface Call {
-  readonly id: number;
-  readonly call:
-    | { readonly kind: 'map'; readonly map: JourneyMap }
-    | { readonly kind: 'picture'; readonly asset: string; readonly picture: Picture | 'missing' }
-    | { readonly kind: 'look' | 'foresee'; readonly request: DraftRequest; readonly view: View | undefined }
-    | { readonly kind: 'check'; readonly request: DraftRequest }
-    | { readonly kind: 'paint'; readonly request: DraftRequest; readonly part: PagePart };
-}
-
-export type Answer =
-  /** First of all: whether the worker can draw. */
-  | { readonly able: boolean }
-  | { readonly id: number; readonly value: Look | readonly Finding[] | ImageBitmap | undefined }
-  | { readonly id: number; readonly error: string };
-
-interface Waiting {
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** Draws in a worker; undefined where this browser has none that can. */
+/**
+ * Draws in two workers, so that what somebody chose never waits for what may be wanted: one for that, and a second, which comes once
+ * there is something to see, for all the rest. Undefined where this browser has none that can draw.
+ */
 export async function workerDrafter(): Promise<Drafter | undefined> {
-  if (typeof Worker === 'undefined') return undefined;
-  const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, Waiting>();
-  const able = await new Promise<boolean>((resolve) => {
-    worker.onerror = () => resolve(false);
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve('able' in data && data.able);
-  });
-  if (!able) {
-    worker.terminate();
-    return undefined;
-  }
+  const first = await startDrawingWorker();
+  if (!first) return undefined;
+  const seen = Promise.withResolvers<void>();
+  const second = seen.promise.then(async () => (await startDrawingWorker()) ?? first);
 
-  const failAll = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
-    waiting.clear();
-  };
-  worker.onerror = ({ message }) => failAll(message);
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    if ('able' in data) return;
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('error' in data) asked?.reject(new Error(data.error));
-    else asked?.resolve(data.value as never);
-  };
-
-  let last = 0;
-  const tell = (call: Call['call'], transfer: Transferable[] = []) =>
-    worker.postMessage({ id: ++last, call }, transfer);
-  const ask = <Value>(call: Call['call']) =>
-    new Promise<Value>((resolve, reject) => {
-      tell(call);
-      waiting.set(last, { resolve, reject });
-    });
-
-  const paint = (request: DraftRequest, part: PagePart) => ask<ImageBitmap>({ kind: 'paint', request, part });
+  const paint = (request: DraftRequest, part: PagePart) => first.ask<ImageBitmap>({ kind: 'paint', request, part });
   const paintInTurn = inTurn(paint);
   return {
-    takeMap: (map) => tell({ kind: 'map', map }),
-    takePicture: async (asset, picture) => {
-      if (picture === 'missing') return tell({ kind: 'picture', asset, picture });
-      const source = await createImageBitmap(picture.source as HTMLImageElement);
-      tell({ kind: 'picture', asset, picture: { ...picture, source } }, [source]);
+    takeMap: (map) => {
+      first.tell({ kind: 'map', map });
+      void second.then((worker) => worker.tell({ kind: 'map', map }));
     },
-    look: latest((request: DraftRequest, view: View | undefined) => ask<Look>({ kind: 'look', request, view })),
-    foresee: (request, view) => ask<Look>({ kind: 'foresee', request, view }),
-    check: (request) => ask<readonly Finding[] | undefined>({ kind: 'check', request }),
+    takePicture: async (asset, picture) => {
+      // Each has its own, since what is sent is gone from here. Both are there before either is sent: what is asked next needs it.
+      const [one, another] = await Promise.all([copyOf(picture), copyOf(picture)]);
+      first.tell({ kind: 'picture', asset, picture: one }, sourcesOf(one));
+      void second.then((worker) => worker.tell({ kind: 'picture', asset, picture: another }, sourcesOf(another)));
+    },
+    look: latest(async (request: DraftRequest, view: View | undefined) => {
+      const look = await first.ask<Look>({ kind: 'look', request, view });
+      seen.resolve();
+      return look;
+    }),
+    foresee: async (request, view) => (await second).ask<Look>({ kind: 'foresee', request, view }),
+    check: async (request) => (await second).ask<readonly Finding[] | undefined>({ kind: 'check', request }),
     paint: latest(paint),
     paintInTurn: (request, part, signal) => paintInTurn(signal, request, part),
-    stop: () => worker.terminate(),
+    stop: () => {
+      first.end();
+      void second.then((worker) => worker.end());
+    },
   };
+}
+
+async function copyOf(picture: Picture | 'missing'): Promise<Picture | 'missing'> {
+  return picture === 'missing'
+    ? picture
+    : { ...picture, source: await createImageBitmap(picture.source as HTMLImageElement) };
+}
+
+function sourcesOf(picture: Picture | 'missing'): Transferable[] {
+  return picture === 'missing' ? [] : [picture.source as ImageBitmap];
 }
