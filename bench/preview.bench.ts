@@ -27,6 +27,7 @@ export async function run(): Promise<Ratio[]> {
 async function following({ browser, ours, bare }: Previews): Promise<Ratio[]> {
   await ours.bringToFront();
   for (const name of ['More options', 'Details', 'Lanes']) await ours.locator('summary', { hasText: name }).click();
+  await ours.getByRole('combobox', { name: 'Paper' }).selectOption('A4');
   const lanes = ours.locator('details details', { hasText: 'Lanes' }).getByRole('checkbox');
   const presses: Readonly<Record<string, (round: number) => Promise<() => Promise<void>>>> = {
     colours: (round) => clicker(ours, named(ours, 'radio', colours(round))),
@@ -44,9 +45,10 @@ async function following({ browser, ours, bare }: Previews): Promise<Ratio[]> {
   for (let round = 0; round <= ROUNDS; round++) {
     theirs.push(await follow(bare, await clicker(bare, named(bare, 'radio', colours(round)))));
     for (const [option, presser] of Object.entries(presses)) {
-      await ours.bringToFront();
+      // Whoever presses has pointed there, or come there by the keyboard, before.
+      const press = await presser(round);
       await atRest();
-      foreseen.get(option)?.push(await follow(ours, await presser(round)));
+      foreseen.get(option)?.push(await follow(ours, press));
     }
     await atRest();
     // One press right after another, which together are two away from what was there.

@@ -11,8 +11,8 @@ import type { FieldsProps } from './fieldsProps.ts';
 import { MoreOptions } from './MoreOptions.tsx';
 import { PageFields, PagingFields } from './PageFields.tsx';
 import { PictureChoice } from './PictureChoice.tsx';
-import type { Asked } from './preview/nextChoices.ts';
 import { presetPicture } from './presetPictures.tsx';
+import type { Asked } from './preview/nextChoices.ts';
 import { SizeFields } from './SizeFields.tsx';
 import { ThemeField } from './ThemeField.tsx';
 
@@ -33,7 +33,8 @@ export function ExportForm({ choice, onChange, map, brand, onAim }: ExportFormPr
     if (asked) onAim(asked);
   };
   return (
-    <div role="presentation" className={styles.form} onPointerOver={aim} onFocus={aim}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it does nothing that its fields don't.
+    <div className={styles.form} onPointerOver={aim} onFocus={aim}>
       <Asking what="preset">
         <PictureChoice
           label={text.preset}

@@ -81,7 +81,7 @@ test('goes on after what can not be drawn', async () => {
 });
 
 test.each([
-  ['much work', lookOf({ took: 3_000 })],
+  ['much work', lookOf({ took: 4_000 })],
   ['much memory', lookOf({ width: 250_000 })],
 ])('ends after %s', async (_, look) => {
   const { begun, foresight, finish } = start(look);

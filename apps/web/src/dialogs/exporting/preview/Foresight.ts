@@ -3,7 +3,7 @@ import { bytesOf, type Looks, ROOM_FOR_LOOKS } from './Looks.ts';
 import { keyOf } from './requestOf.ts';
 
 /** Ms of work that are spent on what may never be wanted, until somebody does something again. */
-const MOST_WORK = 2_000;
+const MOST_WORK = 3_000;
 /** Bytes of what is one press away, so that the first of it is still kept when the last has come. */
 const MOST_BYTES = 0.75 * ROOM_FOR_LOOKS;
 

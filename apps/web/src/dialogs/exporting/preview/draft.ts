@@ -72,7 +72,7 @@ export interface Drafter {
   readonly look: (request: DraftRequest, view: View | undefined) => Promise<Look | undefined>;
   /** A look that may be wanted next. Absent where it would be drawn at the cost of what the page does. */
   readonly foresee?: (request: DraftRequest, view: View | undefined) => Promise<Look>;
-  /** What its reader would stumble over, with remedies that were tried. Gives way to whatever else is asked for. */
+  /** What its reader would stumble over, with remedies that were tried. Gives way to the next. */
   readonly check: (request: DraftRequest) => Promise<readonly Finding[] | undefined>;
   readonly paint: (request: DraftRequest, part: PagePart) => Promise<ImageBitmap | undefined>;
   /** One after another, in the order in which they are asked for; undefined where it was called off before. */

@@ -1,8 +1,8 @@
 import type { Finding, Picture } from '@milepost/drawing';
 import type { Drafter, DraftRequest, Look, PagePart, View } from './draft.ts';
-import { startDrawingWorker } from './startDrawingWorker.ts';
 import { inTurn } from './inTurn.ts';
 import { latest } from './latest.ts';
+import { startDrawingWorker } from './startDrawingWorker.ts';
 
 /**
  * Draws in two workers, so that what somebody chose never waits for what may be wanted: one for that, and a second, which comes once
