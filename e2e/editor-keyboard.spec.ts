@@ -219,3 +219,14 @@ test('what is typed right after a command is chosen is the name that it asks for
   const { steps } = await readDocument(request, id);
   expect(Object.values(steps).map(({ name }) => name)).toContain('Try it');
 });
+
+test('each of several quick presses of a key zooms, also while the map still glides', async ({ page, request }) => {
+  await openMap(page, request, 'classic');
+  await press(page, 'ControlOrMeta+Digit0');
+  await expect(page.getByRole('button', { name: '100%' })).toBeVisible();
+  await page.evaluate(() => {
+    const key = { key: '+', code: 'BracketRight', ctrlKey: true, bubbles: true, cancelable: true };
+    for (let times = 0; times < 3; times++) document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(page.getByRole('button', { name: '195%' })).toBeVisible();
+});

@@ -48,10 +48,22 @@ export class CanvasController implements CanvasView {
   /** Moves the viewport in a few frames, unless hands take it elsewhere meanwhile. */
   private glideTo(viewport: Viewport): void {
     this.stopGliding();
-    this.stopGliding = glide(this.viewport, viewport, (next) => this.setViewport(next));
+    this.goal = viewport;
+    this.endGlide = glide(this.viewport, viewport, (next) => {
+      this.setViewport(next);
+      if (next === viewport) this.goal = undefined;
+    });
   }
 
-  private stopGliding: () => void = () => {};
+  private stopGliding(): void {
+    this.endGlide();
+    this.goal = undefined;
+  }
+
+  private endGlide: () => void = () => {};
+
+  /** Where the glide leads that goes on. What is asked for meanwhile starts there, so that quick presses count each. */
+  private goal: Viewport | undefined;
 
   toLayout(clientX: number, clientY: number): { x: number; y: number } {
     const { left, top } = this.root.getBoundingClientRect();
@@ -94,7 +106,7 @@ export class CanvasController implements CanvasView {
   }
 
   reveal(place: Place): void {
-    const from = this.viewport;
+    const from = this.goal ?? this.viewport;
     const to = this.showing(place, from);
     if (to && (to.x !== from.x || to.y !== from.y)) this.glideTo(to);
   }
@@ -130,12 +142,12 @@ export class CanvasController implements CanvasView {
   }
 
   zoomBy(factor: number): void {
-    this.zoomTo(this.zoom * factor);
+    this.zoomTo((this.goal ?? this.viewport).zoom * factor);
   }
 
   /** Zooms around the middle of what is in sight. */
   zoomTo(zoom: number): void {
-    const [x, y, from] = this.store.getState().transform;
+    const { x, y, zoom: from } = this.goal ?? this.viewport;
     const { width, height } = this.size;
     const to = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, zoom));
     const middle = { x: width / 2, y: height / 2 };
