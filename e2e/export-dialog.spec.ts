@@ -24,6 +24,14 @@ async function openExport(
   return dialog;
 }
 
+/** The export dialog over the list of maps. */
+async function openExportAtHome(page: Page, title: string): Promise<Locator> {
+  await page.goto(`/?q=${encodeURIComponent(title)}`);
+  await page.getByRole('button', { name: `Actions for “${title}”` }).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  return page.getByRole('dialog', { name: 'Export' });
+}
+
 /** Whether something is painted on a canvas: not all of it has one colour. */
 function isPainted(canvas: Locator): Promise<boolean> {
   return canvas.evaluate((element: HTMLCanvasElement) => {
@@ -56,15 +64,117 @@ test('a page of many is picked from the strip, by pointer and by keyboard', asyn
   await expectAccessible(page);
 });
 
-test('lanes without anything are left out by one press', async ({ page, request }) => {
-  const dialog = await openExport(page, request, 'Empty lanes', (document) => {
-    const lane = Object.values(document.lanes).find(({ kind }) => kind === 'pains');
-    for (const card of Object.values(document.cards)) if (card.laneId === lane?.id) delete document.cards[card.id];
-    document.connections = {};
+/** A picture in a colour that nothing else has, 60 px wide and high. */
+async function redPng(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 60 });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = '#d01257';
+    context.fillRect(0, 0, 60, 60);
+    return canvas.toDataURL('image/png');
   });
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/** What a reader sees of an export, however large it is shown: how large it will be, its pages, whether the red picture is in it. */
+async function lookOf(dialog: Locator) {
+  const picture = dialog.getByRole('img', { name: /^Preview of/ });
+  const isRed = await picture.evaluate((element: HTMLCanvasElement) => {
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    return new Uint32Array(new Uint8ClampedArray(pixels).buffer).includes(0xff5712d0);
+  });
+  const size = await dialog.getByText(/^The (page|picture) will have/).allTextContents();
+  return { isRed, size, pages: await dialog.getByRole('radio', { name: /^Page / }).count() };
+}
+
+test('each remedy takes its finding away by one press, changes the picture, and can be undone', async ({
+  page,
+  request,
+}) => {
+  const { id } = await makeMap(request, { title: uniqueName('Remedies'), template: 'saas' });
+  await page.goto('/');
+  const picture = { data: await redPng(page), headers: { 'content-type': 'image/png' } };
+  const kept = (await (await request.post(`/api/maps/${id}/assets`, picture)).json()) as { id: string };
+  const { cards, lanes, personas } = await readDocument(request, id);
+  const pains = Object.values(lanes).find(({ kind }) => kind === 'pains')?.id;
+  const unknown = `\u{10A60}\u{10A61}\uF0B7 `.repeat(15);
+  const changes = [
+    ...Object.values(cards).flatMap((card) => {
+      if (card.laneId === pains) return [{ op: 'remove', in: 'cards', id: card.id }];
+      return card.kind === 'touchpoint' ? [{ op: 'set', in: 'cards', id: card.id, fields: { title: unknown } }] : [];
+    }),
+    ...Object.keys(personas).map((each) => ({ op: 'set', in: 'personas', id: each, fields: { portrait: kept.id } })),
+  ];
+  const changed = await request.patch(`/api/maps/${id}`, { data: { changes } });
+  expect(changed.status(), await changed.text()).toBe(200);
+  await page.goto(`/maps/${id}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  await page.keyboard.press('Control+Shift+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+
+  const press = async (name: string, said: RegExp) => {
+    await expect.poll(() => lookOf(dialog)).toMatchObject({ isRed: true, size: [expect.any(String)] });
+    const before = await lookOf(dialog);
+    await dialog.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(said)).toHaveCount(0);
+    await expect(dialog.getByText(`Done: ${name}.`)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await expect.poll(() => lookOf(dialog)).not.toEqual(before);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(said)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await expect.poll(() => lookOf(dialog)).toEqual(before);
+  };
+
+  await press('Leave out 3 characters', /^No font here has .*boxes stand/);
+  await dialog.getByRole('button', { name: 'Leave out 3 characters' }).click();
+  await dialog.getByRole('radio', { name: 'PDF', exact: true }).check();
+  for (const name of ['Use A3', 'A page per stage', 'Full size, in tiles', 'One-pager']) {
+    await press(name, /Under 6 pt/);
+  }
+  await dialog.getByRole('combobox', { name: 'Paper' }).selectOption('A3');
+  for (const name of ['Use A4', 'Leave out pictures']) await press(name, /coarse at this size/);
+
+  // The picture has no empty lanes anyway; what is chosen tells that they are left out.
+  await dialog.getByText('More options').click();
   await expect(dialog.getByText(/empty, and so not drawn/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Leave them out' }).click();
+  await dialog.getByRole('button', { name: 'Leave out empty lanes' }).click();
   await expect(dialog.getByText(/empty, and so not drawn/)).toHaveCount(0);
+  await expect(dialog.getByRole('group').filter({ hasText: /^Lanes\d+ of \d+/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('characters stay left out of a map that was exported without them, which is said, everywhere', async ({
+  page,
+  request,
+}) => {
+  const title = uniqueName('Reads \u{10A60}');
+  await makeMap(request, { title, template: 'saas' });
+  const dialog = await openExportAtHome(page, title);
+  await dialog.getByRole('button', { name: 'Leave out 1 character' }).click();
+  await expect(dialog.getByRole('button', { name: 'Show on the map' })).toHaveCount(0);
+  const downloads = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  expect((await downloads).url()).toBeTruthy();
+  await expect(dialog).toHaveCount(0);
+  await openExportAtHome(page, title);
+  await expect(dialog.getByText('No font here has \u{10A60}, so it is left out.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Draw boxes instead' }).click();
+  await expect(dialog.getByText('No font here has \u{10A60}, so a box stands in its place.')).toBeVisible();
+});
+
+test('a map without cards says so, and leads to where they are made', async ({ page, request }) => {
+  const title = uniqueName('Nothing yet');
+  const { id } = await makeMap(request, { title });
+  const dialog = await openExportAtHome(page, title);
+  await expect(dialog.getByText(/^This map has no cards yet/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go to the map' }).click();
+  await page.waitForURL(`/maps/${id}`);
+  await page.locator('[data-saved="saved"]').waitFor();
+  await page.keyboard.press('Control+Shift+e');
+  await dialog.getByRole('button', { name: 'Go to the map' }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('a character that no font has is shown on the map', async ({ page, request }) => {

@@ -16,6 +16,7 @@ export {
   PX_PER_INCH,
 } from './compose/composition.ts';
 export { type Finding, findings, type Known, type Remedy } from './compose/findings.ts';
+export { type GlyphContext, glyphFinder, type HasGlyphs } from './compose/glyphFinder.ts';
 export { TooManySheetsError } from './compose/pages/tooManySheetsError.ts';
 export { PageTooLargeError } from './compose/pageTooLargeError.ts';
 export { provenRemedies } from './compose/provenRemedies.ts';

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Progress } from '../ui/Progress.tsx';
+import { useFocusWhenLost } from '../ui/useFocusWhenLost.ts';
 import styles from './ExportDialog.module.css';
 import { changeChoice, partOf } from './exporting/changeChoice.ts';
 import { canCopyPictures } from './exporting/copyPicture.ts';
@@ -19,6 +20,7 @@ import { forMap } from './exporting/includedParts.ts';
 import { OutcomeNote } from './exporting/OutcomeNote.tsx';
 import { outcomeOf } from './exporting/outcome.ts';
 import { useDraft } from './exporting/preview/useDraft.ts';
+import type { DoneRemedy } from './exporting/RemedyNote.tsx';
 import { rememberChoice, rememberedChoice } from './exporting/rememberedChoice.ts';
 import { useExportRun } from './exporting/useExportRun.ts';
 import { useServerMap } from './exporting/useServerMap.ts';
@@ -33,12 +35,14 @@ interface ExportDialogProps {
    * the server has it already. Exports are drawn by the server, so they wait for this.
    */
   readonly whenSaved?: () => Promise<void>;
+  /** Leaves the dialog for the map, to put something on it. */
+  readonly onBegin: () => void;
   /** Closes the dialog and seeks a text on the map, where that is open. */
   readonly onFind?: (text: string) => void;
 }
 
 /** Takes a map away as a file: what it will look like, how large it will be, and the download. */
-export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogProps) {
+export function ExportDialog({ map, onClose, whenSaved, onBegin, onFind }: ExportDialogProps) {
   const text = dialogMessages.exporting;
   const title = map.title || homeMessages.home.untitled;
   const [chosen, setChosen] = useState(() => rememberedChoice(map.id));
@@ -46,12 +50,17 @@ export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogPr
   const ready = saved === 'saved';
   const server = useServerMap(map.id, ready);
   const choice = useMemo(() => forMap(chosen, server.document), [chosen, server.document]);
-  const onChange = (part: Partial<ExportChoice>) => setChosen(changeChoice(choice, part));
+  const [done, setDone] = useState<DoneRemedy>();
+  const onChange = (part: Partial<ExportChoice>) => {
+    setChosen(changeChoice(choice, part));
+    setDone(undefined);
+  };
   const pictures = picturesOf(`/api/maps/${encodeURIComponent(map.id)}`);
   const run = useExportRun({ id: map.id, title }, onClose);
   const date = (map.updatedAt ?? new Date().toISOString()).slice(0, 10);
   const address = `${location.origin}/maps/${map.id}`;
   const state = useDraft(server.document, choice, { date, address, brand: server.brand }, pictures);
+  const notes = useFocusWhenLost<HTMLDivElement>(done ?? state.findings);
   const [page] = state.look?.draft.pages ?? [];
   const outcome = page && isDrawn(choice.format) && !state.busy ? outcomeOf(page, choice) : undefined;
   const valid = outcome?.kind !== 'too-large' && outcome?.kind !== 'page-too-large' && isComplete(choice);
@@ -116,7 +125,7 @@ export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogPr
       <div className={styles.columns}>
         <div className={styles.look}>
           <ExportPreview title={title} mapId={map.id} choice={choice} ready={ready} server={server} state={state} />
-          <div aria-live="polite" className={styles.outcome}>
+          <div ref={notes} tabIndex={-1} aria-live="polite" className={styles.outcome}>
             {outcome ? (
               <OutcomeNote
                 outcome={outcome}
@@ -125,7 +134,23 @@ export function ExportDialog({ map, onClose, whenSaved, onFind }: ExportDialogPr
               />
             ) : null}
             {page && isDrawn(choice.format) ? (
-              <FindingNotes findings={state.findings} onRemedy={(remedy) => onChange(partOf(remedy))} onFind={onFind} />
+              <FindingNotes
+                findings={state.findings}
+                done={done}
+                onUndo={() => {
+                  if (done) setChosen(done.before);
+                  setDone(undefined);
+                }}
+                onRemedy={(remedy, finding, name) => {
+                  onChange(partOf(remedy, choice));
+                  setDone({ name, finding, before: choice });
+                }}
+                onDrawBoxes={() =>
+                  onChange({ without: choice.without.filter((part) => part !== 'unknown-characters') })
+                }
+                onBegin={onBegin}
+                onFind={onFind}
+              />
             ) : null}
           </div>
         </div>

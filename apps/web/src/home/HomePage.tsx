@@ -1,6 +1,7 @@
 import type { MapSummary } from '@milepost/schema/http';
 import { FileUp, Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { loadedLater } from '../app/loadedLater.tsx';
 import { PageFrame } from '../app/PageFrame.tsx';
 import { usePage } from '../app/usePage.ts';
@@ -33,6 +34,7 @@ type Open =
 export function HomePage() {
   const text = homeMessages.home;
   usePage(text.title);
+  const [, navigate] = useLocation();
   const { search, sort, setSearch, setSort } = useMapQuery();
   const { workspaceId } = useWorkspace();
   const list = useMapList({ search, sort, trash: false, workspaceId });
@@ -126,7 +128,9 @@ export function HomePage() {
       {open?.dialog === 'new' ? <NewMapDialog onClose={close} onImport={() => setOpen({ dialog: 'import' })} /> : null}
       {open?.dialog === 'import' ? <ImportDialog {...(open.file ? { file: open.file } : {})} onClose={close} /> : null}
       {open?.dialog === 'share' ? <ShareDialog map={open.map} onClose={close} /> : null}
-      {open?.dialog === 'export' ? <ExportDialog map={open.map} onClose={close} /> : null}
+      {open?.dialog === 'export' ? (
+        <ExportDialog map={open.map} onBegin={() => navigate(`/maps/${open.map.id}`)} onClose={close} />
+      ) : null}
     </PageFrame>
   );
 }

@@ -36,6 +36,22 @@ describe.each(EXPORT_PRESETS)('the preset %s', (preset) => {
   });
 });
 
+it('leaves out characters that no font has, where that is asked for, and leads where links led', () => {
+  const [card] = Object.values(map.cards).filter(({ kind }) => kind === 'touchpoint');
+  const link = 'https://example.org/\u{10a60}';
+  const odd = { ...map, cards: { ...map.cards, [`${card?.id}`]: { ...card, title: 'Reads \u{10a60} signs', link } } };
+  const composed = (options: ExportOptions) => composeHere(odd as typeof map, 'pdf', options, AROUND).pages[0];
+  const words = (options: ExportOptions) =>
+    textsOf(composed(options).ops)
+      .map(({ text }) => text)
+      .join(' ');
+  expect(words({})).toContain('Reads \u{10a60} signs');
+  const options: ExportOptions = { without: ['unknown-characters'] };
+  expect(words(options)).toContain('Reads signs');
+  expect(words(options)).not.toContain('\u{10a60}');
+  expect(JSON.stringify(composed(options).ops)).toContain(encodeURI(link));
+});
+
 it.each(['slide', 'one-pager'] as const)('shows all of a map on a %s where there is nothing to pick', (preset) => {
   const cards = Object.values(map.cards).filter(({ kind }) => kind === 'note' || kind === 'touchpoint');
   const plain = { ...map, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };

@@ -25,12 +25,14 @@ import { themeFor } from '../theme/themeFor.ts';
 import { exportThemes } from '../theme/themes/exportThemes.ts';
 import { composePreset } from './composePreset.ts';
 import { type ComposedPage, type Composition, PT_PER_PX } from './composition.ts';
+import type { HasGlyphs } from './glyphFinder.ts';
 import { composeStage } from './pages/composeStage.ts';
 import { pageWordsFor } from './pages/pageWords.ts';
 import { type PagePart, stagePages } from './pages/stagePages.ts';
 import { tilePages } from './pages/tilePages.ts';
 import { isPlain } from './rankCards.ts';
 import { shownPart } from './shownPart.ts';
+import { withoutUnknownText } from './withoutUnknownText.ts';
 
 /** What a drawing needs beside the map and what was asked for. */
 export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'address'> {
@@ -38,6 +40,8 @@ export interface Surroundings extends Pick<Imprint, 'date' | 'version' | 'addres
   readonly words: Words;
   /** That of the map's workspace, where it has one. */
   readonly brand?: Brand;
+  /** To tell what can be left out since no font has it. */
+  readonly hasGlyphs: HasGlyphs;
 }
 
 /**
@@ -55,11 +59,12 @@ export function composeExport(
   measure: MeasureText,
 ): Composition {
   const theme = exportTheme(map, options, around.brand);
-  const shown = shownPart(map, options);
+  const part = shownPart(map, options);
+  const shown = options.without?.includes('unknown-characters') ? withoutUnknownText(part, around.hasGlyphs) : part;
   const lang = map.map.locale ?? 'en';
   const page = pageFor(format, options);
-  const compose = (part: JourneyMap, asked: ExportOptions, on?: PagePart): ComposedPage => ({
-    ...composePage(part, page, asked, { ...around, theme, ...on }, measure),
+  const compose = (what: JourneyMap, asked: ExportOptions, on?: PagePart): ComposedPage => ({
+    ...composePage(what, page, asked, { ...around, theme, ...on }, measure),
     lang,
     face: exportFace(options, around.brand),
   });
@@ -67,8 +72,8 @@ export function composeExport(
   const paging = format === 'pdf' ? options.pages : 'one';
   const pages: Composition['pages'] =
     paging === 'stages'
-      ? stagePages(shown, words, (part, on) =>
-          compose(part, on.head ? { ...options, preset: 'whole-map' } : options, on),
+      ? stagePages(shown, words, (stage, on) =>
+          compose(stage, on.head ? { ...options, preset: 'whole-map' } : options, on),
         )
       : paging === 'tiles'
         ? tilePages(compose(shown, options), options, words, measure)

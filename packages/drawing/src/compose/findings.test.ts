@@ -2,9 +2,10 @@ import type { ExportOptions } from '@milepost/schema/exporting';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { expect, it } from 'vitest';
 import { composeHere } from '../skia/composeHere.ts';
+import { findGlyphs } from '../skia/createMeasure.ts';
 import { type Finding, findings, type Known } from './findings.ts';
 
-const fine: Known = { sizeOf: () => ({ width: 4_000, height: 4_000 }), hasGlyph: () => true };
+const fine: Known = { sizeOf: () => ({ width: 4_000, height: 4_000 }), hasGlyphs: () => true };
 const template = () => {
   const [first] = TEMPLATES;
   if (!first) throw new Error('there are no templates');
@@ -48,7 +49,7 @@ it('finds pictures that are coarse on paper', () => {
 it('names each character without a font once', () => {
   const map = template();
   map.map.title = 'A\u{10330}b\u{10330}\u200d';
-  const known = { ...fine, hasGlyph: (character: string) => character < '\u2fff' };
+  const known = { ...fine, hasGlyphs: (character: string) => character < '\u2fff' };
   expect(only(found(map, {}, known), 'no-glyphs')?.characters).toEqual(['\u{10330}']);
 });
 
@@ -61,4 +62,36 @@ it('names lanes that have nothing in them, unless they are left out', () => {
   expect(only(found(map, {}), 'empty-lanes')?.names).toContain(lane.name);
   const others = Object.keys(map.lanes).filter((id) => id !== lane.id);
   expect(only(found(map, { lanes: others }), 'empty-lanes')?.names ?? []).not.toContain(lane.name);
+});
+
+it('names unknown characters that are left out, and only once they are', () => {
+  const map = template();
+  map.map.title = 'Reads \u{10a60}';
+  const known = { ...fine, hasGlyphs: findGlyphs() };
+  const kinds = (options: ExportOptions) => found(map, options, known, 'png').map(({ kind }) => kind);
+  expect(kinds({})).toContain('no-glyphs');
+  expect(kinds({})).not.toContain('left-out');
+  const options: ExportOptions = { without: ['date', 'unknown-characters'] };
+  expect(only(found(map, options, known, 'png'), 'left-out')?.characters).toEqual(['\u{10a60}']);
+  expect(kinds(options)).not.toContain('no-glyphs');
+  map.map.title = 'Reads';
+  expect(kinds(options)).not.toContain('left-out');
+});
+
+it('says of a map without cards only that, and of lanes without cards which have some', () => {
+  const map = template();
+  const [lane] = Object.values(map.lanes).filter(({ kind }) => kind === 'pains');
+  if (!lane) throw new Error('there are no pains');
+  const others = Object.keys(map.lanes).filter((id) => id !== lane.id);
+  map.connections = {};
+  for (const card of Object.values(map.cards)) if (card.laneId === lane.id) delete map.cards[card.id];
+  for (const preset of ['whole-map', 'slide'] as const) {
+    const [finding] = found(map, { preset, lanes: [lane.id] }, fine, 'png');
+    expect(finding).toMatchObject({ kind: 'no-cards', remedies: [{ lanes: expect.arrayContaining(others) }] });
+  }
+  map.cards = {};
+  for (const change of [() => {}, () => (map.lanes = {}), () => (map.steps = {}), () => (map.stages = {})]) {
+    change();
+    expect(found(map, {}, fine, 'png')).toEqual([{ kind: 'no-cards', remedies: [] }]);
+  }
 });

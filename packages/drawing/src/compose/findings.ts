@@ -7,9 +7,12 @@ import {
   SHEETS,
   type Sheet,
 } from '@milepost/schema/exporting';
+import { beyondInter } from '../fonts/beyondInter.ts';
 import type { ImageOp, Op, TextOp } from '../scene/ops.ts';
 import { type Composition, PT_PER_PX, PX_PER_INCH } from './composition.ts';
+import type { HasGlyphs } from './glyphFinder.ts';
 import { shownPart } from './shownPart.ts';
+import { unknownCharacters } from './unknownCharacters.ts';
 
 /** Options to change in an export, each with what it is from then on. */
 export type Remedy = Partial<ExportOptions>;
@@ -21,26 +24,27 @@ export type Finding = {
   | { readonly kind: 'small-text'; readonly points: number }
   | { readonly kind: 'coarse-pictures'; readonly count: number; readonly dpi: number }
   | { readonly kind: 'no-glyphs'; readonly characters: readonly string[] }
+  /** Those of the map that it does without, as it was asked to. */
+  | { readonly kind: 'left-out'; readonly characters: readonly string[] }
   | { readonly kind: 'empty-lanes'; readonly names: readonly string[] }
+  /** Nothing of what is shown has a card. */
+  | { readonly kind: 'no-cards' }
 );
 
 /** What is known of the place where it is drawn. */
 export interface Known {
   /** Px of a picture's width and height; undefined while it isn't there. */
   readonly sizeOf: (asset: string) => { readonly width: number; readonly height: number } | undefined;
-  /** Whether some bundled font has a character. */
-  readonly hasGlyph: (character: string) => boolean;
+  readonly hasGlyphs: HasGlyphs;
 }
 
 /** Points under which letters are hard to read on paper. */
 const READABLE = 6;
 /** Dots to the inch under which a picture looks coarse on paper. */
 const FINE = 150;
-const MOST_CHARACTERS = 2_000;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 /** From one to the next of these, sides and letters grow by the root of two. */
 const A_SHEETS = ['a4', 'a3', 'a2', 'a1', 'a0'] as const satisfies readonly Sheet[];
-/** Has no shape of its own: joiners, selectors, marks on other letters, spaces. */
-const SHAPELESS = /^(?:\p{M}|\p{C}|\p{Z}|\p{Emoji_Modifier})$/u;
 
 /** What should be looked at before an export is made. Pure. Print is judged where there is paper: in a PDF. */
 export function findings(
@@ -48,7 +52,7 @@ export function findings(
   format: DrawnFormat,
   options: ExportOptions,
   { pages }: Composition,
-  { sizeOf, hasGlyph }: Known,
+  { sizeOf, hasGlyphs }: Known,
 ): readonly Finding[] {
   const found: Finding[] = [];
   const ops = pages.flatMap((page) => flat(page.ops));
@@ -67,14 +71,29 @@ export function findings(
       found.push({ kind: 'coarse-pictures', count: coarse.size, dpi, remedies: finerPictures(dpi, options) });
     }
   }
-  const characters = missing(ops, hasGlyph);
-  if (characters.length > 0) found.push({ kind: 'no-glyphs', characters, remedies: [] });
-  const [filled, empty] = sortLanes(shownPart(map, options));
-  if (empty.length > 0 && (options.preset ?? 'whole-map') === 'whole-map') {
-    const remedies = filled.length > 0 ? [{ lanes: filled.map(({ id }) => id) }] : [];
-    found.push({ kind: 'empty-lanes', names: empty.map(({ name }) => name), remedies });
+  const drawn = ops.filter((op): op is TextOp => op.op === 'text').map(({ text }) => text);
+  const boxes = unknown(drawn, hasGlyphs);
+  const { without = [] } = options;
+  const remedies = [{ without: [...without, 'unknown-characters' as const] }];
+  if (boxes.length > 0) found.push({ kind: 'no-glyphs', characters: boxes, remedies });
+  const shown = shownPart(map, options);
+  if (without.includes('unknown-characters')) {
+    const characters = unknown(textsIn(shown), hasGlyphs);
+    if (characters.length > 0) found.push({ kind: 'left-out', characters, remedies: [] });
   }
-  return found;
+  return [...found, ...inLanes(map, shown, options)];
+}
+
+/** What is to be said of lanes that have nothing. */
+function inLanes(map: JourneyMap, shown: JourneyMap, { preset = 'whole-map' }: ExportOptions): readonly Finding[] {
+  const { filled, empty } = sortLanes(shown, ({ visible }) => visible);
+  if (filled.length === 0) {
+    const others = sortLanes(map, () => true).filled;
+    return [{ kind: 'no-cards', remedies: others.length > 0 ? [{ lanes: idsOf(others) }] : [] }];
+  }
+  if (empty.length === 0 || preset !== 'whole-map') return [];
+  const names = empty.map(({ name }) => name);
+  return [{ kind: 'empty-lanes', names, remedies: [{ lanes: idsOf(filled) }] }];
 }
 
 /** Larger paper, as far as it helps; then fewer things on a page; and what is as large as on the screen, cut into sheets. */
@@ -124,20 +143,30 @@ function dpiOf({ w, h }: ImageOp, size: ReturnType<Known['sizeOf']>): number {
   return size ? PX_PER_INCH / Math.max(w / size.width, h / size.height) : Number.POSITIVE_INFINITY;
 }
 
-/** The characters that no font has, each once. */
-function missing(ops: readonly Op[], hasGlyph: Known['hasGlyph']): string[] {
-  const characters = new Set(ops.filter((op): op is TextOp => op.op === 'text').flatMap(({ text }) => [...text]));
-  return [...characters].slice(0, MOST_CHARACTERS).filter((each) => !SHAPELESS.test(each) && !hasGlyph(each));
+/** The characters of these texts that no font has, each once. */
+function unknown(texts: readonly string[], hasGlyphs: HasGlyphs): readonly string[] {
+  const characters = beyondInter(texts).size === 0 ? [] : texts.flatMap((text) => unknownCharacters(text, hasGlyphs));
+  // A joiner after one of them doesn't make it another.
+  return [...new Set(characters.map((each) => each.replace(UNSEEN, '') || each))];
 }
 
-/** The lanes that would be shown: those with something in them, and those without. */
-function sortLanes(map: JourneyMap): readonly [filled: readonly Lane[], empty: readonly Lane[]] {
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Lanes with something in them, and those without. */
+function sortLanes(map: JourneyMap, isMeant: (lane: Lane) => boolean) {
   const used = new Set(Object.values(map.cards).map(({ laneId }) => laneId));
-  const shown = lanesOf(map).filter(({ visible }) => visible);
+  const lanes = lanesOf(map).filter(isMeant);
   const isEmpty = ({ id, kind }: Lane) => kind !== 'divider' && !used.has(id);
-  const filled = shown.filter((lane) => !isEmpty(lane));
+  const filled = lanes.filter((lane) => !isEmpty(lane));
   // Lines between lanes alone are nothing to show.
-  return [filled.every(({ kind }) => kind === 'divider') ? [] : filled, shown.filter(isEmpty)];
+  return { filled: filled.every(({ kind }) => kind === 'divider') ? [] : filled, empty: lanes.filter(isEmpty) };
+}
+
+function idsOf(lanes: readonly Lane[]): readonly string[] {
+  return lanes.map(({ id }) => id);
 }
 
 function flat(ops: readonly Op[]): Exclude<Op, { op: 'group' }>[] {

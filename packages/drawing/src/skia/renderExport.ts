@@ -1,7 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { DrawnFormat, ExportOptions } from '@milepost/schema/exporting';
-import type { Surroundings } from '../compose/composeExport.ts';
-import { composeHere } from './composeHere.ts';
+import { type Around, composeHere } from './composeHere.ts';
 import type { ReadPicture } from './pictures.ts';
 import { renderPdf } from './renderPdf.ts';
 import { type PixelsWatch, renderPixels } from './renderPixels.ts';
@@ -20,7 +19,7 @@ export async function renderExport(
   map: JourneyMap,
   format: DrawnFormat,
   options: ExportOptions,
-  around: Omit<Surroundings, 'words'>,
+  around: Around,
   read?: ReadPicture,
   watch: PixelsWatch = {},
 ): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '@milepost/schema';
 import type { DrawingOptions } from '@milepost/schema/exporting';
-import { exportFace, exportTheme, type Surroundings } from '../compose/composeExport.ts';
+import { exportFace, exportTheme } from '../compose/composeExport.ts';
 import { PT_PER_PX, PX_PER_INCH } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
 import { knownLocale } from '../layout/cardContext.ts';
@@ -10,7 +10,7 @@ import { composeAppendix } from '../scene/review/composeAppendix.ts';
 import { pinsOnPage } from '../scene/review/pinsOnPage.ts';
 import type { ReviewThread } from '../scene/review/reviewThread.ts';
 import { reviewWordsFor } from '../scene/review/reviewWords.ts';
-import { composeHere } from './composeHere.ts';
+import { type Around, composeHere } from './composeHere.ts';
 import { createMeasure } from './createMeasure.ts';
 import type { ReadPicture } from './pictures.ts';
 import { pdfPage, pdfPictures } from './renderPdf.ts';
@@ -28,7 +28,7 @@ export async function renderReview(
   map: JourneyMap,
   threads: readonly ReviewThread[],
   options: DrawingOptions = {},
-  around: Omit<Surroundings, 'words'> = {},
+  around: Around = {},
   read?: ReadPicture,
 ): Promise<Buffer> {
   const theme = exportTheme(map, options, around.brand);

@@ -52,8 +52,17 @@ export type TileSheet = (typeof TILE_SHEETS)[number];
 /** Mm by which sheets that are put together overlap. */
 export const OVERLAPS = { least: 0, most: 40, usual: 10 } as const;
 
-/** What a drawing can do without. */
-export const LEFT_OUT = ['personas', 'pictures', 'date', 'legend', 'evidence', 'address', 'logo'] as const;
+/** What a drawing can do without. Characters are unknown that no bundled font has: a drawing has boxes for them. */
+export const LEFT_OUT = [
+  'personas',
+  'pictures',
+  'date',
+  'legend',
+  'evidence',
+  'address',
+  'logo',
+  'unknown-characters',
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** Languages that the words which a drawing adds to a map's own are there in. */

@@ -57,7 +57,9 @@ const drawing = {
   personas: ids.optional().describe('Ids of the personas to show, with commas between them; all when absent.'),
   without: list(z.enum(LEFT_OUT))
     .optional()
-    .describe(`What to leave out, with commas between: ${LEFT_OUT.join(', ')}.`),
+    .describe(
+      `What to leave out, with commas between: ${LEFT_OUT.join(', ')}. The last are those that no font here has; with them, each is drawn as a box.`,
+    ),
   language: z.enum(WORD_LANGUAGES).optional().describe('Of the words that are not the map’s; as the map when absent.'),
   paper: z
     .union([z.enum([...SHEETS, 'fit']), customPaper], {

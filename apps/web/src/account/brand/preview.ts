@@ -34,7 +34,7 @@ export function composePreview(map: JourneyMap, brand: Brand, scheme: Theme['sch
   if (!ruler) throw new Error('The browser gives no canvas to measure with');
   const { locale } = map.map;
   const options = { preset: 'slide', theme: scheme === 'dark' ? 'brand-dark' : 'brand' } as const;
-  const around = { brand, words: mapWords(locale) };
+  const around = { brand, words: mapWords(locale), hasGlyphs: () => true };
   return composeExport(map, 'svg', options, around, measureWithCanvas(ruler, locale, exportFace(options, brand)))
     .pages[0];
 }

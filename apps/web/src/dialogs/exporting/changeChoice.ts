@@ -1,4 +1,4 @@
-import type { ExportOptions } from '@milepost/schema/exporting';
+import type { Remedy } from '@milepost/drawing';
 import type { ChosenPaper, ExportChoice } from './exportChoice.ts';
 
 /**
@@ -11,12 +11,16 @@ export function changeChoice(before: ExportChoice, part: Partial<ExportChoice>):
   return isOtherPage ? { ...after, paper: part.paper, orientation: part.orientation } : after;
 }
 
-/** What options that somebody else names, such as a remedy, change in a choice. */
-export function partOf({ paper, width, ...options }: Partial<ExportOptions>): Partial<ExportChoice> {
+/**
+ * What a remedy changes in a choice. It was thought of for the choice that was looked at; what has been left out since stays left out.
+ */
+export function partOf(remedy: Remedy, { without }: ExportChoice): Partial<ExportChoice> {
+  const { paper, width, ...options } = remedy;
   const defined = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const [ownWidth, ownHeight] = paper?.includes('x') ? paper.split('x') : [];
   return {
     ...defined,
+    ...(options.without && { without: [...new Set([...without, ...options.without])] }),
     ...(width !== undefined && { size: 'width', width: String(width) }),
     ...(options.scale !== undefined && { size: 'scale' }),
     ...(paper !== undefined && { paper: ownWidth && ownHeight ? 'own' : (paper as ChosenPaper) }),

@@ -65,7 +65,9 @@ test('another preset has its own page, another theme the same', () => {
 });
 
 test('what options name is chosen, also where it is typed otherwise', () => {
-  expect(partOf({ width: 900 })).toEqual({ size: 'width', width: '900' });
-  expect(partOf({ paper: '500x700' })).toEqual({ paper: 'own', ownWidth: '500', ownHeight: '700' });
-  expect(partOf({ preset: 'one-pager', theme: undefined })).toEqual({ preset: 'one-pager' });
+  const part = (remedy: Parameters<typeof partOf>[0]) => partOf(remedy, { ...FIRST_CHOICE, without: ['date'] });
+  expect(part({ width: 900 })).toEqual({ size: 'width', width: '900' });
+  expect(part({ paper: '500x700' })).toEqual({ paper: 'own', ownWidth: '500', ownHeight: '700' });
+  expect(part({ preset: 'one-pager', theme: undefined })).toEqual({ preset: 'one-pager' });
+  expect(part({ without: ['pictures'] })).toEqual({ without: ['date', 'pictures'] });
 });

@@ -29,6 +29,12 @@ test('lanes and personas are remembered for their own map only', () => {
   expect(rememberedChoice('two')).toMatchObject({ lanes: undefined, personas: undefined });
 });
 
+test('characters are left out of no other map unasked', () => {
+  rememberChoice('one', { ...FIRST_CHOICE, without: ['date', 'unknown-characters'] });
+  expect(rememberedChoice('one').without).toEqual(['date', 'unknown-characters']);
+  expect(rememberedChoice('two').without).toEqual(['date']);
+});
+
 test.each([
   '{',
   'null',

@@ -53,10 +53,10 @@ export function rememberedChoice(mapId: string): ExportChoice {
     format: known(EXPORT_FORMATS, kept.format, first.format),
     preset: known(EXPORT_PRESETS, kept.preset, first.preset),
     theme: known(EXPORT_THEMES, kept.theme, undefined),
-    // Another map has other ones.
+    // Another map has other ones, and others of its characters may have no font.
     lanes: isOwn ? ids(kept.lanes) : undefined,
     personas: isOwn ? ids(kept.personas) : undefined,
-    without: knownOnes(LEFT_OUT, kept.without),
+    without: knownOnes(LEFT_OUT, kept.without).filter((part) => isOwn || part !== 'unknown-characters'),
     language: known(WORD_LANGUAGES, kept.language, undefined),
     paper: known([...SHEETS, 'fit', 'own'] as const, kept.paper, undefined),
     ownWidth: digits(kept.ownWidth, first.ownWidth),

@@ -31,6 +31,10 @@ export function Dialogs({ dialog, mapId, open, onClose }: DialogsProps) {
         <ExportDialog
           map={{ id: mapId, title }}
           whenSaved={() => whenSaved(open)}
+          onBegin={() => {
+            onClose();
+            requestAnimationFrame(() => editor.view.takeFocus());
+          }}
           onFind={(sought) => {
             onClose();
             openFinding(editor, 'find');

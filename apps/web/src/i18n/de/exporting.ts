@@ -1,5 +1,8 @@
 import type { Dictionary } from '../dictionary.ts';
 
+const someOf = (characters: readonly string[]) =>
+  `${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}`;
+
 export const exporting: Dictionary['exporting'] = {
   title: 'Exportieren',
   formats: { png: 'PNG', jpeg: 'JPEG', webp: 'WebP', pdf: 'PDF', svg: 'SVG', mmd: 'Mermaid', json: 'JSON' },
@@ -46,6 +49,7 @@ export const exporting: Dictionary['exporting'] = {
     evidence: 'Belege',
     address: 'Adresse',
     logo: 'Logo',
+    'unknown-characters': 'Zeichen ohne Schrift',
   },
   lanes: 'Spuren',
   personas: 'Personas',
@@ -109,15 +113,24 @@ export const exporting: Dictionary['exporting'] = {
   coarsePictures: (count, dpi) =>
     `${count === 1 ? 'Ein Bild ist' : `${count.toLocaleString('de')} Bilder sind`} in dieser Größe grob: ${dpi} Punkte pro Zoll, scharf wirken 150. Es hilft ein größeres Bild auf der Map oder eines hiervon.`,
   noGlyphs: (characters) =>
-    `Keine Schrift hat hier ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}: An ihrer Stelle steht ein Kästchen.`,
+    `Keine Schrift hat hier ${someOf(characters)}: An ${characters.length === 1 ? 'seiner Stelle steht ein' : 'ihrer Stelle stehen'} Kästchen.`,
+  leftOut: (characters) =>
+    `Keine Schrift hat hier ${someOf(characters)}. Darum ${characters.length === 1 ? 'fehlt dieses Zeichen' : `fehlen diese ${characters.length} Zeichen`}.`,
   emptyLanes: (names) =>
     `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` und ${names.length - 4} weitere` : ''}: leer und darum nicht gezeichnet.`,
-  allLanesEmpty: 'In keiner Spur steht bisher etwas. Darum zeigt das Bild nur, was darüber und darunter ist.',
+  noCards: 'Auf dieser Map sind noch keine Karten. Darum zeigt das Bild kaum mehr als Titel und Phasen.',
+  noCardsShown: 'In den gezeigten Spuren sind keine Karten.',
   remedyPaper: (paper) => `${paper} verwenden`,
   remedyPages: { one: 'Auf eine Seite', tiles: 'In voller Größe, in Kacheln', stages: 'Eine Seite je Phase' },
   remedyWithout: { pictures: 'Bilder weglassen', logo: 'Logo weglassen' },
-  remedyLanes: 'Weglassen',
+  remedyCharacters: (count) => `${count} Zeichen weglassen`,
+  remedyLanes: 'Leere Spuren weglassen',
+  remedyFilledLanes: 'Spuren mit Karten zeigen',
   remedyFind: 'Auf der Map zeigen',
+  remedyDone: (name) => `Erledigt: ${name}.`,
+  undoRemedy: 'Rückgängig',
+  drawBoxes: 'Stattdessen Kästchen zeichnen',
+  goToMap: 'Zur Map',
   textGoesOn: '… und so weiter. Die Datei enthält alles.',
   preview: 'Vorschau',
   previewOf: (title) => `Vorschau von „${title}“`,

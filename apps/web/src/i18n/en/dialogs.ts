@@ -5,6 +5,10 @@ const counted = (count: number, one: string, other: string) =>
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
 
+/** Characters to name in a sentence, as many as can be looked at. */
+const someOf = (characters: readonly string[]) =>
+  `${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}`;
+
 export const importing = {
   title: 'Import a map',
   text: 'Mermaid journey text, also inside Markdown, or a map that was saved as JSON.',
@@ -107,6 +111,7 @@ export const exporting = {
     evidence: 'Evidence',
     address: 'Address',
     logo: 'Logo',
+    'unknown-characters': 'Characters without a font',
   },
   lanes: 'Lanes',
   personas: 'Personas',
@@ -169,15 +174,24 @@ export const exporting = {
   coarsePictures: (count: number, dpi: number) =>
     `${counted(count, 'picture is', 'pictures are')} coarse at this size: ${dpi} dots to the inch, where 150 look sharp. A larger picture on the map helps, or one of these.`,
   noGlyphs: (characters: readonly string[]) =>
-    `No font here has ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ' …' : ''}, so ${counted(characters.length, 'character', 'characters')} will be shown as a box.`,
+    `No font here has ${someOf(characters)}, so ${characters.length === 1 ? 'a box stands in its place' : 'boxes stand in their place'}.`,
+  leftOut: (characters: readonly string[]) =>
+    `No font here has ${someOf(characters)}, so ${characters.length === 1 ? 'it is' : `these ${characters.length} characters are`} left out.`,
   emptyLanes: (names: readonly string[]) =>
     `${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}: empty, and so not drawn.`,
-  allLanesEmpty: 'No lane has anything in it yet, so the picture has only what is above and beneath them.',
+  noCards: 'This map has no cards yet, so the picture shows little more than its title and stages.',
+  noCardsShown: 'The lanes that are shown have no cards.',
   remedyPaper: (paper: string) => `Use ${paper}`,
   remedyPages: { one: 'On one page', tiles: 'Full size, in tiles', stages: 'A page per stage' },
   remedyWithout: { pictures: 'Leave out pictures', logo: 'Leave out the logo' },
-  remedyLanes: 'Leave them out',
+  remedyCharacters: (count: number) => `Leave out ${counted(count, 'character', 'characters')}`,
+  remedyLanes: 'Leave out empty lanes',
+  remedyFilledLanes: 'Show the lanes with cards',
   remedyFind: 'Show on the map',
+  remedyDone: (name: string) => `Done: ${name}.`,
+  undoRemedy: 'Undo',
+  drawBoxes: 'Draw boxes instead',
+  goToMap: 'Go to the map',
   textGoesOn: '… and so on. The file has all of it.',
   preview: 'Preview',
   previewOf: (title: string) => `Preview of “${title}”`,

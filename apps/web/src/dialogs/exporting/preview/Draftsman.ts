@@ -7,6 +7,9 @@ import {
   type FindPicture,
   type FontFace,
   findings,
+  type GlyphContext,
+  glyphFinder,
+  type HasGlyphs,
   type MeasureText,
   measureWithCanvas,
   type Op,
@@ -19,7 +22,6 @@ import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
 import { fetchMapWords, mapWords } from '../../../canvas/mapWords.ts';
 import { type Draft, type DraftRequest, type Look, type PagePart, scaleInto, type View } from './draft.ts';
-import { glyphFinder } from './glyphFinder.ts';
 import { keyOf } from './requestOf.ts';
 
 type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
@@ -33,7 +35,7 @@ export interface DrawingPlace {
 /** What a face is measured by, kept for as long as no further fonts come. */
 interface Ruler {
   readonly text: MeasureText;
-  readonly hasGlyph: (character: string) => boolean;
+  readonly hasGlyphs: HasGlyphs;
 }
 
 /** Composes and paints exports to look at beforehand, by the code that makes the files. */
@@ -84,7 +86,7 @@ export class Draftsman {
     const find = async (other: DraftRequest) => {
       const ruler = await this.#ruler(other);
       const composition = this.#compose(other, ruler);
-      const known = { sizeOf: this.#sizeOf, hasGlyph: ruler.hasGlyph };
+      const known = { sizeOf: this.#sizeOf, hasGlyphs: ruler.hasGlyphs };
       return findings(this.#mapToDraw(), other.format, other.options, composition, known);
     };
     try {
@@ -127,7 +129,7 @@ export class Draftsman {
     if (await loadBrowserFonts([JSON.stringify(map)], locale, wanted)) this.#rulers.clear();
     const ruler = {
       text: measureWithCanvas(contextOf(this.#place.makeCanvas(1, 1)), locale, face),
-      hasGlyph: glyphFinder(this.#place, locale),
+      hasGlyphs: glyphFinder(contextOf(this.#place.makeCanvas(1, 1)), locale),
     };
     this.#rulers.set(face, ruler);
     return ruler;
@@ -141,7 +143,8 @@ export class Draftsman {
       imprint: { brand, ...imprint },
     } = request;
     const map = this.#mapToDraw();
-    const around = { ...imprint, ...(brand && { brand }), words: mapWords(options.language ?? map.map.locale) };
+    const words = mapWords(options.language ?? map.map.locale);
+    const around = { ...imprint, ...(brand && { brand }), words, hasGlyphs: ruler.hasGlyphs };
     return composeExport(map, format, options, around, ruler.text);
   }
 
@@ -202,7 +205,7 @@ function wholePage(pages: readonly ComposedPage[], view: View): PagePart | undef
   return { page: index, scale: scaleInto(view, page), x: 0, y: 0, w: page.width, h: page.height };
 }
 
-function contextOf(canvas: AnyCanvas): PaintContext<Path2D> {
+function contextOf(canvas: AnyCanvas): PaintContext<Path2D> & GlyphContext {
   const context = canvas.getContext('2d') as CanvasRenderingContext2D | null;
   if (!context) throw new Error('The browser gives no canvas to draw on');
   return context;

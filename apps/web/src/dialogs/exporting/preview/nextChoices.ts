@@ -61,7 +61,7 @@ export function nextChoices(
     background: BACKGROUNDS.map((background) => ({ background })),
   };
   const aimed = (aimedAt && answers[aimedAt]) ?? [];
-  const next = [...aimed, ...remedies.map(partOf), ...Object.values(answers).flat()];
+  const next = [...aimed, ...remedies.map((remedy) => partOf(remedy, choice)), ...Object.values(answers).flat()];
   return next.map((answer) => changeChoice(choice, answer));
 }
 
