@@ -66,7 +66,7 @@ export default defineConfig({
             },
             {
               name: 'drawing',
-              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
+              test: /packages[\\/](schema[\\/]src[\\/](inOrder|isGerman|timeline|records[\\/](cardText|channels))\.|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|layoutAgain|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|inRows|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/]linebreak[\\/]|apps[\\/]web[\\/]src[\\/](canvas[\\/](ThemeContext|mapWords|ground[\\/](FarPainter|StripedPicture|mapHead))|pictures[\\/]Pictures(Context)?)\./,
             },
             {
               name: 'base',
@@ -88,17 +88,18 @@ export default defineConfig({
               name: 'hands',
               test: /apps[\\/]web[\\/]src[\\/](i18n[\\/](en[\\/](connections|finding|hands)|(connection|finding|hand)Messages)\.|canvas[\\/](connections|selection|overview)|editor[\\/](connecting|texts[\\/]nameOfConnection|sizing|finding[\\/](?!openFinding|[A-Z]|keptFilter|parts)|keyboard[\\/](handleKey|nextPlace)|moving[\\/](moveByOne|nextTarget|stepTarget)|actions[\\/](?!(action|add(Lane|Persona|Stage|Step)|fit(Map|Selection)|(hand|select)Tool|zoom\w+|exportMap|find|open(Commands|History|Menu|Shortcuts)|present|redo|undo|save|shareMap|toggle(Comments|Inspector|Table))\.)))|packages[\\/]schema[\\/]src[\\/](faultInConnection|commands[\\/]((add|change)Connection|(delete|duplicate)(Lane|Persona|Stage|Step)))\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](arrow-left-right|arrows-(from|to)-axis-dashed-\w+|between-horizontal-(end|start)|clipboard-paste|copy-plus|eye-off|map-pin|move|panel-right-open|picture-in-picture-2|ruler|scissors|square-dashed|spline|star|waypoints)\./,
             },
+            // What every page but the shared map's needs.
             {
               name: 'shell',
-              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|brand|comments|connections|details|dialogs|finding|hands|history|home|notOpen|pasting|pictures|presence|presenting|share|sharing|table|trash)|(account|brand|comment|connection|detail|dialog|finding|hand|history|home|notOpen|pasting|picture|presence|presenting|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|i18n(?![\\/](de[\\/]|en[\\/](account|brand|comments|connections|details|dialogs|finding|hands|history|home|notOpen|pasting|pictures|presence|presenting|share|sharing|table|trash)|(account|brand|comment|connection|detail|dialog|finding|hand|history|home|notOpen|pasting|picture|presence|presenting|share|sharing|table)Messages))|app(?![\\/]AccountMenu)|api(?![\\/](accounts|assets|imports|maps|shares|templates|workspaces)))[\\/]|lucide-react|node_modules[\\/](wouter|regexparam|use-sync-external-store)[\\/]/,
             },
             {
               name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
             },
             {
               name: 'map',
-              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn|brand|templates)|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
+              test: /packages[\\/](schema[\\/]src[\\/](?!http|exporting|collab|history|clip|parse|migrations|fault|invariants[\\/]faultsIn|brand|templates)|drawing[\\/]src[\\/](?!words\.|fonts[\\/](familiesNeeded|encodedCharacters)\.|compose[\\/]|theme[\\/](themes|define|brand)|layout[\\/](germanWords|wordsFor)\.|scene[\\/](thumbnail[\\/]|cullOps)|scene[\\/]infographic[\\/](compose|drawFooter|break|estimate|inRows|introduced|legend|narrowest|pixel|printed)))|node_modules[\\/](zod(?!.*locales)|nanoid|fractional-indexing)[\\/]/,
             },
             {
               name: 'editor',
