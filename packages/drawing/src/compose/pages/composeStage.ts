@@ -174,7 +174,10 @@ function headOf({ stages }: MapLayout): number {
 /** Where columns begin beneath a stage. */
 const BELOW_STAGE = 4;
 
-/** Places between lanes, counted by those before, that no connection runs through: both of its ends stay in one column. */
+/**
+ * Places between lanes, counted by those before, that no connection runs through: both of its ends stay in one column. A
+ * divider stays with what follows it, since a line at the end of a column divides nothing.
+ */
 function splits(map: JourneyMap, laneIds: readonly string[]): number[] {
   const placeOf = new Map(laneIds.map((id, at) => [id, at]));
   const spans = Object.values(map.connections).flatMap(({ fromCardId, toCardId }) => {
@@ -185,7 +188,11 @@ function splits(map: JourneyMap, laneIds: readonly string[]): number[] {
     });
     return ends.length === 2 ? [{ from: Math.min(...ends), to: Math.max(...ends) }] : [];
   });
-  return laneIds.map((_, at) => at).filter((at) => at > 0 && !spans.some(({ from, to }) => at > from && at <= to));
+  return laneIds.flatMap((_, at) => {
+    const above = map.lanes[laneIds[at - 1] ?? ''];
+    const isBetween = above !== undefined && above.kind !== 'divider';
+    return isBetween && !spans.some(({ from, to }) => at > from && at <= to) ? [at] : [];
+  });
 }
 
 interface Group {

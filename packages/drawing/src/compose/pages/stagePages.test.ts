@@ -96,6 +96,20 @@ describe('stagePages', () => {
     for (const { id } of inStages) expect(drawn).toContain(id);
   });
 
+  it('ends no column with a divider, which would divide nothing', () => {
+    const blueprint = TEMPLATES.find(({ id }) => id === 'service-blueprint')?.build() ?? blankMap();
+    const [, ...pages] = pagesOf(blueprint);
+    const lanes = pages.map(({ ops }) => placesOf('lane', ops));
+    const dividers = lanes.flat().filter(({ id }) => blueprint.lanes[id]?.kind === 'divider');
+    expect(dividers.length).toBeGreaterThan(0);
+    for (const page of lanes) {
+      for (const { id, x, y } of page) {
+        if (blueprint.lanes[id]?.kind !== 'divider') continue;
+        expect(page.some((other) => Math.abs(other.x - x) < 1 && other.y > y)).toBe(true);
+      }
+    }
+  });
+
   it('has letters larger than the overview has', () => {
     const [overview, ...pages] = pagesOf(largeMap(300, 40));
     expect(pages.flatMap(cardsOn)).toHaveLength(300);
