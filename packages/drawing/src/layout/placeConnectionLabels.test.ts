@@ -178,6 +178,21 @@ describe('the words of a connection', () => {
     }
   });
 
+  it('meet their thin line also where it runs beyond the last column', () => {
+    for (const chosen of [measures, compactMeasures]) {
+      let map = blankMap();
+      const place = { laneId: 'actions', stepId: stepsOf(map).at(-1)?.id ?? '' };
+      for (const id of ['one', 'two']) map = applyChanges(map, addCard(map, { id, ...place, fields: { text: id } }));
+      const ends = { fromCardId: 'one', toCardId: 'two' };
+      map = applyChanges(map, addConnection(map, { id: 'c', ...ends, label: 'asks about stock' }));
+      const [label] = labelsOf(layoutMap(map, { measures: chosen, paper: true }, measure));
+      expect(label?.leader).toBeDefined();
+      const { x = 0 } = label?.leader?.to ?? {};
+      expect(x).toBeGreaterThan(label?.x ?? 0);
+      expect(x).toBeLessThan((label?.x ?? 0) + (label?.w ?? 0));
+    }
+  });
+
   it('cover no other line', () => {
     const map = TEMPLATES.find(({ id }) => id === 'b2b')?.build() as JourneyMap;
     const layout = layoutMap(map, { empty: 'hide', measures: compactMeasures }, measure);

@@ -128,11 +128,12 @@ function outside({ y, w, h }: Box, lanes: readonly LaneBox[]): number {
   return least * w;
 }
 
-/** The box of a label with its middle at a spot, moved into the frame. */
-function framed(text: TextBlock, { x, y }: Point, frame: Box): Box {
+/** The box of a label with its middle at a spot, moved into the frame as far as its thin line still meets it. */
+function framed(text: TextBlock, { x, y, on }: Spot, frame: Box): Box {
   const w = text.w + 2 * PADDING.x;
   const h = text.h + 2 * PADDING.y;
-  const left = Math.max(frame.x, Math.min(Math.round(x - w / 2), frame.x + frame.w - w));
+  const most = Math.max(frame.x + frame.w, on ? on.x + PADDING.x : 0);
+  const left = Math.max(frame.x, Math.min(Math.round(x - w / 2), most - w));
   const top = Math.max(frame.y, Math.min(Math.round(y - h / 2), frame.y + frame.h - h));
   return { x: left, y: top, w, h };
 }
