@@ -9,6 +9,8 @@ export interface PlacedBox extends Box {
 
 /** Px beyond which a gap holds a collapsed stage, whose words lines keep clear of. */
 const WIDEST_GAP = 40;
+/** Px between words in the rail and a line beside them. */
+const FROM_WORDS = 4;
 
 /** What stands where between the columns and in them. Cards of one column never overlap, so that each list is in order. */
 export class Gaps {
@@ -16,8 +18,11 @@ export class Gaps {
   private readonly byColumn: readonly PlacedBox[][];
   /** The cards that lie across the gap to the right of a column. */
   private readonly across: readonly PlacedBox[][];
+  /** What lies across the gap to the left of the first column. */
+  private readonly before: readonly PlacedBox[];
 
-  constructor(columns: readonly Column[], cards: Iterable<PlacedBox>) {
+  /** @param names words that begin left of the columns, from top to bottom; some reach over the gap before the first. */
+  constructor(columns: readonly Column[], cards: Iterable<PlacedBox>, names: readonly Box[] = []) {
     this.columns = columns;
     const byColumn: PlacedBox[][] = columns.map(() => []);
     const across: PlacedBox[][] = columns.map(() => []);
@@ -30,6 +35,8 @@ export class Gaps {
     for (const list of [...byColumn, ...across]) list.sort((a, b) => a.y - b.y);
     this.byColumn = byColumn;
     this.across = across;
+    const edge = this.x(-1) - FROM_WORDS;
+    this.before = names.filter(({ x, w }) => x + w > edge).map((name) => ({ ...name, from: -1, to: 0 }));
   }
 
   /** The middle of the gap to the right of a column (-1: to the left of the first); before a collapsed stage, if one comes next. */
@@ -42,14 +49,14 @@ export class Gaps {
     return next.x - end > WIDEST_GAP ? end + 6 : (end + next.x) / 2;
   }
 
-  /** Whether a card lies across a gap somewhere between two heights. */
+  /** Whether something lies across a gap somewhere between two heights. */
   isBlocked(gap: number, a: number, b: number): boolean {
     return this.nextAcross(gap, Math.min(a, b), Math.max(a, b)) !== undefined;
   }
 
-  /** The first card across a gap that is met on the way from one height to another, down or up. */
+  /** The first thing across a gap that is met on the way from one height to another, down or up. */
   nextAcross(gap: number, from: number, to: number): PlacedBox | undefined {
-    const list = this.across[gap];
+    const list = gap < 0 ? this.before : this.across[gap];
     if (!list || list.length === 0) return undefined;
     const [top, bottom] = from < to ? [from, to] : [to, from];
     const first = firstEndingAfter(list, top);

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../skia/createMeasure.ts';
 import { arbitraryHardMap, hardText } from '../testing/arbitraryHardMap.ts';
+import { hardMap } from '../testing/hardMap.ts';
 import { compactMeasures, measures } from '../theme/measures.ts';
 import type { Box, ConnectionBox, MapLayout } from './boxes.ts';
 import { layoutMap } from './layoutMap.ts';
@@ -156,6 +157,27 @@ describe('routeConnections', () => {
       const top = Math.max(from.y, to.y);
       const bottom = Math.min(from.y + from.h, to.y + to.h);
       expect(start).toBeCloseTo((top + bottom) / 2, 1);
+    }
+  });
+
+  it.each(LAYOUTS)('keeps arrows off the ends of other lines in %s', (_, { connections }) => {
+    for (const { id, arrow } of connections) {
+      for (const other of connections) {
+        const { x, y } = other.points[0]!;
+        if (other.id !== id) expect(Math.hypot(x - arrow.x, y - arrow.y)).toBeGreaterThan(arrow.size + 2);
+      }
+    }
+  });
+
+  it('passes the name of a blueprint’s line that reaches over the gap before the first column', () => {
+    const layout = layoutMap(hardMap(), { empty: 'hide', measures: { ...measures, rail: 104 } }, measure);
+    const { name } = layout.lanes.find(({ form }) => form === 'divider')!;
+    expect(name.x + name.w).toBeGreaterThan(layout.left);
+    for (const connection of layout.connections) {
+      const hit = pointsAlong(connection).find(
+        ({ x, y }) => x > name.x && x < name.x + name.w && y > name.y && y < name.y + name.h,
+      );
+      expect(hit, connection.id).toBeUndefined();
     }
   });
 

@@ -19,6 +19,8 @@ export interface Routing {
 /** Where lines in one gap run: the first in its middle, others to either side of it, in steps of at most so many px. */
 const TRACKS = [0, 1, -1, 2, -2];
 const TRACK = 4;
+/** Px by which lines at the side of one card are apart, so that an arrow covers no other line's end. */
+const ENDS_APART = 12;
 
 /** Px that an arrow from the bottom of a card to the top of another needs to be seen, and those that words on it need. */
 const ROOM_TO_SEE = 14;
@@ -30,6 +32,8 @@ interface Way {
   readonly plots: readonly LaneBox[];
   readonly cardGap: number;
   readonly track: number;
+  /** Px by which its ends stand beside the middle of a card's side. */
+  readonly aside: number;
   readonly hasWords: boolean;
 }
 
@@ -39,7 +43,8 @@ interface Way {
  */
 export function routeConnections(map: JourneyMap, routing: Routing): { boxes: ConnectionBox[]; gaps: Gaps } {
   const laneById = new Map(routing.lanes.map((lane) => [lane.id, lane]));
-  const gaps = new Gaps(routing.columns, routing.cardById.values());
+  const lineNames = routing.lanes.filter(({ form }) => form === 'divider').map(({ name }) => name);
+  const gaps = new Gaps(routing.columns, routing.cardById.values(), lineNames);
   const anchorOf = (cardId: string): Anchor | undefined => {
     const box = routing.cardById.get(cardId);
     const point = routing.pointById.get(cardId);
@@ -54,11 +59,11 @@ export function routeConnections(map: JourneyMap, routing: Routing): { boxes: Co
   const plots = routing.lanes.filter(({ form }) => form === 'emotions');
   const step = Math.max(0.5, Math.min(TRACK, (routing.gap - 4) / (TRACKS.length - 1)));
   const used = new Map<string, number>();
-  /** The track of the next line through these gaps. */
-  const nextTrack = (names: readonly string[]) => {
+  /** The place among the tracks of the next line through these gaps. */
+  const nextPlace = (names: readonly string[]) => {
     const before = Math.max(...names.map((name) => used.get(name) ?? 0));
     for (const name of names) used.set(name, before + 1);
-    return (TRACKS[before % TRACKS.length] ?? 0) * step;
+    return TRACKS[before % TRACKS.length] ?? 0;
   };
   const boxes: ConnectionBox[] = [];
   const ids = Object.keys(map.connections).sort();
@@ -68,11 +73,12 @@ export function routeConnections(map: JourneyMap, routing: Routing): { boxes: Co
     const to = anchorOf(connection.toCardId);
     if (!from || !to || connection.fromCardId === connection.toCardId) continue;
     const hasWords = (connection.label ?? '').trim() !== '';
-    const way = { gaps, plots, cardGap: routing.cardGap, track: 0, hasWords };
+    const way = { gaps, plots, cardGap: routing.cardGap, track: 0, aside: 0, hasWords };
     // Only others between the same cards are in the way of a straight line: all of a column lie on one axis.
     const pair = [connection.fromCardId, connection.toCardId].sort().join(' ');
-    const track = nextTrack(goesStraight(from, to, way) ? [pair] : gapsBetween(from, to));
-    boxes.push(connectionPath(connection, route(from, to, { ...way, track })));
+    const place = nextPlace(goesStraight(from, to, way) ? [pair] : gapsBetween(from, to));
+    const placed = { ...way, track: place * step, aside: place * ENDS_APART };
+    boxes.push(connectionPath(connection, route(from, to, placed)));
   }
   return { boxes, gaps };
 }
@@ -85,12 +91,13 @@ function gapsBetween(from: Anchor, to: Anchor): string[] {
 }
 
 function route(from: Anchor, to: Anchor, way: Way): Point[] {
-  const endsAt = (fromSide: End['side'], toSide: End['side']): [End, End] => [
-    endOf(from, fromSide, way.track),
-    endOf(to, toSide, way.track),
+  const endsAt = (fromSide: End['side'], toSide: End['side'], aside = way.aside): [End, End] => [
+    endOf(from, fromSide, aside),
+    endOf(to, toSide, aside),
   ];
   if (to.from > from.to) return across(...endsAt('right', 'left'), false, way);
-  if (to.to < from.from) return across(...endsAt('left', 'right'), true, way);
+  // What goes back goes above, and crosses no line that leads on when it leaves above that.
+  if (to.to < from.from) return across(...endsAt('left', 'right', -way.aside), true, way);
   // In the same columns: straight down or up where there is room for it, else out and in at the same side.
   const straight = straightDown(from, to, way);
   if (straight && goesStraight(from, to, way)) return straight;
@@ -109,9 +116,9 @@ function goesStraight(from: Anchor, to: Anchor, way: Way): boolean {
   return straight !== undefined && Math.abs(straight[0].y - straight[1].y) >= needed;
 }
 
-function endOf(anchor: Anchor, side: End['side'], track: number): End {
+function endOf(anchor: Anchor, side: End['side'], aside: number): End {
   const gap = side === 'right' ? anchor.to : anchor.from - 1;
-  return { anchor, side, gap, y: anchor.y + anchor.h / 2 + clampTrack(track, anchor.h) };
+  return { anchor, side, gap, y: anchor.y + anchor.h / 2 + clampTrack(aside, anchor.h) };
 }
 
 function pointOf({ anchor, side, y }: End): Point {
@@ -120,11 +127,11 @@ function pointOf({ anchor, side, y }: End): Point {
 
 /** From one column to another, to the right or `back` to the left. */
 function across(from: End, to: End, back: boolean, way: Way): Point[] {
-  const { gaps, track, hasWords } = way;
+  const { gaps, track, aside, hasWords } = way;
   const start = pointOf(from);
   const end = pointOf(to);
   if (from.gap === to.gap) {
-    const level = commonLevel(from.anchor, to.anchor, track);
+    const level = commonLevel(from.anchor, to.anchor, aside);
     if (level !== undefined)
       return [
         { ...start, y: level },
@@ -168,10 +175,10 @@ function straightDown(from: Anchor, to: Anchor, { gaps, plots, track }: Way): [P
 }
 
 /** A height at which neighbours can be joined by a straight line: the middle of what they have in common. */
-function commonLevel(from: Anchor, to: Anchor, track: number): number | undefined {
+function commonLevel(from: Anchor, to: Anchor, aside: number): number | undefined {
   const top = Math.max(from.y, to.y);
   const bottom = Math.min(from.y + from.h, to.y + to.h);
-  return bottom - top >= 24 ? (top + bottom) / 2 + clampTrack(track, bottom - top - 8) : undefined;
+  return bottom - top >= 24 ? (top + bottom) / 2 + clampTrack(aside, bottom - top - 8) : undefined;
 }
 
 function clampTrack(track: number, height: number): number {

@@ -147,6 +147,19 @@ describe('composeInfographic', () => {
     for (const words of ['Moment of truth', 'Leads to', 'Goes back to', 'higher']) expect(some).not.toContain(words);
   });
 
+  it('ends the lines of its legend with a dash, so that all words stand as near to their symbols', () => {
+    const foot = compose(hardMap()).ops.flatMap((op) => (op.op === 'group' && op.kind === 'footer' ? op.ops : []));
+    const dashed = foot
+      .flatMap((op) => (op.op === 'group' ? op.ops : [op]))
+      .filter((op) => op.op === 'line' && op.dash);
+    expect(dashed.length).toBeGreaterThan(0);
+    for (const op of dashed) {
+      if (op.op !== 'line' || !op.dash) continue;
+      const [drawn = 0, gap = 0] = op.dash;
+      expect((op.x2 - op.x1 - drawn) % (drawn + gap)).toBe(0);
+    }
+  });
+
   it('shows nothing of hidden lanes', () => {
     expect(wordsOf(compose(hardMap()))).not.toMatch(/Hidden$|Not to be seen|Nothing yet/m);
   });

@@ -38,9 +38,10 @@ export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen
       const curve = curves.find((one) => one.variant === variant);
       if (!curve || !curves.some((one) => one.variant === 'to-be')) continue;
       const dash = curveDash({ ...curve, index: 0 });
+      const symbol = line(curveColour(curve, theme), 3, dash);
       items.push({
-        w: 32,
-        symbol: [line(curveColour(curve, theme), 3, dash)],
+        w: symbol.x2 + 1,
+        symbol: [symbol],
         words: variant === 'as-is' ? words.asIs : words.toBe,
       });
     }
@@ -95,8 +96,11 @@ function wordlessChips(layouts: readonly MapLayout[], words: Words): { icon: Ico
   );
 }
 
-function line(stroke: string, strokeWidth: number, dash: readonly number[] | undefined): Op {
-  return { op: 'line', x1: 1, y1: 10, x2: 31, y2: 10, stroke, strokeWidth, ...(dash && { dash }) };
+/** A line that ends with a dash, so that its words stand as near as those of others. */
+function line(stroke: string, strokeWidth: number, dash: readonly number[] | undefined) {
+  const [drawn = 0, gap = 0] = dash ?? [];
+  const length = dash ? 30 - ((30 - drawn) % (drawn + gap)) : 30;
+  return { op: 'line', x1: 1, y1: 10, x2: 1 + length, y2: 10, stroke, strokeWidth, ...(dash && { dash }) } as const;
 }
 
 function arrow(theme: Theme, dash: readonly number[] | undefined): Op[] {
