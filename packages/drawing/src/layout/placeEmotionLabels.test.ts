@@ -3,6 +3,7 @@ import { applyChanges } from '@milepost/schema';
 import { TEMPLATES } from '@milepost/schema/templates';
 import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../skia/createMeasure.ts';
+import { hardMap } from '../testing/hardMap.ts';
 import { compactMeasures } from '../theme/measures.ts';
 import type { EmotionLabel, EmotionPlot } from './boxes.ts';
 import { curveCrossings } from './curveCrossings.ts';
@@ -77,6 +78,23 @@ describe('placeEmotionLabels', () => {
     const names = plotOf(renamed).curves.map(({ name }) => name?.text.lines.map(({ text }) => text));
     expect(names).toContainEqual(['Warehouseadministrator']);
   });
+
+  it.each([180, 220, 260])(
+    'keeps words side by side apart, so that they read as two, in columns of %i',
+    (columnWidth) => {
+      const { lanes } = layoutMap(hardMap(), { empty: 'hide', measures: compactMeasures, columnWidth }, measure);
+      const points = lanes.flatMap(({ plot }) => plot?.curves ?? []).flatMap((curve) => curve.points);
+      const labels = points.flatMap(({ label }) => label ?? []);
+      expect(labels.length).toBeGreaterThan(3);
+      labels.forEach((a, at) => {
+        for (const b of labels.slice(at + 1)) {
+          const across = Math.max(a.x, b.x) - Math.min(a.x + a.w, b.x + b.w);
+          const down = Math.max(a.y, b.y) - Math.min(a.y + a.h, b.y + b.h);
+          expect(across >= 8 || down >= 0, `${a.text.text}, ${b.text.text}: ${across}`).toBe(true);
+        }
+      });
+    },
+  );
 
   it('keeps words clear of the faces of the scale', () => {
     for (const { id } of TEMPLATES) {

@@ -52,6 +52,8 @@ const EVEN = [1.06, 1.2, 1.4];
 const LOOSE = 1.2;
 /** Px that words may be farther away from their face for the name of its curve; a face is higher. */
 const NAME_LINE = 20;
+/** Px between words side by side, so that they aren't read as one. */
+const APART = 8;
 /** Px that words keep from the neutral line. */
 const NEUTRAL = 1;
 /** Px before a curve's name in which a piece of the curve is drawn, so that the name is told from what is felt. */
@@ -98,7 +100,8 @@ export function placeEmotionLabels(
   const worded = all.filter(({ words }) => words !== '');
   for (const draft of [...worded.filter(({ extreme }) => extreme), ...worded.filter(({ extreme }) => !extreme)]) {
     draft.label = stacked(draft.card.id, draft.words, draft, draft.extreme ? feeling : lesser, taken, memo);
-    taken.add(draft.label);
+    const { x, y, w, h } = draft.label;
+    taken.add({ x: x - APART, y, w: w + 2 * APART, h });
     reach(draft.label);
   }
   return { above, below, nameBlocks };
