@@ -28,12 +28,9 @@ interface Size {
   readonly h: number;
 }
 
-/** Places on a line and beside it, the best first: on long stretches, and where a lane keeps room for words. */
+/** Places on a line, the best first: on long level stretches, and on or beside upright ones where a lane keeps room for words. */
 export function* spotsOnLine(points: readonly Point[], { w, h }: Size, rooms: readonly number[]): Iterable<Spot> {
-  const segments = points
-    .slice(1)
-    .map((to, at) => ({ from: points[at] as Point, to, length: distance(points[at] as Point, to), segment: at }))
-    .sort((a, b) => b.length - a.length);
+  const segments = segmentsOf(points);
   for (const { from, to, length, segment } of segments) {
     const most = length - 2 * IN_SIGHT;
     if (from.y !== to.y || most <= 0) continue;
@@ -43,8 +40,8 @@ export function* spotsOnLine(points: readonly Point[], { w, h }: Size, rooms: re
       for (const y of [...inRoom, ...SHIFTS.map((shift) => from.y + shift)]) yield { x, y, segment, most };
     }
   }
-  const upright = segments.filter(({ from, to }) => from.y !== to.y);
-  for (const { from, to, segment } of upright) {
+  for (const { from, to, segment } of segments) {
+    if (from.y === to.y) continue;
     const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
     for (const y of rooms) {
       if (y < top || y > bottom) continue;
@@ -54,7 +51,12 @@ export function* spotsOnLine(points: readonly Point[], { w, h }: Size, rooms: re
       yield { ...at, x: at.x - w / 2 - BESIDE };
     }
   }
-  for (const { from, to, length, segment } of upright) {
+}
+
+/** Places on and beside the upright stretches of a line, wherever they are. */
+export function* spotsBesideLine(points: readonly Point[], { w, h }: Size): Iterable<Spot> {
+  for (const { from, to, length, segment } of segmentsOf(points)) {
+    if (from.y === to.y) continue;
     for (const share of [0.5, 0.3, 0.7]) {
       const at = { x: from.x, y: from.y + (to.y - from.y) * share, segment };
       if (length >= h + 2 * IN_SIGHT) yield at;
@@ -87,28 +89,30 @@ export function leadersFrom(points: readonly Point[]): Leader[] {
   return leaders;
 }
 
-/** Places away from the line: first where lanes keep room for words, then up and down the gaps, ever farther away. */
-export function* spotsWithLeader(
-  leaders: readonly Leader[],
-  { w, h }: Size,
-  rooms: readonly number[],
-  gaps: Gaps,
-  frame: Box,
-): Iterable<Spot> {
-  const aside = [0, w / 4, -w / 4, w / 2 - 10, 10 - w / 2];
+/** Places away from the line where lanes keep room for words, the nearest first. */
+export function* spotsInRooms(leaders: readonly Leader[], { w, h }: Size, rooms: readonly number[]): Iterable<Spot> {
   const inRooms = leaders
     .flatMap(({ on, way }) => rooms.map((y) => ({ on, y, away: (y - on.y) * way })))
     .filter(({ away }) => away >= h / 2)
     .sort((a, b) => a.away - b.away);
-  for (const { on, y } of inRooms) for (const shift of aside) yield { x: on.x + shift, y, on };
+  for (const { on, y } of inRooms) for (const shift of shiftsAside(w)) yield { x: on.x + shift, y, on };
+}
+
+/** Places up and down the gaps, ever farther away from the line. */
+export function* spotsAlongGaps(leaders: readonly Leader[], { w, h }: Size, gaps: Gaps, frame: Box): Iterable<Spot> {
   const ways = leaders.map((leader) => ({ ...leader, end: endOfWay(leader, gaps, frame) }));
   for (let away = h / 2 + BESIDE; away < FARTHEST; away += STEP) {
     for (const { on, way, end } of ways) {
       const y = on.y + way * away;
       if ((end - y) * way < h / 2) continue;
-      for (const shift of aside) yield { x: on.x + shift, y, on };
+      for (const shift of shiftsAside(w)) yield { x: on.x + shift, y, on };
     }
   }
+}
+
+/** Px by which a label may stand aside of the thin line that leads to it. */
+function shiftsAside(w: number): number[] {
+  return [0, w / 4, -w / 4, w / 2 - 10, 10 - w / 2];
 }
 
 /** How far up or down a gap is free of cards that lie across it, and not farther than a few cards away. */
@@ -120,6 +124,14 @@ function endOfWay({ on: { x, y }, way }: Leader, gaps: Gaps, frame: Box): number
   const blocker = gaps.nextAcross(gap, y, end);
   if (!blocker) return end;
   return way < 0 ? blocker.y + blocker.h : blocker.y;
+}
+
+/** The stretches of a line, the longest first. */
+function segmentsOf(points: readonly Point[]) {
+  return points
+    .slice(1)
+    .map((to, at) => ({ from: points[at] as Point, to, length: distance(points[at] as Point, to), segment: at }))
+    .sort((a, b) => b.length - a.length);
 }
 
 function distance(a: Point, b: Point): number {

@@ -66,6 +66,15 @@ describe('the words of a connection', () => {
     }
   });
 
+  it('leave no room empty that a lane keeps for them, to stand beneath a card', () => {
+    const layout = layoutMap(joined([2, 1, 0], [['1.2', '2.1', 'one']]), { paper: true }, measure);
+    const lane = layout.lanes.find(({ id }) => id === 'actions');
+    const [label] = labelsOf(layout);
+    expect(lane?.wordsRoom).toBeGreaterThan(0);
+    expect((label?.y ?? 0) + (label?.h ?? 0)).toBeLessThanOrEqual((lane?.y ?? 0) + (lane?.wordsRoom ?? 0));
+    expect(covered(layout)).toBe(0);
+  });
+
   it('stand on the line where it runs above the cards', () => {
     const layout = layoutMap(joined([1, 1, 1], [['1.1', '3.1', 'goes straight on']]), {}, measure);
     const [line] = layout.connections;

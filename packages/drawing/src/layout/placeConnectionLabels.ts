@@ -2,7 +2,7 @@ import type { Card } from '@milepost/schema';
 import type { Box, ConnectionBox, ConnectionLabel, LaneBox, Point, TextBlock } from './boxes.ts';
 import { LABEL_PADDING as PADDING } from './connectionWords.ts';
 import type { Gaps } from './gaps.ts';
-import { leadersFrom, type Spot, spotsOnLine, spotsWithLeader } from './labelSpots.ts';
+import { leadersFrom, type Spot, spotsAlongGaps, spotsBesideLine, spotsInRooms, spotsOnLine } from './labelSpots.ts';
 import { moveText } from './layoutText.ts';
 import { shared, TakenByLabels, type Taking, thin } from './takenByLabels.ts';
 
@@ -25,9 +25,9 @@ export interface Labelling extends Taking {
 }
 
 /**
- * Gives every connection with words a place for them in a lane that it joins: on its line, else beside it, else in the room
- * that the lane keeps for them or along the gap that the line runs through, joined to it by a thin line. The first place
- * that covers nothing is taken, and where there is none, the one that covers least of the cards, then of faces, lines and
+ * Gives every connection with words a place for them in a lane that it joins: on its line, else in the room that the lane
+ * keeps for them, joined to it by a thin line, else beside it, else along the gap that it runs through. The first place that
+ * covers nothing is taken, and where there is none, the one that covers least of the cards, then of faces, lines and
  * other labels. The thin line never runs through a card.
  */
 export function placeConnectionLabels(boxes: readonly ConnectionBox[], labelling: Labelling): ConnectionBox[] {
@@ -83,7 +83,11 @@ function* spotsOf(
   const size = { w: text.w + 2 * PADDING.x, h: text.h + 2 * PADDING.y };
   const rooms = lanes.flatMap(({ y, wordsRoom }) => (wordsRoom ? [y + wordsRoom / 2] : []));
   yield* spotsOnLine(points, size, rooms);
-  yield* spotsWithLeader(leadersFrom(points), size, rooms, gaps, frame);
+  // Room that a lane keeps for words would look forgotten if they stood anywhere else.
+  const leaders = leadersFrom(points);
+  yield* spotsInRooms(leaders, size, rooms);
+  yield* spotsBesideLine(points, size);
+  yield* spotsAlongGaps(leaders, size, gaps, frame);
   // Over the line as a last resort.
   const [one, two] = [points[0] as Point, points[1] as Point];
   yield { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2 };
