@@ -106,6 +106,16 @@ describe('the words of a connection', () => {
     for (const card of layout.cards) expect(overlap(around, card)).toBe(0);
   });
 
+  it('keep away from cards where they stand beside their line, too', () => {
+    const map = TEMPLATES.find(({ id }) => id === 'e-commerce')?.build() as JourneyMap;
+    const options = { empty: 'hide', measures: compactMeasures, columnWidth: 240, paper: true } as const;
+    const layout = layoutMap(map, options, measure);
+    for (const { x, y, w, h } of labelsOf(layout)) {
+      const around = { x: x - 2, y: y - 2, w: w + 4, h: h + 4 };
+      for (const card of layout.cards) expect(overlap(around, card)).toBe(0);
+    }
+  });
+
   it('use the room that shorter stacks of cards leave', () => {
     const layout = layoutMap(
       joined([3, 1, 0], [['1.1', '2.1', 'a text that is long enough for three lines of a label']]),

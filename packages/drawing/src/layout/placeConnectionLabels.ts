@@ -6,7 +6,7 @@ import { leadersFrom, type Spot, spotsAlongGaps, spotsBesideLine, spotsInRooms, 
 import { moveText } from './layoutText.ts';
 import { shared, TakenByLabels, type Taking, thin } from './takenByLabels.ts';
 
-/** Px that words away from their line keep from cards, where there is room: less than lanes keep for that, which is rounded. */
+/** Px that words beside their line or away from it keep from cards, where there is room: less than lanes keep for that, which is rounded. */
 const CLEAR = 3;
 /** Px that words keep from the edges of their lane, and from those of a curve's panel, which is a little smaller. */
 const INSET = { cards: 1, emotions: 8 } as const;
@@ -105,12 +105,13 @@ function costOf(
   points.slice(1).forEach((to, at) => {
     if (at !== spot.segment) cost += OWN_LINE * Math.sqrt(shared(frame, thin(points[at] as Point, to)));
   });
-  if (spot.most !== undefined && frame.w > spot.most) cost += 1;
+  if (spot.most === undefined) cost += nearness(frame, gaps);
+  else if (frame.w > spot.most) cost += 1;
   if (spot.on) {
     const { from, to } = leaderTo(frame, spot.on);
     const line = thin(from, to);
     if (gaps.covered(line) > 0) return Number.MAX_VALUE;
-    cost += taken.cost(line, id) + nearness(frame, gaps);
+    cost += taken.cost(line, id);
   }
   return cost;
 }

@@ -23,9 +23,9 @@ export function curveDash({ index, variant }: Pick<EmotionCurve, 'index' | 'vari
   return index === 0 ? undefined : [10, 6];
 }
 
-/** The dashes of so short a piece of a line that its kind is seen all the same. */
+/** The dashes of so short a piece of a line: two or three whole ones. The gaps stay as wide, for round ends fill half of them. */
 function sampleDash(dash: readonly number[]): readonly number[] {
-  return dash.map((px) => (px > 1 ? px / 2 : px));
+  return dash.map((px, at) => (at === 0 ? Math.min(px, 5) : px));
 }
 
 /**
