@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { messages } from '../i18n/messages.ts';
 import { showToast } from '../ui/toast.ts';
 import { loadOnce } from './loadOnce.ts';
@@ -23,7 +23,8 @@ export function loadedLater<Props extends object>(
 
   // biome-ignore lint/correctness/noComponentHookFactories: called at module level only, as React's lazy is
   function Part(props: Props) {
-    const [, setArrived] = useState(false);
+    // Also where the code comes between the drawing and the effect.
+    const Loaded = useSyncExternalStore(code.subscribe, code.loaded, code.loaded);
     // biome-ignore lint/correctness/useExhaustiveDependencies: once each time the part is shown
     useEffect(() => {
       if (code.loaded()) return;
@@ -31,7 +32,6 @@ export function loadedLater<Props extends object>(
       const fetchShown = async () => {
         try {
           await code.fetch();
-          if (!shown.signal.aborted) setArrived(true);
         } catch {
           if (shown.signal.aborted) return;
           showToast({ message: messages.app.partMissing, tone: 'error' });
@@ -42,7 +42,6 @@ export function loadedLater<Props extends object>(
       void fetchShown();
       return () => shown.abort();
     }, []);
-    const Loaded = code.loaded();
     return Loaded ? <Loaded {...props} /> : placeholder;
   }
   return Object.assign(Part, { preload: () => code.fetch().catch(() => undefined) });

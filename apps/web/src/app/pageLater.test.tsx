@@ -28,9 +28,12 @@ describe('code that comes when it is asked for', () => {
     const code = loadOnce(() => answers[asked++] ?? Promise.reject(new Error('asked again')));
     await expect(code.fetch()).rejects.toThrow('offline');
     expect(code.loaded()).toBeUndefined();
+    const told: unknown[] = [];
+    code.subscribe(() => told.push(code.loaded()));
     await Promise.all([code.fetch(), code.fetch()]);
     await code.fetch();
     expect(code.loaded()).toBe('code');
+    expect(told).toEqual(['code']);
     expect(asked).toBe(2);
   });
 });

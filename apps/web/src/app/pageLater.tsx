@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { loadOnce } from './loadOnce.ts';
 import { PageLoading } from './PageLoading.tsx';
 
@@ -19,12 +19,11 @@ export function pageLater<Props extends object>(load: () => Promise<ComponentTyp
   // biome-ignore lint/correctness/noComponentHookFactories: called at module level only, as React's lazy is
   function Page(props: Props) {
     const [missing, setMissing] = useState<unknown>();
-    const [, setArrived] = useState(false);
+    const Loaded = useSyncExternalStore(code.subscribe, code.loaded, code.loaded);
     useEffect(() => {
-      if (!code.loaded()) code.fetch().then(() => setArrived(true), setMissing);
+      if (!code.loaded()) code.fetch().catch(setMissing);
     }, []);
     if (missing) throw missing;
-    const Loaded = code.loaded();
     return Loaded ? <Loaded {...props} /> : <PageLoading />;
   }
   return Object.assign(Page, { preload: () => void code.fetch().catch(() => undefined) });
