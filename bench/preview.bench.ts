@@ -43,7 +43,9 @@ async function following({ browser, ours, bare }: Previews): Promise<Ratio[]> {
   const foreseen = new Map(Object.keys(presses).map((option) => [option, [] as number[]]));
   const [unforeseen, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    theirs.push(await follow(bare, await clicker(bare, named(bare, 'radio', colours(round)))));
+    const change = await clicker(bare, named(bare, 'radio', colours(round)));
+    await atRest();
+    theirs.push(await follow(bare, change));
     for (const [option, presser] of Object.entries(presses)) {
       // Whoever presses has pointed there, or come there by the keyboard, before.
       const press = await presser(round);
