@@ -1,12 +1,31 @@
 import type { Card, CardOf, JourneyMap, Lane } from '@milepost/schema';
 import { inOrder } from '@milepost/schema';
+import type { EmotionLabel } from './boxes.ts';
 import { type Column, lastCovered } from './layoutColumns.ts';
-import type { Draft } from './placeEmotionLabels.ts';
 
 /** Px at the left of a plot that the faces of its scale take. */
 const SCALE_ROOM = 20;
 /** How many times as wide as the room of words they may be to have fewer lines. */
 const IN_FEWER_LINES = 1.5;
+
+/** A point on its way into the plot; score 0 is at y = 0. */
+export interface Draft {
+  readonly card: CardOf<'emotion'>;
+  x: number;
+  readonly y: number;
+  r: number;
+  readonly score: number;
+  /** What stands beside the face; may be empty. */
+  readonly words: string;
+  /** The columns that its words may use. */
+  readonly left: number;
+  readonly right: number;
+  /** How far words may reach to have fewer lines, where that is farther. */
+  readonly beyond?: { readonly left: number; readonly right: number };
+  extreme?: 'peak' | 'valley' | null;
+  decisive?: boolean;
+  label?: EmotionLabel;
+}
 
 /** The points of one curve: those of one persona, as it is or as it is meant to be. */
 export interface Series {

@@ -2,13 +2,13 @@ import type { Card, JourneyMap, Lane } from '@milepost/schema';
 import { faceOf } from '../icons/faces.ts';
 import type { EmotionCurve, EmotionPlot, EmotionPoint } from './boxes.ts';
 import type { CardContext } from './cardContext.ts';
-import { collectSeries, placeOfPersona, type Series } from './emotionSeries.ts';
+import { collectSeries, type Draft, placeOfPersona, type Series } from './emotionSeries.ts';
 import { extremesOf } from './extremesOf.ts';
 import type { Column } from './layoutColumns.ts';
 import type { LayoutMemo } from './layoutMemo.ts';
 import type { ResolvedOptions } from './layoutOptions.ts';
 import { curveAreas, curvePath, monotoneCurve } from './monotoneCurve.ts';
-import { type Draft, placeEmotionLabels } from './placeEmotionLabels.ts';
+import { placeEmotionLabels } from './placeEmotionLabels.ts';
 
 /** On paper a curve's lane shows so much of either side at least, and so many units of score in all: small waves stay small. */
 const LEAST_REACH = 0.3;
