@@ -8,8 +8,7 @@ import { Boundary } from './Boundary.tsx';
 import { NoMap } from './NoMap.tsx';
 import { SharedView } from './SharedView.tsx';
 import styles from './SharePage.module.css';
-import type { ShareState } from './ShareSource.ts';
-import { ShareSource } from './ShareSource.ts';
+import type { ShareSource, ShareState } from './ShareSource.ts';
 
 // Most links have none.
 const PasswordForm = lazy(async () => ({ default: (await import('./PasswordForm.tsx')).PasswordForm }));
@@ -19,16 +18,15 @@ const GuestEditor = lazy(async () => {
 });
 
 interface SharePageProps {
+  readonly source: ShareSource;
   readonly token: string;
   /** In a frame of somebody else's page: there it only shows the map. */
   readonly isEmbedded: boolean;
 }
 
 /** What lies behind a share link. */
-export function SharePage({ token, isEmbedded }: SharePageProps) {
-  const [source] = useState(() => new ShareSource(token));
+export function SharePage({ source, token, isEmbedded }: SharePageProps) {
   const state = useSyncExternalStore(source.subscribe, source.current);
-  useEffect(() => source.follow(), [source]);
   const shared = state.phase === 'open' ? state.shared : undefined;
   const isEditor = shared?.access === 'edit' && !isEmbedded;
   /** The map as long as a guest edits it: what they wrote isn't lost with the right to. */
@@ -55,7 +53,6 @@ export function SharePage({ token, isEmbedded }: SharePageProps) {
 }
 
 interface WithoutEditorProps extends SharePageProps {
-  readonly source: ShareSource;
   readonly state: ShareState;
 }
 

@@ -48,24 +48,18 @@ export class ShareSource {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Starts to look, and to keep looking; gives what ends it. */
-  follow(): () => void {
+  /** Starts to look, and to keep looking for as long as the page is there. */
+  follow(): void {
     void this.load();
     // The line may look whole on which nothing came meanwhile.
     const lookAgain = () => {
       this.#losses = 0;
       void this.load();
     };
-    const retry = () => {
+    document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && !this.#socket) lookAgain();
-    };
-    document.addEventListener('visibilitychange', retry);
+    });
     window.addEventListener('online', lookAgain);
-    return () => {
-      document.removeEventListener('visibilitychange', retry);
-      window.removeEventListener('online', lookAgain);
-      this.#disconnect();
-    };
   }
 
   /** Reads the map anew, once more when it was being read already. */

@@ -2,7 +2,7 @@ import type { LayoutOptions } from '@milepost/drawing';
 import { layoutMap, type MapLayout, type MeasureText, measures, measureWithCanvas } from '@milepost/drawing';
 import { loadBrowserFonts } from '@milepost/drawing/fonts';
 import type { JourneyMap } from '@milepost/schema';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { fetchMapWords, mapWords } from '../canvas/mapWords.ts';
 
 /** On a small screen the lanes' names stand beneath their icons, in a rail that leaves the cards more room. */
@@ -26,7 +26,8 @@ export function useLayout(map: JourneyMap | undefined, empty: LayoutOptions['emp
     return () => small.removeEventListener('change', changed);
   }, []);
 
-  useEffect(() => {
+  // What is shown waits for it.
+  useLayoutEffect(() => {
     if (!map) return;
     let isLatest = true;
     const lay = async () => {

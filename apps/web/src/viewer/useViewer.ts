@@ -1,6 +1,6 @@
 import type { MapLayout, Theme } from '@milepost/drawing';
 import type { JourneyMap } from '@milepost/schema';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { mapHead } from '../canvas/ground/mapHead.ts';
 import { usePictures } from '../pictures/PicturesContext.ts';
 import { type DrawOver, MapPainter } from './MapPainter.ts';
@@ -26,7 +26,7 @@ export function useViewer(
   const pictures = usePictures();
   const [parts, setParts] = useState<{ panZoom: PanZoom; painter: MapPainter }>();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!host.current || !canvas.current || !context) return;
     const panZoom = new PanZoom(host.current);
@@ -39,7 +39,7 @@ export function useViewer(
     };
   }, [pictures]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!parts || !map || !layout) return;
     const { panZoom, painter } = parts;
     const head = mapHead(map, layout, theme);

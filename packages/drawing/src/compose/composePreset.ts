@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@milepost/schema';
-import { knownLocale } from '../layout/cardContext.ts';
+import { knownLocale } from '../layout/knownLocale.ts';
 import { englishWords } from '../layout/words.ts';
 import type { Infographic, InfographicOptions } from '../scene/infographic/composeInfographic.ts';
 import type { Imprint } from '../scene/infographic/drawFooter.ts';

@@ -1,5 +1,6 @@
 import type { Card, Connection, JourneyMap } from '@milepost/schema';
 import { byOrder, mainText } from '@milepost/schema';
+import { knownLocale } from './knownLocale.ts';
 
 /** What of the rest of the map a card shows. */
 export interface CardContext {
@@ -71,13 +72,4 @@ export function cardContexts(
 function contextWith(leadsTo: CardContext['leadsTo'], evidence: string, locale: string): CardContext {
   const key = `${locale}|${evidence}|${leadsTo.map(({ kind, text }) => `${kind}:${text}`).join('|')}`;
   return { evidence, leadsTo, locale, key };
-}
-
-/** A locale for numbers and days. The schema checks its form; whether this machine knows it is another matter. */
-export function knownLocale(locale: string | undefined): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale ?? 'en')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

@@ -3,7 +3,7 @@ import type { DrawingOptions } from '@milepost/schema/exporting';
 import { exportFace, exportTheme } from '../compose/composeExport.ts';
 import { PT_PER_PX, PX_PER_INCH } from '../compose/composition.ts';
 import { PageTooLargeError } from '../compose/pageTooLargeError.ts';
-import { knownLocale } from '../layout/cardContext.ts';
+import { knownLocale } from '../layout/knownLocale.ts';
 import type { PdfPage } from '../pdf/drawPdf.ts';
 import type { Op } from '../scene/ops.ts';
 import { composeAppendix } from '../scene/review/composeAppendix.ts';

@@ -1,6 +1,6 @@
 import { isShown, type JourneyMap, stagesOf } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
-import { knownLocale } from '../../layout/cardContext.ts';
+import { knownLocale } from '../../layout/knownLocale.ts';
 import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { englishWords } from '../../layout/words.ts';

@@ -2,7 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import { besideLogo } from '../../compose/blocks/besideLogo.ts';
 import type { FontFace } from '../../fonts/faces.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
-import { knownLocale } from '../../layout/cardContext.ts';
+import { knownLocale } from '../../layout/knownLocale.ts';
 import { extentOf, widthOfExtent } from '../../layout/layoutColumns.ts';
 import { layoutMap } from '../../layout/layoutMap.ts';
 import { type LayoutOptions, resolveOptions } from '../../layout/layoutOptions.ts';
