@@ -12,11 +12,13 @@ async function openMap(page: Page, request: APIRequestContext, template?: string
 }
 
 async function goTo(page: Page, id: string): Promise<void> {
-  // What copies and pastes comes after the map.
-  const pasting = page.waitForResponse(/\/pasting-/);
   await page.goto(`/maps/${id}`);
-  await pasting;
   await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible();
+  // What copies and pastes comes after the map, and answers a browser that asks whether pasting would mean something.
+  const wouldPaste = () => {
+    return !document.body.dispatchEvent(new Event('beforepaste', { bubbles: true, cancelable: true }));
+  };
+  await expect.poll(() => page.evaluate(wouldPaste)).toBe(true);
 }
 
 /** Puts forms on the system's clipboard, as another program does. */
@@ -217,14 +219,17 @@ test('text from elsewhere is dropped on a cell, which is tinted meanwhile', asyn
   const at = { x: stage.x + stage.width / 2, y: lane.y + lane.height / 2 };
   const session = await page.context().newCDPSession(page);
   const data = { items: [{ mimeType: 'text/plain', data: '- too dear\n- too slow' }], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...at, data });
-  }
   const tint = page.locator('svg rect[class*="cell"]');
-  await expect(tint).toHaveCount(1);
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', x: at.x, y: 10, data });
-  await expect(tint).toHaveCount(0);
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
+  const expectTinted = (place: { x: number; y: number }, cells: number) =>
+    // Browsers say again and again where something is dragged, even if it is held still.
+    expect(async () => {
+      await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...place, data });
+      await expect(tint).toHaveCount(cells, { timeout: 350 });
+    }).toPass({ timeout: 10_000 });
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
+  await expectTinted(at, 1);
+  await expectTinted({ x: at.x, y: 10 }, 0);
+  await expectTinted(at, 1);
   await session.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
   await expect(card(page, 'too slow')).toBeVisible();
   await expect(tint).toHaveCount(0);
