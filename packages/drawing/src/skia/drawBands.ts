@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { Infographic } from '../scene/infographic/composeInfographic.ts';
 import type { PixelSize } from '../scene/infographic/pixelSize.ts';
@@ -18,7 +19,7 @@ export interface Band {
   readonly rows: number;
 }
 
-/** Pixels of a band: few, so that one is packed while the next is drawn. */
+/** Pixels of a band: few, so that little is in memory at a time. */
 const BAND_PIXELS = 500_000;
 /** Rows of a band at least, so that little is drawn twice. */
 const LEAST_ROWS = 128;
@@ -30,14 +31,14 @@ const OVERHANG = 64;
 /**
  * Draws a picture band by band on one small canvas, so that a large one needs no more memory than a small one.
  *
- * @param take gets each band, whose pixels are gone when it resolves; the next is drawn then
+ * @param take gets each band, whose pixels are gone when it returns
  * @throws whatever aborted `signal`
  */
 export async function drawBands(
   drawing: Infographic,
   { width, height, scale }: PixelSize,
   { read, onProgress, signal }: BandOptions,
-  take: (band: Band) => Promise<void> | void,
+  take: (band: Band) => void,
 ): Promise<void> {
   const picture = await loadPictures(drawing.ops, scale, read);
   const most = Math.min(height, Math.max(LEAST_ROWS, Math.floor(BAND_PIXELS / width)));
@@ -60,10 +61,12 @@ export async function drawBands(
       picture,
     });
     const pixels = pixelsOf(canvas, ground !== undefined, rows);
-    await take({ pixels, rows });
+    take({ pixels, rows });
     // Skia copied them to where the collector sees no reason to hurry: a dozen bands would be there at the end.
     (pixels.buffer as ArrayBuffer).transfer(0);
     onProgress?.((y + rows) / height);
+    // What Skia let go of is freed between turns of the event loop only, and nobody can abort within one.
+    await setImmediate();
   }
   // Its pixels would stay until the canvas is collected.
   canvas.width = 1;

@@ -44,12 +44,8 @@ export async function renderPixels(drawing: Infographic, options: PixelsOptions 
 async function writePng(drawing: Infographic, size: PixelSize, options: BandOptions): Promise<Buffer> {
   const { title, opaque } = drawing;
   const writer = new PngWriter({ ...size, hasAlpha: !opaque, pixelsPerInch: densityOf(size), title });
-  try {
-    await drawBands(drawing, size, options, (band) => writer.write(band));
-    return await writer.end();
-  } finally {
-    writer.destroy();
-  }
+  await drawBands(drawing, size, options, (band) => writer.write(band));
+  return writer.end();
 }
 
 /** All pixels of a picture, for encoders that take no less. */
