@@ -52,8 +52,9 @@ export class ZlibWriter {
     let sumOfSums = this.#sumOfSums;
     for (let at = 0; at < bytes.length; ) {
       for (const end = Math.min(bytes.length, at + SUMMED); at < end; at++) {
-        sum += bytes[at] as number;
-        sumOfSums += sum;
+        // Said to be whole, they are added twice as fast.
+        sum = (sum + (bytes[at] as number)) | 0;
+        sumOfSums = (sumOfSums + sum) | 0;
       }
       sum %= MODULUS;
       sumOfSums %= MODULUS;
