@@ -19,7 +19,7 @@ function ofKind(card: Card, context: CardContext, words: Words): ChipSpec[] {
     case 'touchpoint':
       if (card.channel) chips.push({ kind: 'channel', text: channelWords(card.channel, words) });
       if (card.initiator && card.initiator !== 'customer') {
-        chips.push({ kind: 'initiator', icon: 'company', text: words.initiators[card.initiator] });
+        chips.push({ kind: 'initiator', icon: card.initiator, text: words.initiators[card.initiator] });
       }
       if (card.link) chips.push({ kind: 'link', icon: 'link', text: linkWords(card.link) });
       break;

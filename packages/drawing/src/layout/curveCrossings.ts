@@ -3,6 +3,8 @@ import { type CurvePoint, curveHeight, monotoneCurve } from './monotoneCurve.ts'
 
 /** Px between a line and words that are clear of it. */
 const CLEARANCE = 3;
+/** Px to the sides, where a line rises along the words. */
+const ASIDE = 5;
 /** Px between the places at which a line is looked at. */
 const STEP = 6;
 
@@ -13,8 +15,8 @@ export function curveCrossings(curves: readonly (readonly CurvePoint[])[]): (box
     segments.some((curve) =>
       curve.some((segment) => {
         const { from, to } = segment;
-        const left = Math.max(x, from.x);
-        const right = Math.min(x + w, to.x);
+        const left = Math.max(x - ASIDE, from.x);
+        const right = Math.min(x + w + ASIDE, to.x);
         if (left >= right) return false;
         // Between two points a curve stays between their heights.
         if (Math.max(from.y, to.y) < y - CLEARANCE || Math.min(from.y, to.y) > y + h + CLEARANCE) return false;

@@ -41,6 +41,8 @@ export function layoutChips(
   let y = place.y;
   let rowHeight = 0;
   let gap = 0;
+  // What stands beside a first line would be read before the second one.
+  let isBroken = false;
   for (const asked of specs) {
     const spec = inOneLine(asked, place.w, lesser, measure);
     const quiet = QUIET.has(spec.kind);
@@ -54,7 +56,7 @@ export function layoutChips(
     const box = { w: w + 2 * padding, h: sized.h + 2 * distances.y };
     const own = distances.gapX + (quiet ? QUIET_GAP : 0);
     gap = Math.max(gap, own);
-    if (x > place.x && x + gap + box.w > place.x + place.w) {
+    if (x > place.x && (isBroken || x + gap + box.w > place.x + place.w)) {
       x = place.x;
       y += rowHeight + distances.gapY;
       rowHeight = 0;
@@ -65,6 +67,7 @@ export function layoutChips(
     rowHeight = Math.max(rowHeight, box.h);
     x += box.w;
     gap = own;
+    isBroken = sized.lines.length > 1;
   }
   return { chips, h: specs.length === 0 ? 0 : y + rowHeight - place.y };
 }

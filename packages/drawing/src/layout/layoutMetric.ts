@@ -15,7 +15,7 @@ const SMALLER = ['name', 'cardTitle'] as const satisfies readonly TextRole[];
 const TRACK = 10;
 const TRACK_GAP = 2;
 /** Px between the words at both ends of the line. */
-const BETWEEN = 8;
+const BETWEEN = 6;
 
 /** A metric: its name, its value, and how far that is on its way from baseline to target. */
 export function layoutMetric(

@@ -39,15 +39,18 @@ export function drawTopList(
   y += 11;
   const line = typeScale[role].line;
   entries.forEach(({ text, stage, notes }, index) => {
-    // Where nothing else says of which stage it is, the number that the stage has above leads there.
-    const byStage = notes.length === 0;
-    const [ground, ink] = byStage ? [stage.colours.header, stage.colours.onHeader] : [colours.ground, colours.text];
     const middle = y + line / 2;
-    const disc = { x: 0, y: middle - NUMBER / 2, w: NUMBER, h: NUMBER, radius: NUMBER / 2 };
-    sheet.add(plate(disc, ground, colours.bar, theme));
-    const number = String((byStage ? stage.index : index) + 1);
-    sheet.text(number, 'strong', { x: 0, y: middle - typeScale.strong.line / 2, w: NUMBER, align: 'center' }, ink);
-    const room = w - INDENT;
+    const numbered = (number: number, x: number, ground: string, ink: string) => {
+      const disc = { x, y: middle - NUMBER / 2, w: NUMBER, h: NUMBER, radius: NUMBER / 2 };
+      sheet.add(plate(disc, ground, colours.bar, theme));
+      const place = { x, y: middle - typeScale.strong.line / 2, w: NUMBER, align: 'center' } as const;
+      sheet.text(String(number), 'strong', place, ink);
+    };
+    numbered(index + 1, 0, colours.ground, colours.text);
+    // Where nothing else says of which stage it is, the number and colour that the stage has above lead there.
+    const byStage = notes.length === 0;
+    if (byStage) numbered(stage.index + 1, w - NUMBER, stage.colours.header, stage.colours.onHeader);
+    const room = w - (byStage ? 2 : 1) * INDENT;
     y += sheet.text(
       shortened(text, role, room, MOST_LINES, pen),
       role,

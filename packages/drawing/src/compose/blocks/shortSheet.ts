@@ -2,7 +2,7 @@ import type { JourneyMap } from '@milepost/schema';
 import type { MapLayout } from '../../layout/boxes.ts';
 import { layoutText, moveText } from '../../layout/layoutText.ts';
 import { drawFooter, type Imprint, imprintWords } from '../../scene/infographic/drawFooter.ts';
-import { legendItems } from '../../scene/infographic/legendItems.ts';
+import { legendItems, type ToldBeside } from '../../scene/infographic/legendItems.ts';
 import { type Part, type Pen, placed, Sheet } from '../../scene/infographic/sheet.ts';
 import { textOps } from '../../scene/marks.ts';
 import type { PresetDrawing } from '../presets/preset.ts';
@@ -14,8 +14,15 @@ const LABELS = 88;
 const BETWEEN_WORDS = 12;
 
 /** The foot of a page that tells of a map in short. The evidence itself is in the whole map; here its number has to do. */
-export function drawShortFoot(map: JourneyMap, layout: MapLayout, imprint: Imprint, w: number, pen: Pen): Part {
-  return drawFooter({ ...map, evidence: {} }, legendItems([layout], pen), imprint, { w, left: LABELS }, pen);
+export function drawShortFoot(
+  map: JourneyMap,
+  layout: MapLayout,
+  told: ToldBeside,
+  imprint: Imprint,
+  w: number,
+  pen: Pen,
+): Part {
+  return drawFooter({ ...map, evidence: {} }, legendItems([layout], pen, told), imprint, { w, left: LABELS }, pen);
 }
 
 /** One line: what the map is about, and at the right where it is found and which page it is. */

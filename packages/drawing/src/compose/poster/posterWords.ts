@@ -7,6 +7,6 @@ export function posterWords(words: Words): Words {
     evidence: (numbers) => numbers,
     confidences: { assumption: '', partial: '', validated: '' },
     valuesTogether: words.bothValues,
-    initiators: { ...words.initiators, company: '' },
+    initiators: { company: '', 'third-party': '' },
   };
 }

@@ -1,5 +1,6 @@
 import { inOrder, type JourneyMap } from '@milepost/schema';
 import { introduced } from '../../scene/infographic/introduced.ts';
+import { isRated } from '../../scene/infographic/legendItems.ts';
 import { drawHeadline } from '../blocks/drawHeadline.ts';
 import { drawJourney, heightOfCurves } from '../blocks/drawJourney.ts';
 import { drawMetricTiles } from '../blocks/drawMetricTiles.ts';
@@ -7,7 +8,7 @@ import { drawPersonaPanels } from '../blocks/drawPersonaPanel.ts';
 import { drawShortFoot, overFoot } from '../blocks/shortSheet.ts';
 import { beside, Stack } from '../blocks/stack.ts';
 import { drawTopLists } from '../blocks/topCards.ts';
-import { rankMetrics } from '../rankCards.ts';
+import { rankMetrics, rankOpportunities } from '../rankCards.ts';
 import type { PresetDrawing, PresetInput } from './preset.ts';
 
 /** Px between blocks: what there is at least, and what they may move apart where the page has room to spare. */
@@ -40,13 +41,10 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
   const tellings = side > 0 && personas.length > 1 ? LISTS.map((lists) => telling(about, lists)) : [about];
   const panels = tellings.map((told) => ({ told, ...drawPersonaPanels(told, side || w, pen) }));
   const shortest = panels.at(-1) as (typeof panels)[number];
-  const metrics = drawMetricTiles(
-    rankMetrics(map)
-      .slice(0, MOST_METRICS)
-      .map(({ card }) => card),
-    w,
-    pen,
-  );
+  const numbers = rankMetrics(map)
+    .slice(0, MOST_METRICS)
+    .map(({ card }) => card);
+  const metrics = drawMetricTiles(numbers, w, pen);
   const compose = ({ curve, entries, gap }: Room) => {
     const journey = drawJourney(map, main, { curve, lead: 1, steps: true }, pen);
     const story = new Stack(main)
@@ -65,7 +63,13 @@ export function composeOnePager({ map, imprint, w, h, pen }: PresetInput): Prese
       body.add(beside(parts), gap);
     } else body.add(shortest, gap * 0.7).add(story, gap);
     body.add(metrics, gap);
-    const foot = drawShortFoot(map, journey.layout, imprint, w, pen);
+    const told = {
+      isRated: rankOpportunities(map)
+        .slice(0, entries)
+        .some(({ card }) => isRated(card)),
+      hasWays: numbers.some(({ direction }) => direction !== undefined),
+    };
+    const foot = drawShortFoot(map, journey.layout, told, imprint, w, pen);
     const spare = h - body.height - gap - foot.h;
     // Beside a higher panel there is room that the page has not.
     const lower = side > 0 ? Math.max(0, shortest.h - story.h) : 0;

@@ -1,3 +1,4 @@
+import type { Card } from '@milepost/schema';
 import type { FaceLevel } from '../../icons/faces.ts';
 import type { IconName } from '../../icons/icons.ts';
 import type { MapLayout } from '../../layout/boxes.ts';
@@ -15,8 +16,16 @@ export interface LegendItem {
   readonly words: string;
 }
 
+/** What is told of cards that aren't drawn as such. */
+export interface ToldBeside {
+  /** Values and efforts from 1 to 5. */
+  readonly isRated: boolean;
+  /** Arrows to where a number is meant to go. */
+  readonly hasWays: boolean;
+}
+
 /** What the drawing shows without saying it in words, and only that. */
-export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen): LegendItem[] {
+export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen, told?: ToldBeside): LegendItem[] {
   const items: LegendItem[] = [];
   const cards = layouts.flatMap((layout) => layout.cards.map(({ card }) => card));
   const lanes = layouts.flatMap((layout) => layout.lanes);
@@ -65,13 +74,13 @@ export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen
     if (!connections.some((connection) => connection.kind === kind)) continue;
     items.push({ w: 32, symbol: arrow(theme, dash), words: label });
   }
-  if (cards.some((card) => card.kind === 'opportunity' && (card.customerValue || card.businessValue || card.effort))) {
+  if (told?.isRated || cards.some(isRated)) {
     items.push({ w: 0, symbol: [], words: words.ratings });
   }
   if (cards.some((card) => card.owner)) {
     items.push({ w: 16, symbol: iconOps({ name: 'owner', x: 0, y: 2, size: 16 }, theme.muted), words: words.owner });
   }
-  if (cards.some((card) => card.kind === 'metric' && card.direction)) {
+  if (told?.hasWays || cards.some((card) => card.kind === 'metric' && card.direction)) {
     const up = iconOps({ name: 'up', x: 0, y: 3, size: 14 }, theme.muted);
     const down = iconOps({ name: 'down', x: 15, y: 3, size: 14 }, theme.muted);
     items.push({ w: 30, symbol: [...up, ...down], words: words.betterWay });
@@ -79,10 +88,15 @@ export function legendItems(layouts: readonly MapLayout[], { theme, words }: Pen
   return items;
 }
 
+/** Whether numbers say what an opportunity is worth or takes. */
+export function isRated(card: Card): boolean {
+  return card.kind === 'opportunity' && (card.customerValue ?? card.businessValue ?? card.effort) !== undefined;
+}
+
 /** Where a page leaves the words of chips to the legend, what their icons mean. That of evidence stands beside its list. */
 function wordlessChips(layouts: readonly MapLayout[], words: Words): { icon: IconName; words: string }[] {
   const meanings: Partial<Record<IconName, string>> = {
-    company: words.initiators.company,
+    ...words.initiators,
     ...words.confidences,
   };
   const shown = new Set<IconName>();
