@@ -17,8 +17,8 @@ interface NamedSeries {
 
 /** Words beside the last face need so much room in one piece to read well. */
 const NAME_MIN = 56;
-/** Px between words side by side, so that they aren't read as one. */
-const APART = 8;
+/** Px between words side by side, so that they are not read as one. */
+const APART = 16;
 /** Px before a curve's name in which a piece of the curve is drawn, so that the name is told from what is felt. */
 export const NAME_SAMPLE = { w: 18, gap: 4 } as const;
 const LEAD = NAME_SAMPLE.w + NAME_SAMPLE.gap;
