@@ -4,6 +4,7 @@ import { createMeasure } from '../skia/createMeasure.ts';
 import { compactMeasures } from '../theme/measures.ts';
 import { layoutCard } from './layoutCard.ts';
 import { resolveOptions } from './layoutOptions.ts';
+import { englishWords } from './words.ts';
 
 const measure = createMeasure('en-US');
 const context = { evidence: '', leadsTo: [], locale: 'en', key: 'en' };
@@ -20,6 +21,22 @@ describe('layoutCard', () => {
     const [narrow] = touchpoint(138, { initiator: 'company' }).chips;
     expect(narrow?.text.lines).toHaveLength(1);
     expect(narrow?.icon).toBeUndefined();
+  });
+
+  it('puts no chip beside one that takes several lines', () => {
+    const card = {
+      id: 'm',
+      kind: 'metric',
+      title: 'Informed',
+      source: 'Discharge survey',
+      measuredAt: '2026-08-28',
+    } as CardOf<'metric'>;
+    const known = { ...context, evidence: '4' };
+    const words = { ...englishWords, evidence: (numbers: string) => numbers };
+    const options = resolveOptions({ measures: compactMeasures, words });
+    const [measured, evidence] = layoutCard(card, 150, known, options, measure).chips;
+    expect(measured?.text.lines).toHaveLength(2);
+    expect(evidence?.y).toBeGreaterThanOrEqual((measured?.y ?? 0) + (measured?.h ?? 0));
   });
 
   it('lets a star cost only the first line of a title its width', () => {

@@ -172,8 +172,10 @@ describe('poster', () => {
     for (const map of templates) {
       const said = textsOf(compose(composePoster, map, 1828, 1272).ops).map(({ text }) => text);
       const cards = Object.values(map.cards);
-      const isSent = cards.some((card) => card.kind === 'touchpoint' && card.initiator === 'company');
-      expect(said.includes(englishWords.initiators.company)).toBe(isSent);
+      for (const initiator of ['company', 'third-party'] as const) {
+        const isShown = cards.some((card) => card.kind === 'touchpoint' && card.initiator === initiator);
+        expect(said.includes(englishWords.initiators[initiator])).toBe(isShown);
+      }
       for (const confidence of ['assumption', 'partial', 'validated'] as const) {
         const isShown = cards.some((card) => card.confidence === confidence);
         expect(said.includes(englishWords.confidences[confidence])).toBe(isShown);
@@ -228,6 +230,38 @@ describe('poster', () => {
       );
       expect(touching).toEqual([]);
     }
+  });
+});
+
+describe('one-pager', () => {
+  it('says what its ratings and arrows mean where it has them', () => {
+    for (const map of TEMPLATES.map((template) => template.in('en').build())) {
+      const said = (one: JourneyMap) => textsOf(compose(composeOnePager, one, 706, 1035).ops).map(({ text }) => text);
+      expect(said(map)).toEqual(expect.arrayContaining([englishWords.ratings, englishWords.betterWay]));
+      const plain = Object.values(map.cards).filter(({ kind }) => kind !== 'opportunity' && kind !== 'metric');
+      const without = said({ ...map, cards: Object.fromEntries(plain.map((card) => [card.id, card])) });
+      expect(without).not.toContain(englishWords.ratings);
+      expect(without).not.toContain(englishWords.betterWay);
+    }
+  });
+});
+
+describe('slide', () => {
+  const b2b = TEMPLATES.find(({ id }) => id === 'b2b')
+    ?.in('en')
+    .build() as JourneyMap;
+
+  it('numbers what hurts by its rank, and ends in the number of its stage', () => {
+    const [worst] = rankPains(b2b);
+    const lines = textsOf(compose(composeSlide, b2b, 952, 504).ops).map(({ text }) => text);
+    const before = lines.slice(0, lines.indexOf(worst?.card.text ?? ''));
+    expect(before.slice(-2)).toEqual(['1', String((worst?.stageIndex ?? 0) + 1)]);
+  });
+
+  it('cuts roles where a phrase ends', () => {
+    const lines = textsOf(compose(composeSlide, b2b, 952, 504).ops).map(({ text }) => text);
+    expect(lines).toContain('Finance director');
+    expect(lines.filter((line) => line.endsWith('…'))).toEqual([]);
   });
 });
 
