@@ -85,7 +85,8 @@ function freePlace(
   }
   const middle = (box: Box) => box.x + box.w / 2;
   const distance = (box: Box) => Math.abs(box.y + h / 2 - at.y) + Math.abs(middle(box) - at.x) / 2;
-  const cutsNeutral = ({ y }: Box) => Number(y < plot.baseline && y + h > plot.baseline);
+  // An edge on the line of no feeling would look like a part of it.
+  const cutsNeutral = ({ y }: Box) => Number(y - CLEAR < plot.baseline && y + h + CLEAR > plot.baseline);
   places.sort((a, b) => cutsNeutral(a) - cutsNeutral(b) || distance(a) - distance(b));
   return places.find((place) => !isTaken(grown(place, CLEAR)));
 }
