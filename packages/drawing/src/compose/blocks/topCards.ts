@@ -9,7 +9,7 @@ const COLUMN_GAP = 32;
 
 export interface TopLook {
   readonly role: EntryRole;
-  /** Whether what is known of each stands beneath it; the number of its stage before it has to do otherwise. */
+  /** Whether what is known of each stands beneath it; the number of its stage at the end of its line has to do otherwise. */
   readonly notes: boolean;
 }
 
